@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { Id, PersonCard, ProgramCard } from './primitives.js';
+
+const WhenFact = z.object({ from: z.string(), until: z.string().nullable(), ongoing: z.boolean() });
+const DecisionFact = z.object({
+  decision: z.enum(['approved', 'returned', 'not_met']),
+  at: z.string(),
+  by: z.string(),
+  known: z.string().nullable(),
+  note: z.string(),
+});
+
+/** What the journey knows of one record; `RecordFact` in record/facts.ts is the same shape. */
+export const RecordFactContract = z
+  .object({
+    id: Id,
+    milestone: z.string(),
+    state: z.enum(['logged', 'submitted', 'returned', 'verified', 'not_met', 'withdrawn']),
+    when: WhenFact.nullable(),
+    verified: z.object({ version: z.int(), from: z.string(), until: z.string().nullable(), program: Id.nullable(), at: z.string() }).nullable(),
+    waiting: z.object({ since: z.string(), program: Id, reviewer: PersonCard.nullable(), batch: Id.nullable() }).nullable(),
+    returnedAt: z.string().nullable(),
+    notMetAt: z.string().nullable(),
+    loggedAt: z.string(),
+    updatedAt: z.string(),
+    lastDecision: DecisionFact.nullable(),
+    versions: z.int(),
+    renews: Id.nullable(),
+    files: z.int(),
+  })
+  .meta({ id: 'RecordFact' });
+
+export const EnrollmentFact = z
+  .object({ program: ProgramCard, cohort: z.string().nullable(), accepted: z.boolean(), ended: z.boolean(), mentor: PersonCard.nullable() })
+  .meta({ id: 'EnrollmentFact' });
+export type EnrollmentFact = z.infer<typeof EnrollmentFact>;
+
+export const MentorNote = z
+  .object({ id: Id, step: z.int(), milestone: z.string().nullable(), text: z.string(), by: z.string(), program: z.string(), at: z.string() })
+  .meta({ id: 'MentorNote' });
+export type MentorNote = z.infer<typeof MentorNote>;
+
+/** The facts of one person's way; standings, headline and picture are computed from them by `journeyOf`. */
+export const Journey = z
+  .object({
+    person: PersonCard,
+    /** How many the facts are of: grows with every write about the person. */
+    revision: z.int(),
+    enrollments: z.array(EnrollmentFact),
+    records: z.array(RecordFactContract),
+    /** Only one's own: milestone (null while undecided) and when it was saved last. */
+    drafts: z.array(z.object({ id: Id, milestone: z.string().nullable(), record: Id.nullable(), savedAt: z.string() })),
+    notes: z.array(MentorNote),
+  })
+  .meta({ id: 'Journey' });
+export type Journey = z.infer<typeof Journey>;
+
+/** Who opened one's record, one row per reader, program and day. */
+export const Access = z
+  .object({ by: PersonCard, program: ProgramCard, capacity: z.string(), day: z.string() })
+  .meta({ id: 'Access' });
+export const Accesses = z.object({ accesses: z.array(Access), next: z.string().nullable() }).meta({ id: 'Accesses' });
+export type Accesses = z.infer<typeof Accesses>;
+export const AccessQuery = z.strictObject({ after: z.string().max(120).optional() });
+
+/** One file of evidence among a person's own. */
+export const Evidence = z
+  .object({ id: Id, name: z.string(), mediaType: z.string(), bytes: z.int(), sha256: z.string(), uploadedAt: z.string(), takenBackAt: z.string().nullable(), records: z.int() })
+  .meta({ id: 'Evidence' });
+export type Evidence = z.infer<typeof Evidence>;
+export const EvidenceList = z.object({ evidence: z.array(Evidence), next: z.string().nullable() }).meta({ id: 'EvidenceList' });
+export const EvidenceQuery = z.strictObject({ search: z.string().trim().max(80).optional(), after: z.string().max(120).optional() });

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { Id, PersonCard, ProgramCard } from './primitives.js';
+import { InvitedRole } from './session.js';
+
+/** One mentee as their mentor sees them in the list. */
+export const MenteeRow = z
+  .object({
+    person: PersonCard,
+    cohort: z.string().nullable(),
+    currentStep: z.int().nullable(),
+    waiting: z.int(),
+    waitingSince: z.string().nullable(),
+    returnedSince: z.string().nullable(),
+    lastLogged: z.object({ milestone: z.string(), at: z.string() }).nullable(),
+  })
+  .meta({ id: 'MenteeRow' });
+export type MenteeRow = z.infer<typeof MenteeRow>;
+export const Mentees = z.object({ mentees: z.array(MenteeRow), next: z.string().nullable(), total: z.int() }).meta({ id: 'Mentees' });
+export type Mentees = z.infer<typeof Mentees>;
+export const MenteesQuery = z.strictObject({ search: z.string().trim().max(80).optional(), after: z.string().max(120).optional() });
+
+export const CohortCard = z.object({ id: Id, name: z.string(), mentees: z.int() }).meta({ id: 'CohortCard' });
+export const Cohorts = z.object({ program: ProgramCard, cohorts: z.array(CohortCard), waiting: z.int(), unassigned: z.int() }).meta({ id: 'Cohorts' });
+export type Cohorts = z.infer<typeof Cohorts>;
+export const CohortDraft = z.strictObject({ name: z.string().trim().min(1, 'Name the cohort.').max(80) }).meta({ id: 'CohortDraft' });
+export type CohortDraft = z.infer<typeof CohortDraft>;
+
+/** One mentee x step of the grid: facts, never a judgement that depends on today. */
+export const StepFacts = z
+  .object({ step: z.int(), required: z.int(), verified: z.int(), stated: z.int(), waiting: z.int(), returned: z.int(), isCurrent: z.boolean() })
+  .meta({ id: 'StepFacts' });
+
+export const CohortRow = z
+  .object({
+    person: PersonCard,
+    mentor: PersonCard.nullable(),
+    onLeave: z.boolean(),
+    waitingSince: z.string().nullable(),
+    returnedSince: z.string().nullable(),
+    unsentSince: z.string().nullable(),
+    lastActivityAt: z.string().nullable(),
+    steps: z.array(StepFacts),
+  })
+  .meta({ id: 'CohortRow' });
+export type CohortRow = z.infer<typeof CohortRow>;
+
+/** The rows of a cohort; every figure of the dashboard is computed from them, so each opens its own list. */
+export const CohortDashboard = z
+  .object({ program: ProgramCard, cohort: z.object({ id: Id, name: z.string() }), rows: z.array(CohortRow) })
+  .meta({ id: 'CohortDashboard' });
+export type CohortDashboard = z.infer<typeof CohortDashboard>;
+
+/** People of a program as its admin sees them: who works here, who is enrolled, who is invited. */
+export const Mentor = z.object({ person: PersonCard, organisation: z.string(), mentees: z.int(), waiting: z.int() }).meta({ id: 'Mentor' });
+export const PendingInvitation = z
+  .object({ id: Id, email: z.string(), role: InvitedRole, cohort: z.string().nullable(), expiresAt: z.string() })
+  .meta({ id: 'PendingInvitation' });
+export const ProgramPeople = z
+  .object({ program: ProgramCard, mentors: z.array(Mentor), admins: z.array(PersonCard), invitations: z.array(PendingInvitation), unmentored: z.array(PersonCard) })
+  .meta({ id: 'ProgramPeople' });
+export type ProgramPeople = z.infer<typeof ProgramPeople>;
+
+/** Pairs a mentee with a mentor of the program; a primary one takes over what waits for nobody. */
+export const MentorshipDraft = z.strictObject({ mentor: Id, primary: z.boolean() }).meta({ id: 'MentorshipDraft' });
+export type MentorshipDraft = z.infer<typeof MentorshipDraft>;
