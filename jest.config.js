@@ -1,0 +1,39 @@
+const typescript = [
+  '@swc/jest',
+  {
+    module: { type: 'es6' },
+    jsc: {
+      target: 'es2024',
+      keepClassNames: true,
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true },
+    },
+  },
+];
+
+const node = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': typescript },
+  testMatch: ['**/*.spec.ts'],
+  moduleNameMapper: {
+    '^@cmio-pathway/shared$': '<rootDir>/../shared/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+};
+
+/** Sources and specs as they are, without a build: `npm run jest -- --selectProjects shared`. */
+export default {
+  projects: [
+    { ...node, displayName: 'shared', rootDir: 'shared', roots: ['<rootDir>/src'] },
+    {
+      ...node,
+      displayName: 'server',
+      rootDir: 'server',
+      roots: ['<rootDir>/src'],
+      globalSetup: '<rootDir>/src/testing/start-postgres.ts',
+      globalTeardown: '<rootDir>/src/testing/stop-postgres.ts',
+    },
+    { ...node, displayName: 'scripts', rootDir: 'scripts', roots: ['<rootDir>'] },
+  ],
+};
