@@ -7,17 +7,28 @@ const inRoot = (path: string) => fileURLToPath(new URL(path, root));
 
 const postgres = z.url({
   protocol: /^postgres(ql)?$/,
-  error: issue => (issue.input === undefined ? 'is missing' : 'must be an address such as postgres://login:password@host:5432/database'),
+  error: (issue) =>
+    issue.input === undefined
+      ? 'is missing'
+      : 'must be an address such as postgres://login:password@host:5432/database',
 });
-const port = z.coerce.number('must be a port number').int('must be a port number').min(0, 'must be a port number').max(65_535, 'must be at most 65535');
-const flag = z.enum(['true', 'false'], 'must be true or false').transform(value => value === 'true');
+const port = z.coerce
+  .number('must be a port number')
+  .int('must be a port number')
+  .min(0, 'must be a port number')
+  .max(65_535, 'must be at most 65535');
+const flag = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true');
 
 const Environment = z.object({
-  NODE_ENV: z.enum(['production', 'development', 'test'], 'must be production, development or test').default('production'),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], 'must be production, development or test')
+    .default('production'),
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3000),
   /** The address in the browser: it decides the cookie's name and what counts as the same origin. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an address such as https://pathway.example.org' }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://pathway.example.org' })
+    .optional(),
   /** True behind a proxy of one's own, whose X-Forwarded-For is then believed. */
   TRUST_PROXY: flag.default(false),
   DATABASE_URL: postgres,
@@ -25,7 +36,12 @@ const Environment = z.object({
   OWNER_DATABASE_URL: postgres.optional(),
   FILES_DIR: z.string().default(inRoot('.data/files')),
   CLIENT_DIR: z.string().default(inRoot('client/dist/browser')),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent').default('info'),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'must be fatal, error, warn, info, debug, trace or silent',
+    )
+    .default('info'),
 });
 
 type Settings = Readonly<Omit<z.infer<typeof Environment>, 'PUBLIC_URL'> & { PUBLIC_URL: string }>;
@@ -39,7 +55,8 @@ export interface Config extends Settings {}
 export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(given);
-  if (!parsed.success) throw new CannotStart(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`).join('\n'));
+  if (!parsed.success)
+    throw new CannotStart(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`).join('\n'));
   const { PUBLIC_URL = `http://localhost:${parsed.data.PORT}`, ...rest } = parsed.data;
   return Object.freeze({ ...rest, PUBLIC_URL: new URL(PUBLIC_URL).origin });
 };

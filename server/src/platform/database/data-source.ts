@@ -7,7 +7,7 @@ export type EntityClassOrSchema = Function | EntitySchema;
 
 const DATE = 1082;
 // A civil date has no time zone: the driver's midnight would shift it by a day east or west of here.
-pg.types.setTypeParser(DATE, text => text);
+pg.types.setTypeParser(DATE, (text) => text);
 
 /** The options of the app's login: pipelined, named and impatient, so that a lost database is an answer and not a wait. */
 export const appDataSource = (url: string, entities: EntityClassOrSchema[]) =>

@@ -8,9 +8,9 @@ export const migrationsFolder = new URL('../../../../migrations/', import.meta.u
 /** Turns `NNNN-name.sql` files, each with an `-- up` and a `-- down` half, into TypeORM migrations. */
 export const sqlMigrations = (folder: URL = migrationsFolder) =>
   readdirSync(folder)
-    .filter(file => /^\d{4}-.+\.sql$/.test(file))
+    .filter((file) => /^\d{4}-.+\.sql$/.test(file))
     .sort()
-    .map(file => {
+    .map((file) => {
       const [number, title] = [file.slice(0, 4), file.slice(5, -4)];
       const [, up = '', down = ''] = readFileSync(new URL(file, folder), 'utf8').split(/^-- (?:up|down)$/m);
       if (!up || !down) throw new CannotStart(`The migration ${file} needs an "-- up" and a "-- down" half.`);
@@ -29,6 +29,9 @@ export const migrate = async (owner: DataSource): Promise<string[]> => {
     ? ((await owner.query('select name from migration order by id')) as { name: string }[])
     : [];
   const unknown = done.find(({ name }) => !known.has(name));
-  if (unknown) throw new CannotStart(`The database is newer than this code: it has the migration "${unknown.name}", which this version does not know.`);
+  if (unknown)
+    throw new CannotStart(
+      `The database is newer than this code: it has the migration "${unknown.name}", which this version does not know.`,
+    );
   return (await owner.runMigrations({ transaction: 'all' })).map(({ name }) => name);
 };

@@ -33,4 +33,4 @@ export class PostgresNaming extends DefaultNamingStrategy {
   }
 }
 
-const snake = (name: string) => name.replace(/(?<=[a-z0-9])[A-Z]/g, letter => `_${letter}`).toLowerCase();
+const snake = (name: string) => name.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
