@@ -18,7 +18,7 @@ export const RecordFactContract = z
     state: z.enum(['logged', 'submitted', 'returned', 'verified', 'not_met', 'withdrawn']),
     when: WhenFact.nullable(),
     verified: z.object({ version: z.int(), from: z.string(), until: z.string().nullable(), program: Id.nullable(), at: z.string() }).nullable(),
-    waiting: z.object({ since: z.string(), program: Id, reviewer: PersonCard.nullable(), batch: Id.nullable() }).nullable(),
+    waiting: z.object({ since: z.string(), program: Id.nullable(), reviewer: PersonCard.nullable(), batch: Id.nullable() }).nullable(),
     returnedAt: z.string().nullable(),
     notMetAt: z.string().nullable(),
     loggedAt: z.string(),

@@ -1,0 +1,66 @@
+import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module.js';
+import { refuseCrossSite } from './platform/access/same-origin.js';
+import type { Config } from './platform/config.js';
+import { acceptFiles } from './platform/files/receives-file.js';
+import { guardInput } from './platform/http/hostile-input.js';
+import { answerProblem } from './platform/http/problem-filter.js';
+import { serveClient } from './platform/http/serve-client.js';
+
+const JSON_BYTES = 1024 * 1024;
+
+/** Builds the server as it runs in production and in specs alike; it does not listen yet. */
+export const createApp = async (config: Config): Promise<NestFastifyApplication> => {
+  const adapter = new FastifyAdapter({
+    bodyLimit: JSON_BYTES,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+    trustProxy: config.TRUST_PROXY,
+    // PostgreSQL refuses to wait longer than a request may.
+    requestTimeout: 120_000,
+    frameworkErrors: (error, request, reply) => answerProblem(error, request as never, reply as never),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, { bufferLogs: true, rawBody: false });
+  app.useLogger(app.get(Logger));
+  app.setGlobalPrefix('api', { exclude: ['livez', 'readyz'] });
+
+  const server = app.getHttpAdapter().getInstance();
+  server.removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
+  await app.register(fastifyCookie);
+  await app.register(fastifyHelmet, { contentSecurityPolicy: policy(config), crossOriginEmbedderPolicy: false, hsts: config.PUBLIC_URL.startsWith('https:') });
+  await app.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
+  refuseCrossSite(server, config.PUBLIC_URL);
+  acceptFiles(server);
+  guardInput(server);
+  if (existsSync(config.CLIENT_DIR)) await serveClient(app, fastifyStatic, config.CLIENT_DIR);
+  await app.init();
+  return app;
+};
+
+
+const policy = (config: Config) => ({
+  useDefaults: false,
+  directives: {
+    'default-src': ["'self'"],
+    'script-src': ["'self'"],
+    // Angular writes the styles of components into the page.
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'frame-src': ["'self'"],
+    'object-src': ["'none'"],
+    'base-uri': ["'self'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'none'"],
+    ...(config.PUBLIC_URL.startsWith('https:') ? { 'upgrade-insecure-requests': [] } : {}),
+  },
+});

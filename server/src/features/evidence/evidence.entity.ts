@@ -1,0 +1,16 @@
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+
+/** A file of evidence among a person's own. */
+@Entity('evidence')
+@Unique(['personId', 'sha256'])
+@ForeignKey('person', ['personId'], ['id'])
+export class EvidenceRow {
+  @PrimaryColumn('uuid') personId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') name!: string;
+  @Column('text') mediaType!: string;
+  @Column('integer') bytes!: number;
+  @Column('text') sha256!: string;
+  @Column('timestamptz') uploadedAt!: Date;
+  @Column('timestamptz', { nullable: true }) takenBackAt!: Date | null;
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { Created, MilestoneContent, MilestoneDraft, Statements, VersionDraft } from '@cmio-pathway/shared';
+import type { Scope } from '../../platform/access/scope.js';
+import { Conflict, Invalid, Stale } from '../../platform/errors.js';
+import { Drafts } from '../drafts/index.js';
+import { Portfolio } from '../portfolio/index.js';
+import { type RecordRow, Records } from '../records/index.js';
+import { Submissions } from '../submissions/index.js';
+import { checkWhen, knownMilestone } from './check-log.js';
+
+/** A person's own writing in their record. */
+@Injectable()
+export class Milestones {
+  constructor(
+    private readonly portfolio: Portfolio,
+    private readonly records: Records,
+    private readonly drafts: Drafts,
+    private readonly submissions: Submissions,
+  ) {}
+
+  /** Logs a record, and asks a program for its decision when one is named. */
+  async log(scope: Scope, draft: MilestoneDraft): Promise<Created> {
+    return this.portfolio.write(scope, async () => {
+      const record = await this.begin(scope, draft.milestone, draft, draft.renews);
+      if (draft.draft) await this.drafts.end(scope, draft.draft);
+      if (draft.submitTo) await this.submissions.submit(scope, record, draft.submitTo, null);
+      return { id: record.id, revision: record.revision };
+    });
+  }
+
+  /** States what is behind oneself: every row, or none with the reasons at their places. */
+  async state(scope: Scope, { items }: Statements): Promise<{ ids: string[] }> {
+    return this.portfolio.write(scope, async () => {
+      const ids: string[] = [];
+      for (const [at, item] of items.entries()) ids.push((await this.begin(scope, item.milestone, item, null, `/items/${at}`)).id);
+      return { ids };
+    });
+  }
+
+  /** Adds the next version, written against the revision that was read. */
+  async correct(scope: Scope, id: string, revision: number, draft: VersionDraft): Promise<Created> {
+    return this.portfolio.write(scope, async () => {
+      const record = await this.records.lock(scope, id);
+      if (record.revision !== revision) throw new Stale((await this.records.latestVersion(scope, record)).content);
+      if (record.state === 'submitted') throw new Conflict('waiting', 'Take it back first: a decision on it is under way.');
+      if (record.state === 'withdrawn') throw new Conflict('withdrawn', 'Bring it back first.');
+      checkWhen(knownMilestone(record.milestone), draft.when, scope.now);
+      await this.records.addVersion(scope, record, draft);
+      if (draft.draft) await this.drafts.end(scope, draft.draft);
+      if (draft.submitTo) await this.submissions.submit(scope, record, draft.submitTo, null);
+      return { id, revision: record.revision };
+    });
+  }
+
+  /** Takes a record out of the journey; it can come back. */
+  async retract(scope: Scope, id: string): Promise<void> {
+    await this.portfolio.write(scope, async () => this.records.move(scope, await this.records.lock(scope, id), 'retract'));
+  }
+
+  async restore(scope: Scope, id: string): Promise<Created> {
+    return this.portfolio.write(scope, async () => {
+      const record = await this.records.lock(scope, id);
+      await this.refuseSecond(scope, record.milestone, record.id);
+      await this.records.move(scope, record, 'restore');
+      return { id, revision: record.revision };
+    });
+  }
+
+  private async begin(scope: Scope, id: string, content: MilestoneContent, renews: string | null, at = ''): Promise<RecordRow> {
+    const milestone = knownMilestone(id, `${at}/milestone`);
+    checkWhen(milestone, content.when, scope.now, `${at}/when`);
+    await this.refuseSecond(scope, id);
+    if (renews) await this.refuseForeignRenewal(scope, id, renews);
+    const { when, note, links, files } = content;
+    return this.records.add(scope, id, { when, note, links, files }, renews);
+  }
+
+  /** Of what can be only once, the second opens the first. */
+  private async refuseSecond(scope: Scope, milestone: string, except?: string): Promise<void> {
+    if (knownMilestone(milestone).counts !== 'once') return;
+    const first = await this.records.existing(scope, milestone);
+    if (first && first.id !== except) throw new Conflict('exists', 'This can be only once, and is in your record.', { existing: first.id, milestone });
+  }
+
+  private async refuseForeignRenewal(scope: Scope, milestone: string, renews: string): Promise<void> {
+    const renewed = await this.records.lock(scope, renews).catch(() => null);
+    if (renewed?.milestone !== milestone) throw new Invalid([{ pointer: '/renews', code: 'unknown', detail: 'This renews nothing in your record.' }]);
+  }
+}

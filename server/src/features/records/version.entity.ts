@@ -1,0 +1,43 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { RecordRow } from './record.entity.js';
+
+/** A file as a version pins it. */
+export interface PinnedFile {
+  id: string;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** What a version says, whole and frozen. */
+export interface FrozenContent {
+  when: { from: string; until: string | null; ongoing: boolean };
+  note: string;
+  links: { url: string; label: string }[];
+  files: PinnedFile[];
+}
+
+/** Immutable content of a record; a correction is the next number. */
+@Entity('version')
+@Unique(['personId', 'recordId', 'number'])
+@ForeignKey(() => RecordRow, ['personId', 'recordId'], ['personId', 'id'])
+export class VersionRow {
+  @PrimaryColumn('uuid') personId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') recordId!: string;
+  @Column('integer') number!: number;
+  @Column('jsonb') content!: FrozenContent;
+  @Column('text') digest!: string;
+  @Column('timestamptz') createdAt!: Date;
+}
+
+/** Which of the person's files a version pins. */
+@Entity('version_file')
+@Index(['personId', 'evidenceId'])
+@ForeignKey(() => VersionRow, ['personId', 'versionId'], ['personId', 'id'])
+export class VersionFileRow {
+  @PrimaryColumn('uuid') personId!: string;
+  @PrimaryColumn('uuid') versionId!: string;
+  @PrimaryColumn('uuid') evidenceId!: string;
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { QueueQuery } from '@cmio-pathway/shared';
+import type { Sight } from '../../platform/access/scope.js';
+import { sqlFile } from '../../platform/database/sql-file.js';
+import { invalid } from '../../platform/errors.js';
+
+const queue = sqlFile(import.meta.url, './queue.sql');
+const PAGE = 50;
+
+/** What waits for a decision in a program, longest waiting first. */
+@Injectable()
+export class QueueRead {
+  waiting(sight: Sight, { of, person, search, after }: QueueQuery) {
+    const [since, submission] = after === undefined ? [null, null] : cursor(after);
+    return sight.json(queue, of, person ?? null, search ?? null, since, submission, PAGE);
+  }
+}
+
+/** `<instant>~<submission>`: where the page before ended. */
+const cursor = (text: string): [string, string] => {
+  const match = /^(\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d))~([0-9a-f-]{36})$/.exec(text);
+  if (!match) throw invalid('/after', 'This page does not exist.', 'cursor');
+  return [match[1]!, match[2]!];
+};

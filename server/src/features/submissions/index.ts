@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { PortfolioModule } from '../portfolio/index.js';
+import { RecordsModule } from '../records/index.js';
+import { ReviewRequestRow } from './review-request.entity.js';
+import { SubmissionRow } from './submission.entity.js';
+import { SubmissionsController } from './submissions.controller.js';
+import { Submissions } from './submissions.service.js';
+
+@Module({ imports: [PortfolioModule, RecordsModule], controllers: [SubmissionsController], providers: [Submissions], exports: [Submissions] })
+export class SubmissionsModule {}
+
+export const submissionEntities = [SubmissionRow, ReviewRequestRow];
+export { ReviewRequestRow } from './review-request.entity.js';
+export { SubmissionRow } from './submission.entity.js';
+export { Submissions } from './submissions.service.js';

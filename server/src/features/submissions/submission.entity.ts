@@ -1,0 +1,22 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { type FrozenContent, RecordRow, VersionRow } from '../records/index.js';
+
+/** What a program was asked to decide on, frozen. */
+@Entity('submission')
+@Index(['personId', 'recordId'])
+@Index(['programId', 'personId'])
+@ForeignKey(() => RecordRow, ['personId', 'recordId'], ['personId', 'id'])
+@ForeignKey(() => VersionRow, ['personId', 'versionId'], ['personId', 'id'])
+export class SubmissionRow {
+  @PrimaryColumn('uuid') personId!: string;
+  @Column('uuid') programId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') recordId!: string;
+  @Column('uuid') versionId!: string;
+  @Column('integer') number!: number;
+  @Column('text') milestone!: string;
+  @Column('jsonb') content!: FrozenContent;
+  @Column('text') digest!: string;
+  @Column('uuid', { nullable: true }) batch!: string | null;
+  @Column('timestamptz') submittedAt!: Date;
+}

@@ -1,0 +1,45 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Id } from '@cmio-pathway/shared';
+import type { EntityManager } from 'typeorm';
+import type { JsonText } from '../http/json-text.js';
+import type { Capacity } from './allow.js';
+
+/** One opened transaction: who acts, in which capacity, on whom, for which program, when. The first argument of every write. */
+export interface Scope {
+  readonly actor: Id;
+  readonly capacity: Capacity;
+  /** The person this scope is about; empty in program scope. */
+  readonly person: Id;
+  /** The program this scope is for; empty when one works on oneself. */
+  readonly program: Id;
+  readonly now: Date;
+  readonly sql: EntityManager;
+}
+
+/** A named statement, prepared once per connection. */
+export interface Statement {
+  name: string;
+  text: string;
+}
+
+/** One read in an opened scope. It may ask once: opening, question and end leave in one flush. */
+export interface Sight {
+  /** The `body` column of the only row, as JSON text; not found when there is no row or no body. */
+  json(statement: Statement, ...values: unknown[]): Promise<JsonText>;
+  /** The only row; not found when there is none. */
+  row<Row>(statement: Statement, ...values: unknown[]): Promise<Row>;
+}
+
+/** Where the interceptor leaves what it opened for the handler. */
+export interface Opened {
+  scope?: Scope;
+  sight?: Sight;
+}
+
+const opened = (context: ExecutionContext): Opened => context.switchToHttp().getRequest<{ opened: Opened }>().opened;
+
+/** The scope of a write. */
+export const InScope = createParamDecorator((_: unknown, context: ExecutionContext) => opened(context).scope);
+
+/** The sight of a read. */
+export const InSight = createParamDecorator((_: unknown, context: ExecutionContext) => opened(context).sight);

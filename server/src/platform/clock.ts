@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+
+/** Where every instant of the application comes from, so that a spec can say what time it is. */
+export class Clock {
+  now(): Date {
+    return new Date();
+  }
+}
+
+/** The civil day in UTC, 'YYYY-MM-DD'. */
+export const civilDay = (instant: Date): string => instant.toISOString().slice(0, 10);
+
+/** Where every id of the application comes from. */
+export class Ids {
+  constructor(private readonly clock: Clock) {}
+
+  /** A uuidv7: 48 bits of milliseconds, then chance, so that keys grow with time. */
+  next(): string {
+    const bytes = randomBytes(16);
+    bytes.writeUIntBE(this.clock.now().getTime(), 0, 6);
+    bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+    bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+    return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  }
+}

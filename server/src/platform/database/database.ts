@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import type { Client, Pool, QueryResult } from 'pg';
+import { DataSource } from 'typeorm';
+import { openScope, type Doorway, type OpenedRow } from '../access/doorway.js';
+import type { Scope, Sight, Statement } from '../access/scope.js';
+import { NotFound } from '../errors.js';
+import { JsonText } from '../http/json-text.js';
+
+/** Opens scopes: the only place of the server that begins a transaction or takes a connection. */
+@Injectable()
+export class Database {
+  constructor(private readonly dataSource: DataSource) {}
+
+  private get pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+
+  /** Calls one of the identity functions, outside of any scope. */
+  async identity<Row extends object>(text: string, values: unknown[]): Promise<Row[]> {
+    return (await this.pool.query<Row>(text, values)).rows;
+  }
+
+  /** Runs one write in one transaction; what it throws rolls back all of it. */
+  async write<Result>(door: Doorway, work: (scope: Scope) => Promise<Result>): Promise<Result> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as Client;
+      await runner.startTransaction();
+      const [, opened] = await together([client.query(`set local role ${door.role}`), client.query<OpenedRow>(openScope(door))]);
+      const { actor, capacity, person, program } = opened.rows[0]!;
+      const result = await work({ actor, capacity, person: person ?? '', program: program ?? '', now: door.now, sql: runner.manager });
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** Runs one read: opening, statement and end go to PostgreSQL in one flush, and one answer decides. */
+  async read<Result>(door: Doorway, work: (sight: Sight) => Promise<Result>): Promise<Result> {
+    const client = await this.pool.connect();
+    const reading = new PipelinedRead(client as unknown as Client, door);
+    try {
+      return await reading.open(work);
+    } finally {
+      client.release(await reading.end());
+    }
+  }
+}
+
+/** All of several pipelined statements; the first failure is thrown after every answer has arrived. */
+const together = async <Results extends Promise<unknown>[]>(statements: [...Results]) => {
+  await Promise.allSettled(statements);
+  return Promise.all(statements);
+};
+
+class PipelinedRead implements Sight {
+  private readonly sent: Promise<QueryResult>[] = [];
+  private ended = false;
+
+  constructor(
+    private readonly client: Client,
+    private readonly door: Doorway,
+  ) {}
+
+  async open<Result>(work: (sight: Sight) => Promise<Result>): Promise<Result> {
+    const { stream } = (this.client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
+    stream.cork();
+    setImmediate(() => stream.uncork());
+    this.send('begin');
+    this.send(`set local role ${this.door.role}`);
+    const opened = this.send(openScope(this.door));
+    const result = work(this);
+    result.catch(() => undefined);
+    await opened;
+    return result;
+  }
+
+  async row<Row>(statement: Statement, ...values: unknown[]): Promise<Row> {
+    const asked = this.send({ ...statement, values });
+    this.ended = true;
+    this.send('commit');
+    const { rows } = await asked;
+    if (rows[0] === undefined) throw new NotFound();
+    return rows[0] as Row;
+  }
+
+  async json(statement: Statement, ...values: unknown[]): Promise<JsonText> {
+    const { body, revision } = await this.row<{ body: string | null; revision?: number }>(statement, ...values);
+    if (body === null) throw new NotFound();
+    return new JsonText(body, revision);
+  }
+
+  /** Leaves the connection outside of any transaction; answers an error when it cannot be used again. */
+  async end(): Promise<Error | undefined> {
+    if (!this.ended) this.send('rollback');
+    const settled = await Promise.allSettled(this.sent);
+    const last = settled.at(-1)!;
+    return last.status === 'rejected' ? (last.reason as Error) : undefined;
+  }
+
+  private send(statement: string | { name: string; text: string; values: unknown[] }): Promise<QueryResult> {
+    const answer = this.client.query(statement as string);
+    answer.catch(() => undefined);
+    this.sent.push(answer);
+    return answer;
+  }
+}

@@ -1,0 +1,33 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { SessionCookie } from './access/session-cookie.js';
+import { Clock, Ids } from './clock.js';
+import { Config } from './config.js';
+import type { EntityClassOrSchema } from './database/data-source.js';
+import { Database } from './database/database.js';
+import { appDataSource } from './database/data-source.js';
+import { Files } from './files/files.js';
+import { HealthController, Readiness } from './http/health.controller.js';
+
+/** What every feature stands on. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config, entities: EntityClassOrSchema[]): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [TypeOrmModule.forRootAsync({ useFactory: () => appDataSource(config.DATABASE_URL, entities) })],
+      controllers: [HealthController],
+      providers: [
+        { provide: Config, useValue: config },
+        Clock,
+        { provide: Ids, useFactory: (clock: Clock) => new Ids(clock), inject: [Clock] },
+        { provide: SessionCookie, useFactory: () => new SessionCookie(config) },
+        Database,
+        Files,
+        Readiness,
+      ],
+      exports: [Config, Clock, Ids, SessionCookie, Database, Files, Readiness],
+    };
+  }
+}
