@@ -1,0 +1,54 @@
+/** Which class of the wall each table is in, and what each role may do there. The list is the contract; the migrations follow it. */
+
+const person = "person_id = app_person()";
+const program = "program_id = app_program()";
+const both = `${person} and ${program}`;
+
+/** Per table and role: the plain equalities of its one policy, and the verbs it is granted. */
+export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', { rows: string; verbs: string }>>> = {
+  // record
+  portfolio: { self: { rows: person, verbs: 'SELECT UPDATE' }, guide: { rows: person, verbs: 'SELECT UPDATE' } },
+  record: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' }, guide: { rows: person, verbs: 'SELECT UPDATE' } },
+  // content
+  version: { self: { rows: person, verbs: 'INSERT SELECT' } },
+  version_file: { self: { rows: person, verbs: 'INSERT SELECT' } },
+  evidence: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
+  // submitted
+  submission: { self: { rows: person, verbs: 'INSERT SELECT' }, guide: { rows: both, verbs: 'SELECT' }, program: { rows: program, verbs: 'SELECT' } },
+  review_request: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' }, guide: { rows: both, verbs: 'SELECT UPDATE' }, program: { rows: program, verbs: 'SELECT' } },
+  review: { self: { rows: person, verbs: 'SELECT' }, guide: { rows: both, verbs: 'INSERT SELECT' }, program: { rows: program, verbs: 'SELECT' } },
+  note: { self: { rows: person, verbs: 'SELECT' }, guide: { rows: both, verbs: 'INSERT SELECT' }, program: { rows: program, verbs: 'SELECT' } },
+  // private
+  draft: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
+  // in a program
+  enrollment: { self: { rows: person, verbs: 'SELECT UPDATE' }, guide: { rows: both, verbs: 'SELECT' }, program: { rows: program, verbs: 'SELECT' } },
+  enrollment_period: { self: { rows: person, verbs: 'SELECT' }, guide: { rows: both, verbs: 'SELECT' }, program: { rows: program, verbs: 'SELECT' } },
+  mentorship: { self: { rows: person, verbs: 'SELECT' }, guide: { rows: both, verbs: 'INSERT SELECT UPDATE' }, program: { rows: program, verbs: 'SELECT' } },
+  // progress
+  enrollment_progress: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' }, guide: { rows: person, verbs: 'INSERT SELECT UPDATE' }, program: { rows: program, verbs: 'SELECT' } },
+  // program
+  invitation: { program: { rows: program, verbs: 'INSERT SELECT UPDATE' } },
+  membership: { program: { rows: program, verbs: 'SELECT' } },
+  // rules
+  program: { self: { rows: 'true', verbs: 'SELECT' }, guide: { rows: 'true', verbs: 'SELECT' }, program: { rows: 'id = app_program()', verbs: 'SELECT' } },
+  cohort: { self: { rows: 'true', verbs: 'SELECT' }, guide: { rows: program, verbs: 'SELECT' }, program: { rows: program, verbs: 'INSERT SELECT' } },
+  // card: id and display_name alone, granted by column
+  person: { self: { rows: 'true', verbs: '' }, guide: { rows: 'true', verbs: '' }, program: { rows: 'true', verbs: '' } },
+  // log
+  audit: { self: { rows: person, verbs: 'SELECT' }, program: { rows: program, verbs: 'SELECT' } },
+  access: { self: { rows: person, verbs: 'SELECT' }, program: { rows: program, verbs: 'SELECT' } },
+  // the actor's own
+  idempotency_key: {
+    self: { rows: 'actor_id = app_actor()', verbs: 'INSERT SELECT UPDATE' },
+    guide: { rows: 'actor_id = app_actor()', verbs: 'INSERT SELECT UPDATE' },
+    program: { rows: 'actor_id = app_actor()', verbs: 'INSERT SELECT UPDATE' },
+  },
+  // identity: functions alone
+  email: {},
+  credential: {},
+  session: {},
+  setup_link: {},
+};
+
+/** Tables without a class: the tool's own. */
+export const unwalled = ['migration'];
