@@ -2,6 +2,7 @@ import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
@@ -26,7 +27,7 @@ export const createApp = async (config: Config): Promise<NestFastifyApplication>
     trustProxy: config.TRUST_PROXY,
     // PostgreSQL refuses to wait longer than a request may.
     requestTimeout: 120_000,
-    frameworkErrors: (error, request, reply) => answerProblem(error, request as never, reply as never),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => answerProblem(error, request, reply),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, { bufferLogs: true, rawBody: false });
   app.useLogger(app.get(Logger));

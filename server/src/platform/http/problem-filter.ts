@@ -31,14 +31,14 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** The same for failures before a route is reached, such as a body that is no JSON. */
 export const answerProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
-  const { status, ...problem } = problemOf(error);
+  const { status, title, code, ...members } = problemOf(error);
   if (status >= 500 && status !== 503) request.log.error({ err: error }, 'a request failed');
   if (status === 503) void reply.header('retry-after', '2');
   void reply
     .status(status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
-    .send(JSON.stringify({ type: `about:blank#${problem.code}`, title: problem.title, status, requestId: request.id, ...problem }));
+    .send(JSON.stringify({ type: `about:blank#${code}`, title, status, code, requestId: request.id, ...members }));
 };
 
 const problemOf = (error: unknown): { status: number; title: string; code: string; [member: string]: unknown } => {

@@ -9,7 +9,7 @@ export const serveClient = async (app: NestFastifyApplication, plugin: typeof fa
     index: false,
     preCompressed: true,
     setHeaders: (reply, path) => {
-      void reply.setHeader('cache-control', /-[A-Z0-9]{8}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      void reply.header('cache-control', /-[A-Z0-9]{8}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   const server = app.getHttpAdapter().getInstance();
