@@ -5,12 +5,14 @@ import type { Logins } from './data.ts';
 const DATABASE = 'cmio_pathway';
 const roles = readFileSync(new URL('../../migrations/roles.sql', import.meta.url), 'utf8');
 
+/** The address of the packaged PostgreSQL for one of its logins. */
+export const loginUrl = (port: number, login: string, password: string, database = DATABASE): string =>
+  `postgres://${login}:${password}@127.0.0.1:${port}/${database}`;
+
 /** Makes the owner, the database and the app's login and roles where they are missing. */
 export const prepareDatabase = async (port: number, logins: Logins) => {
-  const url = (user: string, password: string, database = DATABASE) =>
-    `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
-  const superuserUrl = url('postgres', logins.superuser, 'postgres');
-  const ownerUrl = url('cmio_owner', logins.owner);
+  const superuserUrl = loginUrl(port, 'postgres', logins.superuser, 'postgres');
+  const ownerUrl = loginUrl(port, 'cmio_owner', logins.owner);
   await as(superuserUrl, async (client) => {
     const { rows } = await client.query(
       `select exists (select from pg_roles where rolname = 'cmio_owner') as owner, exists (select from pg_database where datname = '${DATABASE}') as database`,
@@ -22,7 +24,7 @@ export const prepareDatabase = async (port: number, logins: Logins) => {
     await client.query(roles);
     await client.query(`alter role cmio_app password '${logins.app}'`);
   });
-  return { superuserUrl, ownerUrl, appUrl: url('cmio_app', logins.app) };
+  return { superuserUrl, ownerUrl, appUrl: loginUrl(port, 'cmio_app', logins.app) };
 };
 
 const as = async (url: string, work: (client: pg.Client) => Promise<void>) => {

@@ -1,0 +1,4 @@
+import { buildParts } from './build/parts.ts';
+import { run } from './say.ts';
+
+await run(buildParts);

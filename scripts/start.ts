@@ -1,0 +1,66 @@
+import { buildParts } from './build/parts.ts';
+import { inRoot } from './root.ts';
+import { run, say } from './say.ts';
+import { openDatabase, type OpenDatabase } from './start/database.ts';
+import { castOf, fillEmpty } from './start/fill.ts';
+import { migrateDatabase } from './start/migrate.ts';
+import { serve } from './start/serve.ts';
+import { readSettings, refuseTakenPort } from './start/settings.ts';
+import { setupAddress } from './start/setup.ts';
+
+const empty = process.argv.includes('--empty');
+const stopping = new AbortController();
+const stopped = new Promise<void>((resolve) => stopping.signal.addEventListener('abort', () => resolve()));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
+// A connection that Ctrl-C cuts half-way through the filling is no failure.
+process.on('uncaughtException', error => {
+  if (stopping.signal.aborted) return;
+  console.error(error);
+  process.exit(1);
+});
+
+await run(async () => {
+  console.log('CMIO Pathway');
+  await buildParts();
+  const settings = await readSettings(process.env);
+  await refuseTakenPort(settings.PORT, settings.HOST);
+  const database = await openDatabase(process.env);
+  try {
+    await Promise.race([prepare(database, settings.FILES_DIR), stopped]);
+    if (stopping.signal.aborted) return;
+    const { OWNER_DATABASE_URL: _, ...environment } = process.env;
+    const served = await serve({ NODE_ENV: 'production', ...environment, DATABASE_URL: database.appUrl });
+    if (!served) {
+      process.exitCode = 1;
+      return;
+    }
+    await introduce(database.ownerUrl, settings.PUBLIC_URL);
+    stopping.signal.addEventListener('abort', () => void served.stop());
+    if (stopping.signal.aborted) await served.stop();
+    process.exitCode = await served.ended;
+  } finally {
+    say('Stopping ...');
+    await database.stop();
+  }
+});
+process.exit();
+
+async function prepare(database: OpenDatabase, filesDir: string) {
+  try {
+    await migrateDatabase(database.ownerUrl);
+    if (!empty) await fillEmpty(database, filesDir);
+  } catch (error) {
+    // Ctrl-C takes the database away from what is under way: that is no failure.
+    if (!stopping.signal.aborted) throw error;
+  }
+}
+
+async function introduce(ownerUrl: string, address: string) {
+  console.log(`\n  ${address}\n`);
+  if (empty) return say(await setupAddress(ownerUrl, address));
+  const cast = await castOf(ownerUrl);
+  if (cast.length > 0) say('Sign in as');
+  const width = Math.max(...cast.map(({ email }) => email.length));
+  for (const { email, password, who } of cast) say(`  ${email.padEnd(width)}  ${password}  ${who}`);
+  say(`\n  Data is in ${inRoot('.data')}. Ctrl-C stops everything.`);
+}
