@@ -1,0 +1,39 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import { Journey, type NoteDraft } from '@cmio-pathway/shared';
+import { firstValueFrom } from 'rxjs';
+
+/** Somebody, seen for a program. */
+export interface Seen {
+  program: string;
+  person: string;
+}
+
+/** One's own way. */
+export const ownJourney = () => httpResource(() => '/api/me/journey', { parse: answer => Journey.parse(answer) });
+
+/** One's own way, or somebody's when a program opens it; nobody chosen yet asks nothing. */
+export const journeyOfWhom = (whom: () => Seen | 'me' | undefined) =>
+  httpResource(
+    () => {
+      const seen = whom();
+      if (!seen) return undefined;
+      return seen === 'me' ? '/api/me/journey' : `/api/programs/${seen.program}/people/${seen.person}/journey`;
+    },
+    { parse: answer => Journey.parse(answer) },
+  );
+
+/** What changes a journey but is no milestone: accepting an enrollment, and a mentor's note. */
+@Injectable({ providedIn: 'root' })
+export class Journeys {
+  readonly #http = inject(HttpClient);
+
+  async accept(program: string): Promise<void> {
+    await firstValueFrom(this.#http.post(`/api/me/enrollments/${program}/acceptance`, {}));
+  }
+
+  async note({ program, person }: Seen, draft: NoteDraft, key: string): Promise<void> {
+    const url = `/api/programs/${program}/people/${person}/notes`;
+    await firstValueFrom(this.#http.post(url, draft, { headers: { 'idempotency-key': key } }));
+  }
+}
