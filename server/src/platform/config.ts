@@ -48,7 +48,6 @@ type Settings = Readonly<Omit<z.infer<typeof Environment>, 'PUBLIC_URL'> & { PUB
 
 /** What the environment decides, parsed once; the class is also the token it is injected by. */
 export class Config {}
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- it only ever holds what was parsed
 export interface Config extends Settings {}
 
 /** Reads the environment; a wrong value is one sentence that names it. An empty value counts as absent. */
