@@ -24,7 +24,7 @@ await run(async () => {
   const stop = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   try {
     await migrateDatabase(database.ownerUrl);
-    await fillEmpty(database, settings.FILES_DIR);
+    await fillEmpty(database.ownerUrl, await readSettings({ ...process.env, DATABASE_URL: database.appUrl }));
     watch(inRoot('server/src'), { recursive: true }, (_, file) => file?.endsWith('.sql') && copyStatements());
     watching([
       inRoot('node_modules/typescript/bin/tsc'),

@@ -2,18 +2,19 @@ import { buildParts } from './build/parts.ts';
 import { inRoot } from './root.ts';
 import { run, say } from './say.ts';
 import { openDatabase, type OpenDatabase } from './start/database.ts';
-import { castOf, fillEmpty } from './start/fill.ts';
+import { loadDemo } from './start/demo.ts';
+import { castOf, fillEmpty, knowsSomebody } from './start/fill.ts';
 import { migrateDatabase } from './start/migrate.ts';
 import { serve } from './start/serve.ts';
 import { readSettings, refuseTakenPort } from './start/settings.ts';
-import { setupAddress } from './start/setup.ts';
+import { makeSetupAddress } from './start/setup.ts';
 
 const empty = process.argv.includes('--empty');
 const stopping = new AbortController();
 const stopped = new Promise<void>((resolve) => stopping.signal.addEventListener('abort', () => resolve()));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
 // A connection that Ctrl-C cuts half-way through the filling is no failure.
-process.on('uncaughtException', error => {
+process.on('uncaughtException', (error) => {
   if (stopping.signal.aborted) return;
   console.error(error);
   process.exit(1);
@@ -26,7 +27,7 @@ await run(async () => {
   await refuseTakenPort(settings.PORT, settings.HOST);
   const database = await openDatabase(process.env);
   try {
-    await Promise.race([prepare(database, settings.FILES_DIR), stopped]);
+    await Promise.race([prepare(database), stopped]);
     if (stopping.signal.aborted) return;
     const { OWNER_DATABASE_URL: _, ...environment } = process.env;
     const served = await serve({ NODE_ENV: 'production', ...environment, DATABASE_URL: database.appUrl });
@@ -45,10 +46,10 @@ await run(async () => {
 });
 process.exit();
 
-async function prepare(database: OpenDatabase, filesDir: string) {
+async function prepare({ appUrl, ownerUrl }: OpenDatabase) {
   try {
-    await migrateDatabase(database.ownerUrl);
-    if (!empty) await fillEmpty(database, filesDir);
+    await migrateDatabase(ownerUrl);
+    if (!empty) await fillEmpty(ownerUrl, await readSettings({ ...process.env, DATABASE_URL: appUrl }));
   } catch (error) {
     // Ctrl-C takes the database away from what is under way: that is no failure.
     if (!stopping.signal.aborted) throw error;
@@ -57,10 +58,16 @@ async function prepare(database: OpenDatabase, filesDir: string) {
 
 async function introduce(ownerUrl: string, address: string) {
   console.log(`\n  ${address}\n`);
-  if (empty) return say(await setupAddress(ownerUrl, address));
+  if (empty && (await knowsSomebody(ownerUrl)))
+    return say('This database already knows people: sign in, or use npm run admin:invite.');
+  if (empty) {
+    say('Make the first account and program here, once and within 30 minutes:\n');
+    return console.log(`  ${await makeSetupAddress(ownerUrl, address)}\n`);
+  }
   const cast = await castOf(ownerUrl);
   if (cast.length > 0) say('Sign in as');
   const width = Math.max(...cast.map(({ email }) => email.length));
-  for (const { email, password, who } of cast) say(`  ${email.padEnd(width)}  ${password}  ${who}`);
-  say(`\n  Data is in ${inRoot('.data')}. Ctrl-C stops everything.`);
+  for (const { email, name, shows } of cast) say(`  ${email.padEnd(width)}  ${name}, ${shows}`);
+  if (cast.length > 0) say(`with the password: ${(await loadDemo()).demoPassword}\n`);
+  say(`Data is in ${inRoot('.data')}. Ctrl-C stops everything.`);
 }
