@@ -1,0 +1,46 @@
+import type { Milestone } from './model.js';
+import { step01 } from './milestones/step-01.js';
+import { step02 } from './milestones/step-02.js';
+import { step03 } from './milestones/step-03.js';
+import { step04 } from './milestones/step-04.js';
+import { step05 } from './milestones/step-05.js';
+import { step06 } from './milestones/step-06.js';
+import { step07 } from './milestones/step-07.js';
+import { step08 } from './milestones/step-08.js';
+import { step09 } from './milestones/step-09.js';
+import { step10 } from './milestones/step-10.js';
+import { step12 } from './milestones/step-12.js';
+import { step13 } from './milestones/step-13.js';
+import { steps } from './steps.js';
+
+const milestones: readonly Milestone[] = [...step01, ...step02, ...step03, ...step04, ...step05, ...step06, ...step07, ...step08, ...step09, ...step10, ...step12, ...step13];
+
+/** The step model: one version of the way, whole. */
+export interface Pathway {
+  version: string;
+  steps: typeof steps;
+  milestones: readonly Milestone[];
+}
+
+export const PATHWAY: Pathway = { version: '2026-11', steps, milestones };
+
+const byId = new Map(milestones.map(milestone => [milestone.id, milestone]));
+const byStep = Map.groupBy(milestones, milestone => milestone.step);
+
+export const milestoneById = (id: string): Milestone | undefined => byId.get(id);
+
+export const milestonesOf = (step: number): readonly Milestone[] => byStep.get(step) ?? [];
+
+/** Everything a milestone could not exist without, through all that they cover in turn. */
+export const coveredBy = (id: string): ReadonlySet<string> => closures.get(id) ?? empty;
+
+const empty: ReadonlySet<string> = new Set();
+const close = (id: string, found: Set<string>): Set<string> => {
+  for (const covered of byId.get(id)?.covers ?? [])
+    if (!found.has(covered)) {
+      found.add(covered);
+      close(covered, found);
+    }
+  return found;
+};
+const closures = new Map(milestones.map(milestone => [milestone.id, close(milestone.id, new Set())]));

@@ -1,0 +1,129 @@
+import type { Milestone, Step } from '../pathway/model.js';
+import { coveredBy, milestoneById, milestonesOf } from '../pathway/pathway.js';
+import { gatesNothing, mainLine, steps } from '../pathway/steps.js';
+import type { RecordFact } from './facts.js';
+import { recordStanding, strongest } from './record-standing.js';
+import { isMet, requisitesOf } from './requirements.js';
+import type { Standing } from './words.js';
+
+export interface JourneyFacts {
+  records: readonly RecordFact[];
+  /** Milestones a program has waived for the person. */
+  waivers?: readonly string[];
+  drafts?: readonly { milestone: string | null }[];
+  /** Whether a verified record counts for whoever asks; all do on the person's own journey. */
+  counts?: (record: RecordFact) => boolean;
+}
+
+export interface MilestoneStanding {
+  milestone: Milestone;
+  standing: Standing;
+  /** Newest first. */
+  records: readonly { fact: RecordFact; standing: Standing }[];
+  /** The verified milestone that could not exist without this one. */
+  coveredBy: Milestone | null;
+  /** Of a one-of group that another route has satisfied. */
+  notNeeded: boolean;
+}
+
+export interface StepStanding {
+  step: Step;
+  /** How many things the step asks for; a one-of group is one. */
+  required: number;
+  verified: number;
+  /** Not verified, but stated, waiting or returned. */
+  stated: number;
+  waiting: number;
+  returned: number;
+  state: 'done' | 'started' | 'not_started';
+  milestones: readonly MilestoneStanding[];
+}
+
+export interface JourneyStanding {
+  steps: readonly StepStanding[];
+  /** The first step of the main line that is not wholly verified or covered. A lapse never moves it back. */
+  currentStep: number;
+  /** The same with what the person stated: the step the headline names. */
+  statedStep: number;
+  /** Steps before the stated one that rest on the person's word. */
+  restsOn: readonly number[];
+}
+
+/** Computes what everything on somebody's way is on a civil day. Total and pure: the same facts in any order give the same answer. */
+export const standing = (facts: JourneyFacts, today: string): JourneyStanding => {
+  const known = knowledgeOf(facts);
+  const all = steps.map(step => stepStanding(step, known, today));
+  const done = (step: number) => !asks(step, known) || requisitesOf(step, id => known.verified.has(id)).every(one => isMet(one, known.verified));
+  const said = (step: number) => !asks(step, known) || requisitesOf(step, id => known.stated.has(id)).every(one => isMet(one, known.stated));
+  const line = mainLine.filter(step => step !== gatesNothing);
+  const currentStep = line.find(step => !done(step)) ?? line.at(-1)!;
+  const statedStep = line.find(step => !said(step)) ?? line.at(-1)!;
+  const before = line.slice(0, line.indexOf(statedStep));
+  return { steps: all, currentStep, statedStep, restsOn: before.filter(step => !done(step)) };
+};
+
+interface Knowledge {
+  byMilestone: Map<string, RecordFact[]>;
+  waived: ReadonlySet<string>;
+  drafted: ReadonlySet<string>;
+  /** Verified, waived, or covered by what is verified. */
+  verified: ReadonlySet<string>;
+  /** The same with everything the person has said. */
+  stated: ReadonlySet<string>;
+  /** Which verified milestone covers which. */
+  covering: ReadonlyMap<string, string>;
+  counts: (record: RecordFact) => boolean;
+}
+
+const knowledgeOf = ({ records, waivers = [], drafts = [], counts = () => true }: JourneyFacts): Knowledge => {
+  const live = records.filter(record => record.state !== 'withdrawn').toSorted((a, b) => (a.id < b.id ? 1 : -1));
+  const counting = live.filter(record => record.verified && counts(record)).map(record => record.milestone);
+  const covering = new Map<string, string>();
+  for (const id of counting.toSorted()) for (const covered of coveredBy(id)) if (!covering.has(covered)) covering.set(covered, id);
+  const verified = new Set([...counting, ...covering.keys(), ...waivers]);
+  const said = live.filter(record => record.state !== 'not_met').map(record => record.milestone);
+  return {
+    byMilestone: Map.groupBy(live, record => record.milestone),
+    waived: new Set(waivers),
+    drafted: new Set(drafts.flatMap(draft => draft.milestone ?? [])),
+    verified,
+    stated: new Set([...verified, ...said, ...said.flatMap(id => [...coveredBy(id)])]),
+    covering,
+    counts,
+  };
+};
+
+/** A step without any requisite cannot be stood on. */
+const asks = (step: number, known: Knowledge): boolean => requisitesOf(step, id => known.verified.has(id)).length > 0;
+
+const stepStanding = (step: Step, known: Knowledge, today: string): StepStanding => {
+  const requisites = requisitesOf(step.id, id => known.verified.has(id));
+  const verified = requisites.filter(one => isMet(one, known.verified)).length;
+  const stated = requisites.filter(one => isMet(one, known.stated)).length - verified;
+  const records = milestonesOf(step.id).flatMap(({ id }) => known.byMilestone.get(id) ?? []);
+  const met = new Set(requisites.filter(one => isMet(one, known.verified)).map(one => one.id));
+  return {
+    step,
+    required: requisites.length,
+    verified,
+    stated,
+    waiting: records.filter(record => record.state === 'submitted').length,
+    returned: records.filter(record => record.state === 'returned').length,
+    state: requisites.length > 0 && verified === requisites.length ? 'done' : records.length > 0 || verified > 0 ? 'started' : 'not_started',
+    milestones: milestonesOf(step.id).map(milestone => milestoneStanding(milestone, known, met, today)),
+  };
+};
+
+const milestoneStanding = (milestone: Milestone, known: Knowledge, met: ReadonlySet<string>, today: string): MilestoneStanding => {
+  const records = (known.byMilestone.get(milestone.id) ?? []).map(fact => ({ fact, standing: recordStanding(fact, today) }));
+  const own = strongest(records.map(record => record.standing));
+  const coveringId = known.covering.get(milestone.id);
+  const covered = coveringId !== undefined && !(own && ['verified', 'change_waiting', 'expiring'].includes(own));
+  return {
+    milestone,
+    standing: known.waived.has(milestone.id) ? 'waived' : covered ? 'covered' : (own ?? (known.drafted.has(milestone.id) ? 'in_progress' : 'not_started')),
+    records,
+    coveredBy: covered ? milestoneById(coveringId)! : null,
+    notNeeded: milestone.requirement.is === 'one_of' && met.has(milestone.requirement.group) && !known.verified.has(milestone.id),
+  };
+};
