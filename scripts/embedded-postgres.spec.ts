@@ -43,7 +43,11 @@ const start = async () => {
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
   const urls = JSON.parse(line) as { ownerUrl: string; appUrl: string; programs: string };
   if (!urls.programs.startsWith(clone)) leftovers.add(urls.programs);
-  return { ...urls, end: (signal: NodeJS.Signals) => Promise.all([once(child, 'exit'), child.kill(signal)]) };
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await once(child, 'exit');
+  };
+  return { ...urls, end };
 };
 
 const ask = async (url: string, text: string) => {

@@ -1,4 +1,4 @@
-import { copyFileSync, globSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { inRoot } from '../root.ts';
 import { say } from '../say.ts';
@@ -48,6 +48,8 @@ const parts: Part[] = [
 
 /** Builds what is not built, in the order in which one needs the other. */
 export const buildParts = async (): Promise<void> => {
+  // An image holds builds alone.
+  if (!existsSync(inRoot('server/src'))) return;
   for (const { name, stamp, sources, build } of parts) {
     const print = fingerprint(sources);
     if (isFresh(stamp, print)) continue;
