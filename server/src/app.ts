@@ -1,6 +1,7 @@
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
+import fastifyRateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
@@ -10,6 +11,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { refuseCrossSite } from './platform/access/same-origin.js';
+import { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { acceptFiles } from './platform/files/receives-file.js';
 import { guardInput } from './platform/http/hostile-input.js';
@@ -19,7 +21,7 @@ import { serveClient } from './platform/http/serve-client.js';
 const JSON_BYTES = 1024 * 1024;
 
 /** Builds the server as it runs in production and in specs alike; it does not listen yet. */
-export const createApp = async (config: Config): Promise<NestFastifyApplication> => {
+export const createApp = async (config: Config, clock = new Clock()): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({
     bodyLimit: JSON_BYTES,
     genReqId: () => randomUUID(),
@@ -29,7 +31,7 @@ export const createApp = async (config: Config): Promise<NestFastifyApplication>
     requestTimeout: 120_000,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => answerProblem(error, request, reply),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, { bufferLogs: true, rawBody: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock), adapter, { bufferLogs: true, rawBody: false });
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api', { exclude: ['livez', 'readyz'] });
 
@@ -38,6 +40,7 @@ export const createApp = async (config: Config): Promise<NestFastifyApplication>
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, { contentSecurityPolicy: policy(config), crossOriginEmbedderPolicy: false, hsts: config.PUBLIC_URL.startsWith('https:') });
   await app.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
+  await app.register(fastifyRateLimit, { global: false });
   refuseCrossSite(server, config.PUBLIC_URL);
   acceptFiles(server);
   guardInput(server);

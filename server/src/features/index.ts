@@ -1,13 +1,38 @@
-import { DraftsModule, draftEntities } from './drafts/index.js';
-import { EvidenceModule, evidenceEntities } from './evidence/index.js';
+import { AccessesModule } from './accesses/index.js';
+import { cohortEntities, CohortsModule } from './cohorts/index.js';
+import { draftEntities, DraftsModule } from './drafts/index.js';
+import { EnrollmentsModule } from './enrollments/index.js';
+import { evidenceEntities, EvidenceModule } from './evidence/index.js';
+import { invitationEntities, InvitationsModule } from './invitations/index.js';
 import { JourneyModule } from './journey/index.js';
+import { MenteesModule } from './mentees/index.js';
+import { MentorshipsModule } from './mentorships/index.js';
 import { MilestonesModule } from './milestones/index.js';
+import { PeopleModule } from './people/index.js';
 import { recordEntities } from './records/index.js';
-import { ReviewsModule, reviewEntities } from './reviews/index.js';
-import { SubmissionsModule, submissionEntities } from './submissions/index.js';
+import { reviewEntities, ReviewsModule } from './reviews/index.js';
+import { SessionModule } from './session/index.js';
+import { SetupModule } from './setup/index.js';
+import { submissionEntities, SubmissionsModule } from './submissions/index.js';
 
 /** Every feature of the server. */
-export const features = [DraftsModule, EvidenceModule, JourneyModule, MilestonesModule, ReviewsModule, SubmissionsModule];
+export const features = [
+  AccessesModule,
+  CohortsModule,
+  DraftsModule,
+  EnrollmentsModule,
+  EvidenceModule,
+  InvitationsModule,
+  JourneyModule,
+  MenteesModule,
+  MentorshipsModule,
+  MilestonesModule,
+  PeopleModule,
+  ReviewsModule,
+  SessionModule,
+  SetupModule,
+  SubmissionsModule,
+];
 
 /** Every table that is written through an entity. */
-export const entities = [...draftEntities, ...evidenceEntities, ...recordEntities, ...reviewEntities, ...submissionEntities];
+export const entities = [...cohortEntities, ...draftEntities, ...evidenceEntities, ...invitationEntities, ...recordEntities, ...reviewEntities, ...submissionEntities];

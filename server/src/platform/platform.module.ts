@@ -13,15 +13,15 @@ import { HealthController, Readiness } from './http/health.controller.js';
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(config: Config, entities: EntityClassOrSchema[]): DynamicModule {
+  static with(config: Config, clock: Clock, entities: EntityClassOrSchema[]): DynamicModule {
     return {
       module: PlatformModule,
       imports: [TypeOrmModule.forRootAsync({ useFactory: () => appDataSource(config.DATABASE_URL, entities) })],
       controllers: [HealthController],
       providers: [
         { provide: Config, useValue: config },
-        Clock,
-        { provide: Ids, useFactory: (clock: Clock) => new Ids(clock), inject: [Clock] },
+        { provide: Clock, useValue: clock },
+        { provide: Ids, useValue: new Ids(clock) },
         { provide: SessionCookie, useFactory: () => new SessionCookie(config) },
         Database,
         Files,

@@ -62,6 +62,7 @@ export const Access = z
 export const Accesses = z.object({ accesses: z.array(Access), next: z.string().nullable() }).meta({ id: 'Accesses' });
 export type Accesses = z.infer<typeof Accesses>;
 export const AccessQuery = z.strictObject({ after: z.string().max(120).optional() });
+export type AccessQuery = z.infer<typeof AccessQuery>;
 
 /** One file of evidence among a person's own. */
 export const Evidence = z
@@ -70,3 +71,4 @@ export const Evidence = z
 export type Evidence = z.infer<typeof Evidence>;
 export const EvidenceList = z.object({ evidence: z.array(Evidence), next: z.string().nullable() }).meta({ id: 'EvidenceList' });
 export const EvidenceQuery = z.strictObject({ search: z.string().trim().max(80).optional(), after: z.string().max(120).optional() });
+export type EvidenceQuery = z.infer<typeof EvidenceQuery>;

@@ -18,6 +18,7 @@ export type MenteeRow = z.infer<typeof MenteeRow>;
 export const Mentees = z.object({ mentees: z.array(MenteeRow), next: z.string().nullable(), total: z.int() }).meta({ id: 'Mentees' });
 export type Mentees = z.infer<typeof Mentees>;
 export const MenteesQuery = z.strictObject({ search: z.string().trim().max(80).optional(), after: z.string().max(120).optional() });
+export type MenteesQuery = z.infer<typeof MenteesQuery>;
 
 export const CohortCard = z.object({ id: Id, name: z.string(), mentees: z.int() }).meta({ id: 'CohortCard' });
 export const Cohorts = z.object({ program: ProgramCard, cohorts: z.array(CohortCard), waiting: z.int(), unassigned: z.int() }).meta({ id: 'Cohorts' });

@@ -78,6 +78,15 @@ export class Submissions {
     return request;
   }
 
+  /** Gives what waits with a former mentor, or with nobody, to another; the clocks go on. */
+  async handOver(scope: Scope, from: string | null, to: string): Promise<void> {
+    await scope.sql.query(
+      `update review_request set reviewer_id = $4
+       where person_id = $1 and program_id = $2 and closed_at is null and (reviewer_id is null or reviewer_id = $3)`,
+      [scope.person, scope.program, from, to],
+    );
+  }
+
   async frozen(scope: Scope, submissionId: string): Promise<SubmissionRow> {
     return scope.sql.findOneByOrFail(SubmissionRow, { personId: scope.person, id: submissionId });
   }

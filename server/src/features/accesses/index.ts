@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { AccessesController } from './accesses.controller.js';
+import { AccessesRead } from './accesses.read-model.js';
+
+@Module({ controllers: [AccessesController], providers: [AccessesRead] })
+export class AccessesModule {}

@@ -1,0 +1,12 @@
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+
+/** People who came into a program together. */
+@Entity('cohort')
+@Unique(['programId', 'name'])
+@ForeignKey('program', ['programId'], ['id'])
+export class CohortRow {
+  @PrimaryColumn('uuid') programId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') name!: string;
+  @Column('timestamptz') createdAt!: Date;
+}
