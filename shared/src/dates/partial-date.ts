@@ -11,14 +11,15 @@ const two = (number: number) => String(number).padStart(2, '0');
 export const isPartialDate = (text: string): boolean => {
   const match = form.exec(text);
   if (!match) return false;
-  const [year, month, day] = match.slice(1).map(part => (part === undefined ? undefined : Number(part)));
+  const [year, month, day] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
   if (year! < 1900 || year! > 2100) return false;
   if (month !== undefined && (month < 1 || month > 12)) return false;
   return day === undefined || (day >= 1 && day <= daysIn(year!, month!));
 };
 
 /** The first civil day a partial date can mean, 'YYYY-MM-DD'. */
-export const firstDay = (date: PartialDateText): string => (date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date);
+export const firstDay = (date: PartialDateText): string =>
+  date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
 
 /** The last civil day a partial date can mean, 'YYYY-MM-DD'. */
 export const lastDay = (date: PartialDateText): string => {
@@ -36,9 +37,12 @@ export const formatPartial = (date: PartialDateText): string => {
 };
 
 /** Whole days from one civil day to another; negative when the second comes first. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / 86_400_000);
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / 86_400_000);
 
-const monthNumber = (name: string) => months.findIndex(month => name.toLowerCase().startsWith(month.toLowerCase())) + 1;
+const names = 'january february march april may june july august september october november december'.split(' ');
+const monthNumber = (name: string) =>
+  names.findIndex((full) => [full, full.slice(0, 3), full === 'september' && 'sept'].includes(name.toLowerCase())) + 1;
 const checked = (text: string) => (isPartialDate(text) ? text : null);
 
 /**
@@ -53,9 +57,11 @@ export const parseTyped = (typed: string): PartialDateText | null => {
   match = /^([a-z]{3,9})\.?,? (\d{4})$/i.exec(text);
   if (match && monthNumber(match[1]!)) return checked(`${match[2]}-${two(monthNumber(match[1]!))}`);
   match = /^(\d{1,2})\.? ([a-z]{3,9})\.?,? (\d{4})$/i.exec(text);
-  if (match && monthNumber(match[2]!)) return checked(`${match[3]}-${two(monthNumber(match[2]!))}-${two(Number(match[1]))}`);
+  if (match && monthNumber(match[2]!))
+    return checked(`${match[3]}-${two(monthNumber(match[2]!))}-${two(Number(match[1]))}`);
   match = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i.exec(text);
-  if (match && monthNumber(match[1]!)) return checked(`${match[3]}-${two(monthNumber(match[1]!))}-${two(Number(match[2]))}`);
+  if (match && monthNumber(match[1]!))
+    return checked(`${match[3]}-${two(monthNumber(match[1]!))}-${two(Number(match[2]))}`);
   match = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text);
   if (!match) return null;
   const [first, second, year] = match.slice(1).map(Number) as [number, number, number];
