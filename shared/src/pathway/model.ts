@@ -12,6 +12,10 @@ export interface Step {
   needs: readonly number[];
 }
 
+/**
+ * A `role` is a position and is met by being in it; an `activity` is met when it ends. Of a credential, a degree or an exam there is
+ * always a document to see.
+ */
 export type MilestoneKind = 'credential' | 'degree' | 'exam' | 'role' | 'activity' | 'meeting';
 
 /** How its date is given: a day, a period (or still in it), or issued and valid until. */
@@ -31,7 +35,7 @@ export type Requirement =
   /** Required of whoever holds another milestone; it may be one of the full catalogue that is not listed yet. */
   | { is: 'required_when'; held: string };
 
-/** Months; null is not known. `proposal`: ours, where no source states a length. */
+/** Months; null is not known, a week is a quarter. `proposal`: ours, where no source states a length. */
 export interface Duration {
   min: number | null;
   typical: number | null;
@@ -39,8 +43,15 @@ export interface Duration {
   proposal: boolean;
 }
 
-/** When it has to be renewed. `unknown`: it is renewed, but no rule that a calculation could use is known. */
-export type Renewal = { rule: 'none' } | { rule: 'date_on_document' } | { rule: 'months'; months: number; proposal: boolean } | { rule: 'calendar_year' } | { rule: 'each_period' } | { rule: 'unknown' };
+/** What makes it due again. `date_on_document`: its end is the date it was given; `unknown`: nobody publishes a rule. */
+export type Renewal =
+  | { rule: 'none' }
+  | { rule: 'date_on_document' }
+  | { rule: 'months'; months: number; proposal: boolean }
+  | { rule: 'calendar_year' }
+  | { rule: 'set_by'; by: 'state' | 'board' | 'school' }
+  | { rule: 'at_event'; event: 'system_upgrade' | 'final_rule' | 'application' }
+  | { rule: 'unknown' };
 
 /** How sure the facts are: read at the issuer, read elsewhere, set by programs, or not verified. */
 export type Certainty = 'official' | 'secondary' | 'program-defined' | 'unverified';

@@ -13,7 +13,20 @@ import { step12 } from './milestones/step-12.js';
 import { step13 } from './milestones/step-13.js';
 import { steps } from './steps.js';
 
-const milestones: readonly Milestone[] = [...step01, ...step02, ...step03, ...step04, ...step05, ...step06, ...step07, ...step08, ...step09, ...step10, ...step12, ...step13];
+const milestones: readonly Milestone[] = [
+  ...step01,
+  ...step02,
+  ...step03,
+  ...step04,
+  ...step05,
+  ...step06,
+  ...step07,
+  ...step08,
+  ...step09,
+  ...step10,
+  ...step12,
+  ...step13,
+];
 
 /** The step model: one version of the way, whole. */
 export interface Pathway {
@@ -24,8 +37,8 @@ export interface Pathway {
 
 export const PATHWAY: Pathway = { version: '2026-11', steps, milestones };
 
-const byId = new Map(milestones.map(milestone => [milestone.id, milestone]));
-const byStep = Map.groupBy(milestones, milestone => milestone.step);
+const byId = new Map(milestones.map((milestone) => [milestone.id, milestone]));
+const byStep = Map.groupBy(milestones, (milestone) => milestone.step);
 
 export const milestoneById = (id: string): Milestone | undefined => byId.get(id);
 
@@ -43,4 +56,4 @@ const close = (id: string, found: Set<string>): Set<string> => {
     }
   return found;
 };
-const closures = new Map(milestones.map(milestone => [milestone.id, close(milestone.id, new Set())]));
+const closures = new Map(milestones.map((milestone) => [milestone.id, close(milestone.id, new Set())]));

@@ -9,12 +9,42 @@ export const steps: readonly Step[] = [
   { id: 5, title: 'Gain Leadership and Management Experience', short: 'Lead', kind: 'sequential', needs: [2] },
   { id: 6, title: 'Acquire Relevant Certifications', short: 'Certify', kind: 'sequential', needs: [2, 4] },
   { id: 7, title: 'Network with Medical IT Professionals', short: 'Peers', kind: 'continuous', needs: [] },
-  { id: 8, title: 'Stay Abreast of Trends and Regulations in Healthcare IT', short: 'Rules', kind: 'continuous', needs: [] },
-  { id: 9, title: 'Develop Strong Interpersonal and Communication Skills', short: 'Skills', kind: 'continuous', needs: [] },
-  { id: 10, title: 'Seek Positions in Healthcare Information Management', short: 'Posts', kind: 'sequential', needs: [1, 2, 4] },
+  {
+    id: 8,
+    title: 'Stay Abreast of Trends and Regulations in Healthcare IT',
+    short: 'Rules',
+    kind: 'continuous',
+    needs: [],
+  },
+  {
+    id: 9,
+    title: 'Develop Strong Interpersonal and Communication Skills',
+    short: 'Skills',
+    kind: 'continuous',
+    needs: [],
+  },
+  {
+    id: 10,
+    title: 'Seek Positions in Healthcare Information Management',
+    short: 'Posts',
+    kind: 'sequential',
+    needs: [1, 2, 4],
+  },
   { id: 11, title: 'Consider a Master’s in Business Administration (MBA)', short: 'MBA', kind: 'optional', needs: [5] },
-  { id: 12, title: 'Apply for Chief Medical Information Officer Roles', short: 'Apply', kind: 'sequential', needs: [5, 10] },
-  { id: 13, title: 'Continuously Improve and Innovate in Healthcare IT Practices', short: 'CMIO', kind: 'sequential', needs: [12] },
+  {
+    id: 12,
+    title: 'Apply for Chief Medical Information Officer Roles',
+    short: 'Apply',
+    kind: 'sequential',
+    needs: [5, 10],
+  },
+  {
+    id: 13,
+    title: 'Continuously Improve and Innovate in Healthcare IT Practices',
+    short: 'CMIO',
+    kind: 'sequential',
+    needs: [12],
+  },
 ];
 
 /** The order of the line that is drawn from medical school to after the appointment. */

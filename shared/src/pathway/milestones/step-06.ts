@@ -16,7 +16,11 @@ export const step06: readonly Milestone[] = [
     needs: [],
     issuer: 'ABPM',
     officialUrl: 'https://support.theabpm.org',
-    sources: ['https://support.theabpm.org/hc/en-us/articles/30156574563355-Longitudinal-Assessment-Program-LAP-FAQ', 'http://acoem.org/Learning/Continuing-Certification-Program-(CCP)', 'https://uhms.org/pt/resources/news-announcements/833-the-american-board-of-preventive-medicine-announces-the-approval-of-its-longitudinal-assessment-pilot-for-clinical-informatics.html'],
+    sources: [
+      'https://support.theabpm.org/hc/en-us/articles/30156574563355-Longitudinal-Assessment-Program-LAP-FAQ',
+      'http://acoem.org/Learning/Continuing-Certification-Program-(CCP)',
+      'https://uhms.org/pt/resources/news-announcements/833-the-american-board-of-preventive-medicine-announces-the-approval-of-its-longitudinal-assessment-pilot-for-clinical-informatics.html',
+    ],
     certainty: 'official',
     checkedOn: '2026-11-23',
   },
