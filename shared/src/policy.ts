@@ -6,7 +6,8 @@ interface Actor {
 }
 
 /** Only a mentor decides, and nobody on themselves, through no pair of roles. */
-export const mayReview = (actor: Actor, record: { personId: string }): boolean => actor.capacity === 'mentor' && actor.id !== record.personId;
+export const mayReview = (actor: Actor, record: { personId: string }): boolean =>
+  actor.capacity === 'mentor' && actor.id !== record.personId;
 
 /** How long a decision can be taken back without a reason, in milliseconds. */
 export const UNDO_MS = 10_000;
@@ -20,5 +21,8 @@ export const mayUndo = (decidedAt: Date, now: Date): boolean => now.getTime() - 
 const onPaper: ReadonlySet<MilestoneKind> = new Set(['credential', 'degree', 'exam']);
 
 /** Of a credential, degree or exam nobody has seen a document when only a note was given. */
-export const knownAllowed = (kind: MilestoneKind, how: 'document_seen' | 'looked_up' | 'first_hand', hasDocument: boolean): boolean =>
-  how !== 'document_seen' || hasDocument || !onPaper.has(kind);
+export const knownAllowed = (
+  kind: MilestoneKind,
+  how: 'document_seen' | 'looked_up' | 'first_hand',
+  hasDocument: boolean,
+): boolean => how !== 'document_seen' || hasDocument || !onPaper.has(kind);
