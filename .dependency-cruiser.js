@@ -57,7 +57,7 @@ export default {
         pathNot: [
           String.raw`\.(repository|entity|read-model|service|module|spec)\.ts$`,
           '^server/src/platform/(database|access/scope)',
-          '^server/src/testing/',
+          '^server/src/(seed|testing)/',
         ],
       },
       to: { path: 'node_modules/(typeorm|@nestjs/typeorm)/' },
