@@ -1,9 +1,8 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** People who came into a program together. */
 @Entity('cohort')
 @Unique(['programId', 'name'])
-@ForeignKey('program', ['programId'], ['id'])
 export class CohortRow {
   @PrimaryColumn('uuid') programId!: string;
   @PrimaryColumn('uuid') id!: string;

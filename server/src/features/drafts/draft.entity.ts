@@ -1,9 +1,8 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DraftContent } from '@cmio-pathway/shared';
 
 /** What is being typed, as typed. */
 @Entity('draft')
-@ForeignKey('person', ['personId'], ['id'])
 export class DraftRow {
   @PrimaryColumn('uuid') personId!: string;
   @PrimaryColumn('uuid') id!: string;

@@ -1,9 +1,8 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** A file of evidence among a person's own. */
 @Entity('evidence')
 @Unique(['personId', 'sha256'])
-@ForeignKey('person', ['personId'], ['id'])
 export class EvidenceRow {
   @PrimaryColumn('uuid') personId!: string;
   @PrimaryColumn('uuid') id!: string;

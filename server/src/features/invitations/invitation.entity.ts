@@ -1,10 +1,9 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import type { InvitedRole } from '@cmio-pathway/shared';
 
 /** Somebody asked to come into a program as something; the address that accepts it serves once. */
 @Entity('invitation')
 @Unique(['tokenHash'])
-@ForeignKey('program', ['programId'], ['id'])
 export class InvitationRow {
   @PrimaryColumn('uuid') programId!: string;
   @PrimaryColumn('uuid') id!: string;

@@ -1,12 +1,10 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { StoredState } from '@cmio-pathway/shared';
 
 /** One occurrence of a milestone, without its content. */
 @Entity('record')
 @Index(['personId', 'milestone'])
 @Check(`(verified_version is null) = (verified_at is null)`)
-@ForeignKey('person', ['personId'], ['id'])
-@ForeignKey('program', ['verifiedProgram'], ['id'])
 export class RecordRow {
   @PrimaryColumn('uuid') personId!: string;
   @PrimaryColumn('uuid') id!: string;

@@ -1,5 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { RecordRow } from './record.entity.js';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A file as a version pins it. */
 export interface PinnedFile {
@@ -21,7 +20,6 @@ export interface FrozenContent {
 /** Immutable content of a record; a correction is the next number. */
 @Entity('version')
 @Unique(['personId', 'recordId', 'number'])
-@ForeignKey(() => RecordRow, ['personId', 'recordId'], ['personId', 'id'])
 export class VersionRow {
   @PrimaryColumn('uuid') personId!: string;
   @PrimaryColumn('uuid') id!: string;
@@ -35,7 +33,6 @@ export class VersionRow {
 /** Which of the person's files a version pins. */
 @Entity('version_file')
 @Index(['personId', 'evidenceId'])
-@ForeignKey(() => VersionRow, ['personId', 'versionId'], ['personId', 'id'])
 export class VersionFileRow {
   @PrimaryColumn('uuid') personId!: string;
   @PrimaryColumn('uuid') versionId!: string;

@@ -1,7 +1,5 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { KnownHow } from '@cmio-pathway/shared';
-import { RecordRow, VersionRow } from '../records/index.js';
-import { SubmissionRow } from '../submissions/index.js';
 
 /** What a record was before a decision: undoing or amending goes back to exactly that. */
 export interface BeforeDecision {
@@ -23,10 +21,6 @@ export interface BeforeDecision {
 @Index(['personId', 'recordId', 'decidedAt'])
 @Index(['programId', 'decidedAt'])
 @Unique(['personId', 'amends'])
-@ForeignKey(() => RecordRow, ['personId', 'recordId'], ['personId', 'id'])
-@ForeignKey(() => VersionRow, ['personId', 'versionId'], ['personId', 'id'])
-@ForeignKey(() => SubmissionRow, ['personId', 'submissionId'], ['personId', 'id'])
-@ForeignKey(() => ReviewRow, ['personId', 'amends'], ['personId', 'id'])
 export class ReviewRow {
   @PrimaryColumn('uuid') personId!: string;
   @Column('uuid') programId!: string;

@@ -1,12 +1,10 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { type FrozenContent, RecordRow, VersionRow } from '../records/index.js';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { FrozenContent } from '../records/index.js';
 
 /** What a program was asked to decide on, frozen. */
 @Entity('submission')
 @Index(['personId', 'recordId'])
 @Index(['programId', 'personId'])
-@ForeignKey(() => RecordRow, ['personId', 'recordId'], ['personId', 'id'])
-@ForeignKey(() => VersionRow, ['personId', 'versionId'], ['personId', 'id'])
 export class SubmissionRow {
   @PrimaryColumn('uuid') personId!: string;
   @Column('uuid') programId!: string;
