@@ -30,7 +30,12 @@ await run(async () => {
     await Promise.race([prepare(database), stopped]);
     if (stopping.signal.aborted) return;
     const { OWNER_DATABASE_URL: _, ...environment } = process.env;
-    const served = await serve({ NODE_ENV: 'production', ...environment, DATABASE_URL: database.appUrl });
+    const served = await serve({
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'warn',
+      ...environment,
+      DATABASE_URL: database.appUrl,
+    });
     if (!served) {
       process.exitCode = 1;
       return;
