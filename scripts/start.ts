@@ -45,7 +45,7 @@ await run(async () => {
     if (stopping.signal.aborted) await served.stop();
     process.exitCode = await served.ended;
   } finally {
-    say('Stopping ...');
+    if (stopping.signal.aborted) say('Stopping ...');
     await database.stop();
   }
 });
