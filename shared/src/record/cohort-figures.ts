@@ -20,18 +20,22 @@ export interface CohortFigures {
 const older = (instant: string | null, today: string) => instant !== null && daysBetween(instant, today) > STUCK_DAYS;
 
 /** The step somebody stands at. */
-export const currentStepOf = (row: CohortRow): number | null => row.steps.find(step => step.isCurrent)?.step ?? null;
+export const currentStepOf = (row: CohortRow): number | null => row.steps.find((step) => step.isCurrent)?.step ?? null;
 
 export const cohortFigures = (rows: readonly CohortRow[], today: string): CohortFigures => {
-  const who = (matches: (row: CohortRow) => boolean) => rows.filter(matches).map(row => row.person.id);
+  const who = (matches: (row: CohortRow) => boolean) => rows.filter(matches).map((row) => row.person.id);
   const waits = (row: CohortRow) => row.steps.reduce((sum, step) => sum + step.waiting, 0);
   return {
-    atStep: new Map([...Map.groupBy(rows, currentStepOf)].flatMap(([step, at]) => (step === null ? [] : [[step, at.map(row => row.person.id)] as const]))),
-    waiting: who(row => waits(row) > 0),
+    atStep: new Map(
+      [...Map.groupBy(rows, currentStepOf)].flatMap(([step, at]) =>
+        step === null ? [] : [[step, at.map((row) => row.person.id)] as const],
+      ),
+    ),
+    waiting: who((row) => waits(row) > 0),
     waitingRecords: rows.reduce((sum, row) => sum + waits(row), 0),
-    waitingSince: rows.flatMap(row => row.waitingSince ?? []).toSorted()[0] ?? null,
-    stuck: who(row => older(row.returnedSince, today) || older(row.unsentSince, today)),
-    unmentored: who(row => row.mentor === null),
-    onLeave: who(row => row.onLeave),
+    waitingSince: rows.flatMap((row) => row.waitingSince ?? []).toSorted()[0] ?? null,
+    stuck: who((row) => older(row.returnedSince, today) || older(row.unsentSince, today)),
+    unmentored: who((row) => row.mentor === null),
+    onLeave: who((row) => row.onLeave),
   };
 };

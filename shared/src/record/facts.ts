@@ -8,12 +8,23 @@ export interface RecordFact {
   when: { from: string; until: string | null; ongoing: boolean } | null;
   /** The version that counts, and the civil days between which it does; it stays while a change waits. */
   verified: { version: number; from: string; until: string | null; program: string | null; at: string } | null;
-  waiting: { since: string; program: string | null; reviewer: { id: string; name: string } | null; batch: string | null } | null;
+  waiting: {
+    since: string;
+    program: string | null;
+    reviewer: { id: string; name: string } | null;
+    batch: string | null;
+  } | null;
   returnedAt: string | null;
   notMetAt: string | null;
   loggedAt: string;
   updatedAt: string;
-  lastDecision: { decision: 'approved' | 'returned' | 'not_met'; at: string; by: string; known: string | null; note: string } | null;
+  lastDecision: {
+    decision: 'approved' | 'returned' | 'not_met';
+    at: string;
+    by: string;
+    known: string | null;
+    note: string;
+  } | null;
   versions: number;
   renews: string | null;
   files: number;

@@ -1,5 +1,6 @@
 import { milestoneById } from '../pathway/pathway.js';
 import type { RecordFact } from './facts.js';
+import { saysDone } from './record-standing.js';
 import { standing, type StepStanding } from './standing.js';
 
 /** Whose decisions a program counts besides its own. */
@@ -24,15 +25,23 @@ export interface StepProgress {
 const onPaper: ReadonlySet<string> = new Set(['credential', 'degree', 'exam']);
 
 /** Whether a program counts a verified record: its own always, another's by its setting. */
-export const countsFor = (setting: CountsFromOthers, program: string) => (record: RecordFact): boolean =>
-  record.verified !== null &&
-  (record.verified.program === program || setting === 'all' || (setting === 'credentials_and_degrees' && onPaper.has(milestoneById(record.milestone)?.kind ?? '')));
+export const countsFor =
+  (setting: CountsFromOthers, program: string) =>
+  (record: RecordFact): boolean =>
+    record.verified !== null &&
+    (record.verified.program === program ||
+      setting === 'all' ||
+      (setting === 'credentials_and_degrees' && onPaper.has(milestoneById(record.milestone)?.kind ?? '')));
 
 /** The progress of one person in one program, by the function that draws their journey. No day enters: lapses are left to who reads. */
-export const stepProgress = (records: readonly RecordFact[], setting: CountsFromOthers, program: string): StepProgress[] => {
+export const stepProgress = (
+  records: readonly RecordFact[],
+  setting: CountsFromOthers,
+  program: string,
+): StepProgress[] => {
   // Lapses do not enter the counts, so any day gives the same rows.
   const journey = standing({ records, counts: countsFor(setting, program) }, '1970-01-01');
-  return journey.steps.map(step => ({
+  return journey.steps.map((step) => ({
     step: step.step.id,
     required: step.required,
     verified: step.verified,
@@ -45,12 +54,21 @@ export const stepProgress = (records: readonly RecordFact[], setting: CountsFrom
 };
 
 const since = (step: StepStanding) => {
-  const records = step.milestones.flatMap(milestone => milestone.records.map(record => record.fact));
-  const earliest = (instants: (string | null | undefined)[]) => instants.filter(instant => typeof instant === 'string').toSorted()[0] ?? null;
+  const records = step.milestones.flatMap((milestone) => milestone.records.map((record) => record.fact));
+  const earliest = (instants: (string | null | undefined)[]) =>
+    instants.filter((instant) => typeof instant === 'string').toSorted()[0] ?? null;
   return {
-    waitingSince: earliest(records.map(record => record.state === 'submitted' && record.waiting?.since).map(instant => instant || null)),
-    returnedSince: earliest(records.filter(record => record.state === 'returned').map(record => record.returnedAt)),
-    unsentSince: earliest(records.filter(record => record.state === 'logged').map(record => record.loggedAt)),
-    lastActivityAt: records.map(record => record.updatedAt).toSorted().at(-1) ?? null,
+    waitingSince: earliest(
+      records.map((record) => record.state === 'submitted' && record.waiting?.since).map((instant) => instant || null),
+    ),
+    returnedSince: earliest(records.filter((record) => record.state === 'returned').map((record) => record.returnedAt)),
+    unsentSince: earliest(
+      records.filter((record) => record.state === 'logged' && saysDone(record)).map((record) => record.loggedAt),
+    ),
+    lastActivityAt:
+      records
+        .map((record) => record.updatedAt)
+        .toSorted()
+        .at(-1) ?? null,
   };
 };

@@ -1,18 +1,24 @@
 import { daysBetween } from '../dates/partial-date.js';
+import { milestoneById } from '../pathway/pathway.js';
 import type { RecordFact } from './facts.js';
 import type { Standing } from './words.js';
 
 /** Days before its end from which a credential counts as expiring soon. */
 export const EXPIRING_DAYS = 90;
 
+/** Whether somebody says that it is done: what is still going on is not, except a position, which is met by being in it. */
+export const saysDone = ({ state, when, milestone }: RecordFact): boolean =>
+  state !== 'withdrawn' && state !== 'not_met' && (!when?.ongoing || milestoneById(milestone)?.kind === 'role');
+
 /** What one record is on a civil day. What needs somebody's act comes before what merely counts. */
 export const recordStanding = (record: RecordFact, today: string): Standing => {
   if (record.state === 'withdrawn') return 'withdrawn';
   if (record.state === 'returned') return 'returned';
-  if (record.state === 'submitted') return record.verified ? 'change_waiting' : 'waiting';
-  if (record.verified) return credentialStanding(record.verified.until, today);
+  const verified = record.verified && credentialStanding(record.verified.until, today);
+  if (record.state === 'submitted') return verified && verified !== 'lapsed' ? 'change_waiting' : 'waiting';
+  if (verified) return verified;
   if (record.state === 'not_met') return 'not_met';
-  return record.when?.ongoing ? 'in_progress' : 'stated';
+  return saysDone(record) ? 'stated' : 'in_progress';
 };
 
 const credentialStanding = (until: string | null, today: string): Standing => {
@@ -21,8 +27,20 @@ const credentialStanding = (until: string | null, today: string): Standing => {
   return left < 0 ? 'lapsed' : left <= EXPIRING_DAYS ? 'expiring' : 'verified';
 };
 
-/** Of several records of one milestone, the one that says most: what counts, then what asks for somebody, then what is begun. */
-const rank: readonly Standing[] = ['verified', 'change_waiting', 'expiring', 'lapsed', 'returned', 'waiting', 'not_met', 'in_progress', 'stated', 'withdrawn'];
+/** Of several records of one milestone, the one that says most: what counts or did, then what asks for somebody, then what is begun. */
+const rank: readonly Standing[] = [
+  'verified',
+  'change_waiting',
+  'expiring',
+  'lapsed',
+  'returned',
+  'waiting',
+  'stated',
+  'in_progress',
+  'not_met',
+  'withdrawn',
+];
 
 /** The standing that speaks for several. */
-export const strongest = (found: readonly Standing[]): Standing | undefined => rank.find(standing => found.includes(standing));
+export const strongest = (found: readonly Standing[]): Standing | undefined =>
+  rank.find((standing) => found.includes(standing));

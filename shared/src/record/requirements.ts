@@ -10,13 +10,20 @@ export interface Requisite {
 }
 
 const byRoute = (members: readonly Milestone[]) =>
-  [...Map.groupBy(members, member => (member.requirement.is === 'one_of' ? member.requirement.route : member.id)).values()].map(route => route.map(member => member.id));
+  [
+    ...Map.groupBy(members, (member) =>
+      member.requirement.is === 'one_of' ? member.requirement.route : member.id,
+    ).values(),
+  ].map((route) => route.map((member) => member.id));
 
 /** What a step asks of somebody, a one-of group once. `holds` answers for what is required only of holders. */
 export const requisitesOf = (step: number, holds: (milestone: string) => boolean): Requisite[] => {
   const milestones = milestonesOf(step);
   const single = milestones
-    .filter(({ requirement }) => requirement.is === 'required' || (requirement.is === 'required_when' && holds(requirement.held)))
+    .filter(
+      ({ requirement }) =>
+        requirement.is === 'required' || (requirement.is === 'required_when' && holds(requirement.held)),
+    )
     .map(({ id }) => ({ id, routes: [[id]] }));
   const groups = Map.groupBy(
     milestones.filter(({ requirement }) => requirement.is === 'one_of'),
@@ -25,4 +32,5 @@ export const requisitesOf = (step: number, holds: (milestone: string) => boolean
   return [...single, ...[...groups].map(([id, members]) => ({ id, routes: byRoute(members) }))];
 };
 
-export const isMet = ({ routes }: Requisite, done: ReadonlySet<string>): boolean => routes.some(route => route.every(id => done.has(id)));
+export const isMet = ({ routes }: Requisite, done: ReadonlySet<string>): boolean =>
+  routes.some((route) => route.every((id) => done.has(id)));

@@ -1,8 +1,9 @@
+import { firstDay } from '../dates/partial-date.js';
 import type { Milestone, Step } from '../pathway/model.js';
 import { coveredBy, milestoneById, milestonesOf } from '../pathway/pathway.js';
 import { gatesNothing, mainLine, steps } from '../pathway/steps.js';
 import type { RecordFact } from './facts.js';
-import { recordStanding, strongest } from './record-standing.js';
+import { recordStanding, saysDone, strongest } from './record-standing.js';
 import { isMet, requisitesOf } from './requirements.js';
 import type { Standing } from './words.js';
 
@@ -52,14 +53,16 @@ export interface JourneyStanding {
 /** Computes what everything on somebody's way is on a civil day. Total and pure: the same facts in any order give the same answer. */
 export const standing = (facts: JourneyFacts, today: string): JourneyStanding => {
   const known = knowledgeOf(facts);
-  const all = steps.map(step => stepStanding(step, known, today));
-  const done = (step: number) => !asks(step, known) || requisitesOf(step, id => known.verified.has(id)).every(one => isMet(one, known.verified));
-  const said = (step: number) => !asks(step, known) || requisitesOf(step, id => known.stated.has(id)).every(one => isMet(one, known.stated));
-  const line = mainLine.filter(step => step !== gatesNothing);
-  const currentStep = line.find(step => !done(step)) ?? line.at(-1)!;
-  const statedStep = line.find(step => !said(step)) ?? line.at(-1)!;
+  const all = steps.map((step) => stepStanding(step, known, today));
+  const done = (step: number) =>
+    !asks(step, known) || requisitesOf(step, (id) => known.verified.has(id)).every((one) => isMet(one, known.verified));
+  const said = (step: number) =>
+    !asks(step, known) || requisitesOf(step, (id) => known.stated.has(id)).every((one) => isMet(one, known.stated));
+  const line = mainLine.filter((step) => step !== gatesNothing);
+  const currentStep = line.find((step) => !done(step)) ?? line.at(-1)!;
+  const statedStep = line.find((step) => !said(step)) ?? line.at(-1)!;
   const before = line.slice(0, line.indexOf(statedStep));
-  return { steps: all, currentStep, statedStep, restsOn: before.filter(step => !done(step)) };
+  return { steps: all, currentStep, statedStep, restsOn: before.filter((step) => !done(step)) };
 };
 
 interface Knowledge {
@@ -76,54 +79,82 @@ interface Knowledge {
 }
 
 const knowledgeOf = ({ records, waivers = [], drafts = [], counts = () => true }: JourneyFacts): Knowledge => {
-  const live = records.filter(record => record.state !== 'withdrawn').toSorted((a, b) => (a.id < b.id ? 1 : -1));
-  const counting = live.filter(record => record.verified && counts(record)).map(record => record.milestone);
+  const live = records.filter((record) => record.state !== 'withdrawn').toSorted(newestFirst);
+  const counting = live.filter((record) => record.verified && counts(record)).map((record) => record.milestone);
   const covering = new Map<string, string>();
-  for (const id of counting.toSorted()) for (const covered of coveredBy(id)) if (!covering.has(covered)) covering.set(covered, id);
+  for (const id of counting.toSorted())
+    for (const covered of coveredBy(id)) if (!covering.has(covered)) covering.set(covered, id);
   const verified = new Set([...counting, ...covering.keys(), ...waivers]);
-  const said = live.filter(record => record.state !== 'not_met').map(record => record.milestone);
+  const said = live.filter(saysDone).map((record) => record.milestone);
   return {
-    byMilestone: Map.groupBy(live, record => record.milestone),
+    byMilestone: Map.groupBy(live, (record) => record.milestone),
     waived: new Set(waivers),
-    drafted: new Set(drafts.flatMap(draft => draft.milestone ?? [])),
+    drafted: new Set(drafts.flatMap((draft) => draft.milestone ?? [])),
     verified,
-    stated: new Set([...verified, ...said, ...said.flatMap(id => [...coveredBy(id)])]),
+    stated: new Set([...verified, ...said, ...said.flatMap((id) => [...coveredBy(id)])]),
     covering,
     counts,
   };
 };
 
+/** By when it was, not by when it was entered; of what was at the same time, what was entered later. Ids grow with time. */
+const newestFirst = (a: RecordFact, b: RecordFact): number => {
+  const [one, other] = [a.when ? firstDay(a.when.from) : a.loggedAt, b.when ? firstDay(b.when.from) : b.loggedAt];
+  return one === other ? (a.id < b.id ? 1 : -1) : one < other ? 1 : -1;
+};
+
 /** A step without any requisite cannot be stood on. */
-const asks = (step: number, known: Knowledge): boolean => requisitesOf(step, id => known.verified.has(id)).length > 0;
+const asks = (step: number, known: Knowledge): boolean => requisitesOf(step, (id) => known.verified.has(id)).length > 0;
 
 const stepStanding = (step: Step, known: Knowledge, today: string): StepStanding => {
-  const requisites = requisitesOf(step.id, id => known.verified.has(id));
-  const verified = requisites.filter(one => isMet(one, known.verified)).length;
-  const stated = requisites.filter(one => isMet(one, known.stated)).length - verified;
+  const requisites = requisitesOf(step.id, (id) => known.verified.has(id));
+  const verified = requisites.filter((one) => isMet(one, known.verified)).length;
+  const stated = requisites.filter((one) => isMet(one, known.stated)).length - verified;
   const records = milestonesOf(step.id).flatMap(({ id }) => known.byMilestone.get(id) ?? []);
-  const met = new Set(requisites.filter(one => isMet(one, known.verified)).map(one => one.id));
+  const met = new Set(requisites.filter((one) => isMet(one, known.verified)).map((one) => one.id));
   return {
     step,
     required: requisites.length,
     verified,
     stated,
-    waiting: records.filter(record => record.state === 'submitted').length,
-    returned: records.filter(record => record.state === 'returned').length,
-    state: requisites.length > 0 && verified === requisites.length ? 'done' : records.length > 0 || verified > 0 ? 'started' : 'not_started',
-    milestones: milestonesOf(step.id).map(milestone => milestoneStanding(milestone, known, met, today)),
+    waiting: records.filter((record) => record.state === 'submitted').length,
+    returned: records.filter((record) => record.state === 'returned').length,
+    state:
+      requisites.length > 0 && verified === requisites.length
+        ? 'done'
+        : records.length > 0 || verified > 0
+          ? 'started'
+          : 'not_started',
+    milestones: milestonesOf(step.id).map((milestone) => milestoneStanding(milestone, known, met, today)),
   };
 };
 
-const milestoneStanding = (milestone: Milestone, known: Knowledge, met: ReadonlySet<string>, today: string): MilestoneStanding => {
-  const records = (known.byMilestone.get(milestone.id) ?? []).map(fact => ({ fact, standing: recordStanding(fact, today) }));
-  const own = strongest(records.map(record => record.standing));
+const milestoneStanding = (
+  milestone: Milestone,
+  known: Knowledge,
+  met: ReadonlySet<string>,
+  today: string,
+): MilestoneStanding => {
+  const records = (known.byMilestone.get(milestone.id) ?? []).map((fact) => ({
+    fact,
+    standing: recordStanding(fact, today),
+  }));
+  const own = strongest(records.map((record) => record.standing));
   const coveringId = known.covering.get(milestone.id);
-  const covered = coveringId !== undefined && !(own && ['verified', 'change_waiting', 'expiring'].includes(own));
+  const covered =
+    coveringId !== undefined && !(own && ['verified', 'change_waiting', 'expiring', 'lapsed'].includes(own));
   return {
     milestone,
-    standing: known.waived.has(milestone.id) ? 'waived' : covered ? 'covered' : (own ?? (known.drafted.has(milestone.id) ? 'in_progress' : 'not_started')),
+    standing: known.waived.has(milestone.id)
+      ? 'waived'
+      : covered
+        ? 'covered'
+        : (own ?? (known.drafted.has(milestone.id) ? 'in_progress' : 'not_started')),
     records,
     coveredBy: covered ? milestoneById(coveringId)! : null,
-    notNeeded: milestone.requirement.is === 'one_of' && met.has(milestone.requirement.group) && !known.verified.has(milestone.id),
+    notNeeded:
+      milestone.requirement.is === 'one_of' &&
+      met.has(milestone.requirement.group) &&
+      !known.verified.has(milestone.id),
   };
 };

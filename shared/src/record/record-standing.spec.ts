@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { aRecord, aVerified, aWaiting } from '../testing/a-record.js';
+import type { RecordFact } from './facts.js';
+import { recordStanding, saysDone, strongest } from './record-standing.js';
+import type { Standing } from './words.js';
+
+const today = '2026-11-23';
+const ongoing = { when: { from: '2024-07', until: null, ongoing: true } };
+const license = (until: string | null, facts: Partial<RecordFact> = {}) =>
+  aVerified('state-medical-license', { until }, facts);
+
+describe('recordStanding', () => {
+  it.each<[string, RecordFact, Standing]>([
+    ['is logged', aRecord('leadership-course'), 'stated'],
+    ['is training that goes on', aRecord('residency-complete', ongoing), 'in_progress'],
+    ['is a position still held', aRecord('informatics-director-role', ongoing), 'stated'],
+    ['is of a milestone nobody knows any more', aRecord('retired-milestone', ongoing), 'in_progress'],
+    ['has no date', aRecord('leadership-course', { when: null }), 'stated'],
+    ['waits', aWaiting('leadership-course'), 'waiting'],
+    ['was returned', aRecord('leadership-course', { state: 'returned' }), 'returned'],
+    ['was not met', aRecord('leadership-course', { state: 'not_met' }), 'not_met'],
+    ['was withdrawn', aVerified('leadership-course', {}, { state: 'withdrawn' }), 'withdrawn'],
+    ['is verified for ever', license(null), 'verified'],
+    ['ends in 91 days', license('2027-02-22'), 'verified'],
+    ['ends in 90 days', license('2027-02-21'), 'expiring'],
+    ['ends today', license('2026-11-23'), 'expiring'],
+    ['ended yesterday', license('2026-11-22'), 'lapsed'],
+    ['counts while a change waits', license(null, { state: 'submitted' }), 'change_waiting'],
+    ['waits after its end', license('2026-11-22', { state: 'submitted' }), 'waiting'],
+    ['has a returned change', license(null, { state: 'returned' }), 'returned'],
+    ['counts although a change was not met', license(null, { state: 'not_met' }), 'verified'],
+  ])('what %s', (_, record, standing) => {
+    expect(recordStanding(record, today)).toBe(standing);
+  });
+});
+
+describe('saysDone', () => {
+  it.each([
+    ['logged', true],
+    ['submitted', true],
+    ['returned', true],
+    ['verified', true],
+    ['not_met', false],
+    ['withdrawn', false],
+  ] as const)('%s: %s', (state, says) => {
+    expect(saysDone(aRecord('leadership-course', { state }))).toBe(says);
+  });
+});
+
+describe('strongest', () => {
+  it.each<[Standing[], Standing | undefined]>([
+    [[], undefined],
+    [['stated', 'verified', 'returned'], 'verified'],
+    [['lapsed', 'expiring'], 'expiring'],
+    [['waiting', 'lapsed'], 'lapsed'],
+    [['waiting', 'returned'], 'returned'],
+    [['not_met', 'stated'], 'stated'],
+    [['in_progress', 'stated'], 'stated'],
+  ])('of %j', (found, standing) => {
+    expect(strongest(found)).toBe(standing);
+    expect(strongest(found.toReversed())).toBe(standing);
+  });
+});

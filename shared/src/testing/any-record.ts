@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { PATHWAY } from '../pathway/pathway.js';
+import type { RecordFact } from '../record/facts.js';
+import { storedStates } from '../record/states.js';
+import { aRecord, aVerified } from './a-record.js';
+
+const milestone = fc.constantFrom(...PATHWAY.milestones.map(({ id }) => id));
+const when = fc.oneof(
+  fc.constantFrom('1998', '2019-07', '2024-02-29').map((from) => ({ from, until: null, ongoing: false })),
+  fc.constant({ from: '2024-07', until: null, ongoing: true }),
+  fc.constant(null),
+);
+const until = fc.constantFrom(null, '2020-01-01', '2027-01-15', '2031-06-30');
+
+/** A verified record of any milestone. */
+export const anyVerified: fc.Arbitrary<RecordFact> = fc
+  .record({ milestone, when, until, program: fc.constantFrom('p', 'q', null), id: fc.uuid() })
+  .map(({ milestone: of, when: at, id, ...verified }) => aVerified(of, verified, { id, when: at }));
+
+/** Any record that can be stored: a decided, returned or withdrawn one may still count by an earlier version. */
+export const anyRecord: fc.Arbitrary<RecordFact> = fc
+  .record({ state: fc.constantFrom(...storedStates), counting: fc.boolean(), basis: anyVerified })
+  .map(({ state, counting, basis }) =>
+    aRecord(basis.milestone, {
+      id: basis.id,
+      when: basis.when,
+      state,
+      verified: state === 'verified' || (counting && state !== 'logged') ? basis.verified : null,
+      waiting:
+        state === 'submitted' ? { since: '2026-10-01T08:00:00Z', program: 'p', reviewer: null, batch: null } : null,
+      returnedAt: state === 'returned' ? '2026-08-01T08:00:00Z' : null,
+      notMetAt: state === 'not_met' ? '2026-08-01T08:00:00Z' : null,
+    }),
+  );
+
+/** The records of a person, none to sixty, each with an id of its own. */
+export const anyRecords = fc.uniqueArray(anyRecord, { maxLength: 60, selector: ({ id }) => id });
