@@ -11,6 +11,8 @@ try {
   stopGracefully(app);
   await app.listen({ port: config.PORT, host: config.HOST });
   process.send?.('listening');
+  // Whoever started this server is gone, without having been able to say so.
+  process.on('disconnect', () => process.kill(process.pid, 'SIGINT'));
 } catch (error) {
   sayAndExit(error);
 }

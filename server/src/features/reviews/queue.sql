@@ -3,14 +3,14 @@ with open as (
   from review_request q
   join person p on p.id = q.person_id
   where q.program_id = (select app_program()) and q.closed_at is null
-    and (case $1::text when 'mine' then q.reviewer_id = (select app_actor()) when 'unassigned' then q.reviewer_id is null else true end)
-    and ($2::uuid is null or q.person_id = $2)
-    and ($3::text is null or position(lower($3) in lower(p.display_name)) > 0)
+    and /* whose */ true
+    and ($1::uuid is null or q.person_id = $1)
+    and ($2::text is null or position(lower($2) in lower(p.display_name)) > 0)
 ), page as (
   select open.* from open
-  where $4::timestamptz is null or (asked_at, submission_id) > ($4, $5::uuid)
+  where $3::timestamptz is null or (asked_at, submission_id) > ($3, $4::uuid)
   order by asked_at, submission_id
-  limit $6
+  limit $5
 )
 select json_build_object(
   'waiting', (select count(*) from open),
@@ -25,5 +25,5 @@ select json_build_object(
     from page q left join person m on m.id = q.reviewer_id),
   'next', (
     select to_char(max(asked_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '~' || (array_agg(submission_id order by asked_at desc, submission_id desc))[1]
-    from page having count(*) = $6)
+    from page having count(*) = $5)
 )::text as body

@@ -57,9 +57,15 @@ const together = async <Results extends Promise<unknown>[]>(statements: [...Resu
   return Promise.all(statements);
 };
 
+interface Corkable {
+  cork(): void;
+  uncork(): void;
+}
+
 class PipelinedRead implements Sight {
   private readonly sent: Promise<QueryResult>[] = [];
   private ended = false;
+  private flushed = false;
 
   constructor(
     private readonly client: Client,
@@ -67,11 +73,10 @@ class PipelinedRead implements Sight {
   ) {}
 
   async open<Result>(work: (sight: Sight) => Promise<Result>): Promise<Result> {
-    const { stream } = (this.client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
-    stream.cork();
-    setImmediate(() => stream.uncork());
-    this.send('begin');
-    this.send(`set local role ${this.door.role}`);
+    this.stream.cork();
+    // A handler that refuses its input asks nothing: what was held back leaves all the same.
+    setImmediate(() => this.flush());
+    void this.send(`begin; set local role ${this.door.role}`);
     const opened = this.send(openScope(this.door));
     const result = work(this);
     result.catch(() => undefined);
@@ -82,7 +87,8 @@ class PipelinedRead implements Sight {
   async row<Row>(statement: Statement, ...values: unknown[]): Promise<Row> {
     const asked = this.send({ ...statement, values });
     this.ended = true;
-    this.send('commit');
+    void this.send('commit');
+    this.flush();
     const { rows } = await asked;
     if (rows[0] === undefined) throw new NotFound();
     return rows[0] as Row;
@@ -96,10 +102,19 @@ class PipelinedRead implements Sight {
 
   /** Leaves the connection outside of any transaction; answers an error when it cannot be used again. */
   async end(): Promise<Error | undefined> {
-    if (!this.ended) this.send('rollback');
+    if (!this.ended) void this.send('rollback');
     const settled = await Promise.allSettled(this.sent);
     const last = settled.at(-1)!;
     return last.status === 'rejected' ? (last.reason as Error) : undefined;
+  }
+
+  private get stream(): Corkable {
+    return (this.client as unknown as { connection: { stream: Corkable } }).connection.stream;
+  }
+
+  private flush(): void {
+    if (!this.flushed) this.stream.uncork();
+    this.flushed = true;
   }
 
   private send(statement: string | { name: string; text: string; values: unknown[] }): Promise<QueryResult> {

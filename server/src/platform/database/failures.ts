@@ -8,7 +8,7 @@ interface PostgresError extends Error {
 const away = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'ENOTFOUND']);
 
 const says = (text: string) => (error: Error) => error.message.includes(text);
-const lostConnection = [says('Connection terminated'), says('timeout exceeded when trying to connect'), says('Client has encountered a connection error')];
+const lostConnection = [says('Connection terminated'), says('Query read timeout'), says('timeout exceeded when trying to connect'), says('Client has encountered a connection error')];
 
 /** What a failure of the database means to whoever asked; undefined for what is a defect of ours. */
 export const refusalOf = (error: unknown): Refusal | undefined => {
