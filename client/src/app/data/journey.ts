@@ -10,7 +10,7 @@ export interface Seen {
 }
 
 /** One's own way. */
-export const ownJourney = () => httpResource(() => '/api/me/journey', { parse: answer => Journey.parse(answer) });
+export const ownJourney = () => httpResource(() => '/api/me/journey', { parse: (answer) => Journey.parse(answer) });
 
 /** One's own way, or somebody's when a program opens it; nobody chosen yet asks nothing. */
 export const journeyOfWhom = (whom: () => Seen | 'me' | undefined) =>
@@ -20,7 +20,7 @@ export const journeyOfWhom = (whom: () => Seen | 'me' | undefined) =>
       if (!seen) return undefined;
       return seen === 'me' ? '/api/me/journey' : `/api/programs/${seen.program}/people/${seen.person}/journey`;
     },
-    { parse: answer => Journey.parse(answer) },
+    { parse: (answer) => Journey.parse(answer) },
   );
 
 /** What changes a journey but is no milestone: accepting an enrollment, and a mentor's note. */

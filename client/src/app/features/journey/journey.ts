@@ -1,0 +1,59 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { Title } from '@angular/platform-browser';
+import { RouterLink } from '@angular/router';
+import { headline, steps } from '@cmio-pathway/shared';
+import { LoadFailure } from '../../ui/load-failure';
+import { Loading } from '../../ui/loading';
+import { CountsLine } from './counts-line';
+import { DoNext } from './do-next-list';
+import { MilestoneList } from './milestone-list';
+import { Offers } from './offers';
+import { isShownList, milestonesIn, shownLists } from './shown-list';
+import { StepPanel } from './step-panel';
+import { View } from './view';
+
+/** The way from medical school to CMIO: one's own, or, read only, somebody's whom a program opens. */
+@Component({
+  selector: 'app-journey',
+  imports: [CountsLine, DoNext, LoadFailure, Loading, MilestoneList, Offers, RouterLink, StepPanel],
+  providers: [View],
+  templateUrl: './journey.html',
+  styleUrl: './journey.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class JourneyPage {
+  protected readonly view = inject(View);
+
+  /** The step and the list the address names. */
+  readonly step = input<string>();
+  readonly show = input<string>();
+
+  protected readonly name = computed(() => (this.view.seen() ? (this.view.facts()?.person.name ?? null) : null));
+  protected readonly finding = computed(() => {
+    const way = this.view.way();
+    return way ? headline(way, this.name()) : '';
+  });
+  protected readonly chosen = computed(() => {
+    const asked = Number(this.step());
+    return steps.some(({ id }) => id === asked) ? asked : (this.view.way()?.statedStep ?? 1);
+  });
+  protected readonly chosenStep = computed(() => this.view.way()?.steps.find(({ step }) => step.id === this.chosen()));
+  protected readonly shown = computed(() => {
+    const show = this.show();
+    const way = this.view.way();
+    return way && isShownList(show) ? { title: shownLists[show].title, milestones: milestonesIn(show, way) } : null;
+  });
+  protected readonly isFirstVisit = computed(
+    () => !this.view.seen() && this.view.facts()?.records.length === 0 && this.view.facts()?.drafts.length === 0,
+  );
+
+  constructor() {
+    const title = inject(Title);
+    effect(() => {
+      // The router names the page anew with every step or list that is chosen.
+      this.step();
+      this.show();
+      if (this.name()) title.setTitle(`${this.name()}’s Journey · CMIO Pathway`);
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import type { StepStanding } from '@cmio-pathway/shared';
+import { MilestoneList } from './milestone-list';
+import { NoteForm } from './note-form';
+import { day } from './record-words';
+import { View } from './view';
+
+/** The chosen step with its milestones and the notes on it. */
+@Component({
+  selector: 'app-step-panel',
+  imports: [MilestoneList, NoteForm],
+  template: `
+    @let one = of();
+    <section class="sec" aria-labelledby="chosen-step">
+      <header>
+        <h2 id="chosen-step">Step {{ one.step.id }}, {{ one.step.title }}</h2>
+        <span class="end cap">{{ counted() }}</span>
+      </header>
+      @for (note of notes(); track note.id) {
+        <p class="note">
+          <span class="cap">Note of {{ note.by }}, {{ day(note.at) }}</span
+          >{{ note.text }}
+        </p>
+      }
+      @if (view.mayNote()) {
+        <app-note-form [step]="one.step.id" [milestone]="null" [about]="'step ' + one.step.id" />
+      }
+      <app-milestone-list
+        [milestones]="one.milestones"
+        empty="The pathway asks for nothing on this step: it is a branch one may take."
+      />
+    </section>
+  `,
+  styles: `
+    .end {
+      white-space: nowrap;
+    }
+    .note {
+      margin: 10px 0 4px;
+      padding-left: 12px;
+      border-left: 2px solid var(--rule-strong);
+      max-width: 66ch;
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+    }
+    .note .cap {
+      display: block;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class StepPanel {
+  protected readonly view = inject(View);
+  protected readonly day = day;
+
+  readonly of = input.required<StepStanding>();
+
+  protected readonly notes = computed(
+    () =>
+      this.view.facts()?.notes.filter(({ step, milestone }) => step === this.of().step.id && milestone === null) ?? [],
+  );
+  protected readonly counted = computed(() => {
+    const { required, verified, stated } = this.of();
+    if (required === 0) return 'Optional';
+    return `${verified} of ${required} required verified${stated ? `, ${stated} as stated` : ''}`;
+  });
+}

@@ -1,0 +1,44 @@
+import { Injectable, computed, inject, linkedSignal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute } from '@angular/router';
+import { type Journey, journeyCounts, standing } from '@cmio-pathway/shared';
+import { CurrentSession } from '../../core/session';
+import { journeyOfWhom } from '../../data/journey';
+import { civilToday } from './record-words';
+
+/** The journey on the page: one's own, or somebody's for a program. Everything drawn is computed from its facts. */
+@Injectable()
+export class View {
+  readonly #session = inject(CurrentSession);
+  readonly #params = toSignal(inject(ActivatedRoute).paramMap, { requireSync: true });
+
+  /** Somebody who is seen for a program; null on one's own journey. */
+  readonly seen = computed(() => {
+    const program = this.#params().get('program');
+    const person = this.#params().get('person');
+    return program && person ? { program, person } : null;
+  });
+  readonly resource = journeyOfWhom(() => this.seen() ?? 'me');
+  readonly today = civilToday();
+
+  /** What was read stays on the page while it is read anew. */
+  readonly facts = linkedSignal<Journey | undefined, Journey | undefined>({
+    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
+    computation: (read, before) => read ?? (this.resource.isLoading() ? before?.value : undefined),
+  });
+  readonly way = computed(() => {
+    const facts = this.facts();
+    return facts && standing(facts, this.today);
+  });
+  /** Mentors write notes; admins read. */
+  readonly mayNote = computed(() => {
+    const program = this.seen()?.program;
+    return this.#session
+      .memberships()
+      .some((membership) => membership.program.id === program && membership.role === 'mentor');
+  });
+  readonly counts = computed(() => {
+    const way = this.way();
+    return way && journeyCounts(way);
+  });
+}

@@ -1,0 +1,64 @@
+import { formatDate } from '@angular/common';
+import {
+  type MilestoneRecord,
+  type RecordFact,
+  type Standing,
+  lastDay,
+  milestoneById,
+  move,
+  recordStanding,
+} from '@cmio-pathway/shared';
+
+export const day = (instant: string): string => formatDate(instant, 'd MMM yyyy', 'en-US');
+
+export interface RecordNow {
+  standing: Standing;
+  canSubmit: boolean;
+  canWithdraw: boolean;
+  canRevise: boolean;
+  canRetract: boolean;
+}
+
+/** What a record is today and what its owner may do with it. */
+export const recordNow = (record: MilestoneRecord, today: string): RecordNow => {
+  const newest = record.versions[0];
+  const decided = record.reviews.some(({ version, decision }) => version === newest?.id && decision !== 'undone');
+  return {
+    standing: recordStanding(factOf(record), today),
+    // A version that was decided needs a change before it is asked about again.
+    canSubmit: move(record.state, 'submit') !== null && !decided,
+    canWithdraw: record.state === 'submitted',
+    canRevise: record.state !== 'submitted' && record.state !== 'withdrawn',
+    canRetract: move(record.state, 'retract') !== null,
+  };
+};
+
+const factOf = (record: MilestoneRecord): RecordFact => {
+  const newest = record.versions[0];
+  const counts = record.versions.find(({ id }) => id === record.verifiedVersion);
+  const until = milestoneById(record.milestone)?.when === 'validity' ? (counts?.content.when.until ?? null) : null;
+  return {
+    id: record.id,
+    milestone: record.milestone,
+    state: record.state,
+    when: newest?.content.when ?? null,
+    verified: counts
+      ? {
+          version: counts.number,
+          from: counts.content.when.from,
+          until: until && lastDay(until),
+          program: null,
+          at: counts.createdAt,
+        }
+      : null,
+    waiting: null,
+    returnedAt: null,
+    notMetAt: null,
+    loggedAt: record.versions.at(-1)?.createdAt ?? '',
+    updatedAt: newest?.createdAt ?? '',
+    lastDecision: null,
+    versions: record.versions.length,
+    renews: record.renews,
+    files: newest?.content.files.length ?? 0,
+  };
+};
