@@ -1,0 +1,22 @@
+import { inject } from '@angular/core';
+import { type CanActivateFn, Router, type UrlTree } from '@angular/router';
+import { CurrentSession } from './session';
+
+/** Where somebody's day begins: their queue, their cohorts, or their own way. */
+export const homeOf = (session: CurrentSession): string => {
+  const { memberships, enrollments } = session.session();
+  const mentor = memberships.find(({ role }) => role === 'mentor');
+  if (mentor) return `/programs/${mentor.program.id}/reviews`;
+  const admin = memberships.find(({ role }) => role === 'admin');
+  if (admin && enrollments.length === 0) return `/programs/${admin.program.id}/cohorts`;
+  return '/journey';
+};
+
+/** Opens a page to who is signed in; the address is kept through signing in. */
+export const signedIn: CanActivateFn = (_route, state): boolean | UrlTree =>
+  inject(CurrentSession).person() !== null || inject(Router).createUrlTree(['/sign-in'], { queryParams: { next: state.url } });
+
+export const wayHome: CanActivateFn = (): UrlTree => {
+  const session = inject(CurrentSession);
+  return inject(Router).parseUrl(session.person() ? homeOf(session) : '/sign-in');
+};

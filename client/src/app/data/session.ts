@@ -1,0 +1,22 @@
+import { HttpClient } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import { Session, type SignIn } from '@cmio-pathway/shared';
+import { firstValueFrom, map } from 'rxjs';
+
+/** The session of this browser. */
+@Injectable({ providedIn: 'root' })
+export class Sessions {
+  readonly #http = inject(HttpClient);
+
+  current(): Promise<Session> {
+    return firstValueFrom(this.#http.get('/api/session').pipe(map(answer => Session.parse(answer))));
+  }
+
+  start(credentials: SignIn): Promise<Session> {
+    return firstValueFrom(this.#http.post('/api/session', credentials).pipe(map(answer => Session.parse(answer))));
+  }
+
+  async end(): Promise<void> {
+    await firstValueFrom(this.#http.delete('/api/session'));
+  }
+}
