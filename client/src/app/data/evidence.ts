@@ -4,7 +4,8 @@ import { Evidence, EvidenceList } from '@cmio-pathway/shared';
 import { filter, firstValueFrom, fromEvent, map, takeUntil, tap } from 'rxjs';
 
 /** The person's files, the newest first. */
-export const ownEvidence = () => httpResource(() => '/api/me/evidence', { parse: answer => EvidenceList.parse(answer) });
+export const ownEvidence = () =>
+  httpResource(() => '/api/me/evidence', { parse: (answer) => EvidenceList.parse(answer) });
 
 /** What one does with one's own files. */
 @Injectable({ providedIn: 'root' })
@@ -19,11 +20,11 @@ export class EvidenceFiles {
       reportProgress: true,
     });
     const answered = sent.pipe(
-      tap(event => {
+      tap((event) => {
         if (event.type === HttpEventType.UploadProgress && event.total) onShare(event.loaded / event.total);
       }),
-      filter(event => event.type === HttpEventType.Response),
-      map(event => Evidence.parse(event.body)),
+      filter((event) => event.type === HttpEventType.Response),
+      map((event) => Evidence.parse(event.body)),
     );
     return firstValueFrom(until ? answered.pipe(takeUntil(fromEvent(until, 'abort'))) : answered);
   }

@@ -45,7 +45,7 @@ export class CountsLine {
     ];
     return [
       ...asking.filter(({ number }) => number > 0),
-      { list: 'verified', glyph: 'verified', number: verified, word: `of ${required} required`, more: 'verified' },
+      { list: 'verified', glyph: 'verified', number: verified, word: `of ${required} required verified`, more: '' },
     ];
   });
 }

@@ -1,4 +1,10 @@
-import { type Journey, type JourneyStanding, type Standing, milestoneById } from '@cmio-pathway/shared';
+import {
+  type Journey,
+  type JourneyStanding,
+  type MilestoneStanding,
+  type Standing,
+  milestoneById,
+} from '@cmio-pathway/shared';
 import { day } from './record-words';
 
 /** One thing to do, with the fact it follows from. */
@@ -7,7 +13,7 @@ export interface NextThing {
   standing: Standing;
   title: string;
   because: string;
-  act: 'Revise' | 'Continue' | 'Log';
+  act: 'Revise' | 'Continue' | 'Log' | 'Submit';
   link: readonly string[];
   query: Record<string, string>;
 }
@@ -15,23 +21,29 @@ export interface NextThing {
 /** How many are shown; the step below lists the rest. */
 const SHOWN = 5;
 
-/** What came back, what is begun, and what the current step still asks for: facts in this order, no advice. */
+/** What came back, what is begun or not submitted, and what the current step still asks for: facts in this order, no advice. */
 export const nextThings = (facts: Journey, way: JourneyStanding): NextThing[] => {
   const redrafted = new Set(facts.drafts.map(({ record }) => record));
-  const returned = facts.records.filter(({ state, id }) => state === 'returned' && !redrafted.has(id));
-  return [...returned.map(fromReturned), ...facts.drafts.map(fromDraft), ...open(facts, way)].slice(0, SHOWN);
+  const back = facts.records.filter(
+    ({ state, id }) => (state === 'returned' || state === 'not_met') && !redrafted.has(id),
+  );
+  const things = [...back.map(fromReturned), ...facts.drafts.map(fromDraft), ...unsent(facts), ...open(facts, way)];
+  return things.slice(0, SHOWN);
 };
 
 const titleOf = (milestone: string | null): string =>
   (milestone && milestoneById(milestone)?.title) || 'A milestone not chosen yet';
 
-const fromReturned = ({ id, milestone, lastDecision, returnedAt }: Journey['records'][number]): NextThing => ({
+const decidedWords = (word: string, decision: Journey['records'][number]['lastDecision']): string => {
+  if (!decision) return word;
+  return `${word} ${day(decision.at)} by ${decision.by}${decision.note ? `: “${decision.note}”` : ''}`;
+};
+
+const fromReturned = ({ id, milestone, state, lastDecision }: Journey['records'][number]): NextThing => ({
   key: id,
-  standing: 'returned',
+  standing: state === 'returned' ? 'returned' : 'not_met',
   title: titleOf(milestone),
-  because: lastDecision?.note
-    ? `Returned ${day(lastDecision.at)} by ${lastDecision.by}: “${lastDecision.note}”`
-    : `Returned${returnedAt ? ` ${day(returnedAt)}` : ''}`,
+  because: decidedWords(state === 'returned' ? 'Returned' : 'Not met', lastDecision),
   act: 'Revise',
   link: ['/log'],
   query: { record: id },
@@ -47,24 +59,64 @@ const fromDraft = ({ id, milestone, savedAt }: Journey['drafts'][number]): NextT
   query: {},
 });
 
+/** What is stated goes to a program all at once. */
+const unsent = ({ records, enrollments }: Journey): NextThing[] => {
+  const { length } = records.filter(({ state, when }) => state === 'logged' && !when?.ongoing);
+  if (length === 0 || !enrollments.some(({ accepted, ended }) => accepted && !ended)) return [];
+  const title = `${length} stated, not submitted`;
+  return [
+    {
+      key: 'unsent',
+      standing: 'stated',
+      title,
+      because: 'Counts as verified once it was reviewed',
+      act: 'Submit',
+      link: ['/journey/start'],
+      query: {},
+    },
+  ];
+};
+
 const open = (facts: Journey, way: JourneyStanding): NextThing[] => {
   const drafted = new Set(facts.drafts.map(({ milestone }) => milestone));
-  const current = way.steps.find(({ step }) => step.id === way.statedStep);
-  return (current?.milestones ?? [])
-    .filter(
-      ({ milestone, standing, notNeeded }) =>
-        milestone.requirement.is === 'required' &&
-        standing === 'not_started' &&
-        !notNeeded &&
-        !drafted.has(milestone.id),
-    )
-    .map(({ milestone }) => ({
-      key: milestone.id,
+  const milestones = way.steps.find(({ step }) => step.id === way.statedStep)?.milestones ?? [];
+  const asked = milestones.filter(
+    ({ standing, notNeeded, milestone }) => standing === 'not_started' && !notNeeded && !drafted.has(milestone.id),
+  );
+  return [
+    ...asked.filter(({ milestone }) => milestone.requirement.is === 'required').map(toLog),
+    ...openGroups(milestones),
+  ];
+};
+
+const toLog = ({ milestone }: MilestoneStanding): NextThing => ({
+  key: milestone.id,
+  standing: 'not_started',
+  title: milestone.title,
+  because: `Required on step ${milestone.step}`,
+  act: 'Log',
+  link: ['/log'],
+  query: { milestone: milestone.id },
+});
+
+/** A group of routes of which none is begun is one thing to do. */
+const openGroups = (milestones: readonly MilestoneStanding[]): NextThing[] => {
+  const groups = Map.groupBy(
+    milestones.filter(({ milestone }) => milestone.requirement.is === 'one_of'),
+    groupOf,
+  );
+  return [...groups]
+    .filter(([, members]) => members.every(({ standing }) => standing === 'not_started'))
+    .map(([group, members]) => ({
+      key: group,
       standing: 'not_started',
-      title: milestone.title,
-      because: `Required on step ${milestone.step}`,
+      title: 'One of the routes of this step',
+      because: `Required on step ${members[0]!.milestone.step}: ${members.map(({ milestone }) => milestone.title).join('; ')}`,
       act: 'Log',
       link: ['/log'],
-      query: { milestone: milestone.id },
+      query: {},
     }));
 };
+
+const groupOf = ({ milestone: { requirement } }: MilestoneStanding): string =>
+  requirement.is === 'one_of' ? requirement.group : '';

@@ -13,7 +13,7 @@ import { View } from './view';
     @let one = of();
     <section class="sec" aria-labelledby="chosen-step">
       <header>
-        <h2 id="chosen-step">Step {{ one.step.id }}, {{ one.step.title }}</h2>
+        <h2 id="chosen-step" tabindex="-1">Step {{ one.step.id }}, {{ one.step.title }}</h2>
         <span class="end cap">{{ counted() }}</span>
       </header>
       @for (note of notes(); track note.id) {
