@@ -26,7 +26,12 @@ export class SetupController {
   @Public()
   @Limited(20)
   @Returns(Session, 201)
-  async use(@Param('token', { schema: Token }) token: string, @Body({ schema: FirstAccount }) account: FirstAccount, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  async use(
+    @Param('token', { schema: Token }) token: string,
+    @Body({ schema: FirstAccount }) account: FirstAccount,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return this.sessions.start(await this.setup.use(token, account), request, reply);
   }
 }

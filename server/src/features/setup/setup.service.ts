@@ -17,7 +17,10 @@ export class Setup {
   ) {}
 
   async link(token: string): Promise<{ expiresAt: string }> {
-    const [row] = await this.database.identity<{ expires: Date | null }>('select setup_link_expiry($1, $2) as expires', [hashOf(token), this.clock.now()]);
+    const [row] = await this.database.identity<{ expires: Date | null }>(
+      'select setup_link_expiry($1, $2) as expires',
+      [hashOf(token), this.clock.now()],
+    );
     if (!row?.expires) throw new NotFound();
     return { expiresAt: row.expires.toISOString() };
   }
@@ -25,8 +28,22 @@ export class Setup {
   /** Makes the first account, program and admin, once; answers the person. */
   async use(token: string, { name, email, password, program }: FirstAccount): Promise<string> {
     const person = this.ids.next();
-    const values = [hashOf(token), person, name, email.toLowerCase(), await hashPassword(password), randomBytes(16), this.ids.next(), program, this.ids.next(), this.clock.now()];
-    const [row] = await this.database.identity<{ used: boolean }>('select use_setup_link($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as used', values);
+    const values = [
+      hashOf(token),
+      person,
+      name,
+      email.toLowerCase(),
+      await hashPassword(password),
+      randomBytes(16),
+      this.ids.next(),
+      program,
+      this.ids.next(),
+      this.clock.now(),
+    ];
+    const [row] = await this.database.identity<{ used: boolean }>(
+      'select use_setup_link($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as used',
+      values,
+    );
     if (!row?.used) throw new NotFound();
     return person;
   }
