@@ -1,5 +1,13 @@
 import { Body, Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { Id, Invitation, InvitationAcceptance, InvitationDraft, InvitationMade, Session, Token } from '@cmio-pathway/shared';
+import {
+  Id,
+  Invitation,
+  InvitationAcceptance,
+  InvitationDraft,
+  InvitationMade,
+  Session,
+  Token,
+} from '@cmio-pathway/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Public } from '../../platform/access/allow.js';
 import { InScope, type Scope } from '../../platform/access/scope.js';
@@ -43,7 +51,16 @@ export class InvitationsController {
   @Public()
   @Limited(20)
   @Returns(Session, 201)
-  async accept(@Param('token', { schema: Token }) token: string, @Body({ schema: InvitationAcceptance }) acceptance: InvitationAcceptance, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    return this.sessions.start(await this.invitations.accept(token, this.cookie.tokenHash(request), acceptance), request, reply);
+  async accept(
+    @Param('token', { schema: Token }) token: string,
+    @Body({ schema: InvitationAcceptance }) acceptance: InvitationAcceptance,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.sessions.start(
+      await this.invitations.accept(token, this.cookie.tokenHash(request), acceptance),
+      request,
+      reply,
+    );
   }
 }

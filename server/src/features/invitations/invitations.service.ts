@@ -22,8 +22,13 @@ export class Invitations {
     private readonly ids: Ids,
   ) {}
 
-  async invite(scope: Scope, { email, role, cohort }: InvitationDraft): Promise<{ id: string; path: string; expiresAt: string }> {
-    const [known] = cohort ? await scope.sql.query('select id from cohort where program_id = $1 and id = $2', [scope.program, cohort]) : [null];
+  async invite(
+    scope: Scope,
+    { email, role, cohort }: InvitationDraft,
+  ): Promise<{ id: string; path: string; expiresAt: string }> {
+    const [known] = cohort
+      ? await scope.sql.query('select id from cohort where program_id = $1 and id = $2', [scope.program, cohort])
+      : [null];
     if (cohort && !known) throw invalid('/cohort', 'Choose a cohort of this program.', 'unknown');
     const token = newToken();
     const id = this.ids.next();
@@ -49,16 +54,36 @@ export class Invitations {
   }
 
   async read(token: string): Promise<JsonText> {
-    const [row] = await this.database.identity<{ body: string | null }>('select read_invitation($1, $2) as body', [hashOf(token), this.clock.now()]);
+    const [row] = await this.database.identity<{ body: string | null }>('select read_invitation($1, $2) as body', [
+      hashOf(token),
+      this.clock.now(),
+    ]);
     if (!row?.body) throw new NotFound();
     return new JsonText(row.body);
   }
 
   /** Uses an invitation once; answers the person, whose account is made when they have none. */
-  async accept(token: string, session: Buffer | null, { name, password, organisation }: InvitationAcceptance): Promise<string> {
+  async accept(
+    token: string,
+    session: Buffer | null,
+    { name, password, organisation }: InvitationAcceptance,
+  ): Promise<string> {
     const hash = password ? await hashPassword(password) : null;
-    const values = [hashOf(token), session, this.ids.next(), name ?? null, hash, randomBytes(16), organisation ?? null, this.ids.next(), this.clock.now()];
-    const [row] = await this.database.identity<{ person: string }>('select accept_invitation($1, $2, $3, $4, $5, $6, $7, $8, $9) as person', values);
+    const values = [
+      hashOf(token),
+      session,
+      this.ids.next(),
+      name ?? null,
+      hash,
+      randomBytes(16),
+      organisation ?? null,
+      this.ids.next(),
+      this.clock.now(),
+    ];
+    const [row] = await this.database.identity<{ person: string }>(
+      'select accept_invitation($1, $2, $3, $4, $5, $6, $7, $8, $9) as person',
+      values,
+    );
     return row!.person;
   }
 }

@@ -4,7 +4,12 @@ import { PasswordStrategy } from './password.guard.js';
 import { SessionController } from './session.controller.js';
 import { Sessions } from './sessions.service.js';
 
-@Module({ imports: [PassportModule.register({ session: false })], controllers: [SessionController], providers: [Sessions, PasswordStrategy], exports: [Sessions] })
+@Module({
+  imports: [PassportModule.register({ session: false })],
+  controllers: [SessionController],
+  providers: [Sessions, PasswordStrategy],
+  exports: [Sessions],
+})
 export class SessionModule {}
 
 export { hashPassword } from './passwords.js';

@@ -9,7 +9,7 @@ const derive = promisify(argon2);
 let running = 0;
 const waiting: (() => void)[] = [];
 const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-  if (running >= 2) await new Promise<void>(resolve => waiting.push(resolve));
+  while (running >= 2) await new Promise<void>((resolve) => waiting.push(resolve));
   running += 1;
   try {
     return await work();
@@ -31,6 +31,8 @@ const nobody = `argon2id$${Buffer.alloc(16).toString('base64url')}$${Buffer.allo
 /** Whether a password is the stored one. Without a stored one the same work is done, and the answer is no. */
 export const isPassword = async (password: string, stored: string = nobody): Promise<boolean> => {
   const [, salt, expected] = stored.split('$') as [string, string, string];
-  const hash = await inTurn(() => derive('argon2id', { ...cost, message: password.normalize('NFC'), nonce: Buffer.from(salt, 'base64url') }));
+  const hash = await inTurn(() =>
+    derive('argon2id', { ...cost, message: password.normalize('NFC'), nonce: Buffer.from(salt, 'base64url') }),
+  );
   return timingSafeEqual(hash, Buffer.from(expected, 'base64url'));
 };

@@ -23,7 +23,11 @@ export class SessionController {
   @Limited(20)
   @UseGuards(PasswordGuard)
   @Returns(Session, 201)
-  signIn(@Body({ schema: SignIn }) _credentials: SignIn, @Req() request: FastifyRequest & { user: { id: string } }, @Res({ passthrough: true }) reply: FastifyReply) {
+  signIn(
+    @Body({ schema: SignIn }) _credentials: SignIn,
+    @Req() request: FastifyRequest & { user: { id: string } },
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return this.sessions.start(request.user.id, request, reply);
   }
 

@@ -17,14 +17,22 @@ export class Sessions {
 
   /** The person an e-mail address and a password belong to; null alike for a wrong one and an unknown one. */
   async personOf(email: string, password: string): Promise<string | null> {
-    const [secret] = await this.database.identity<{ person_id: string; password_hash: string }>('select * from sign_in_secret($1)', [email.trim().toLowerCase()]);
+    const [secret] = await this.database.identity<{ person_id: string; password_hash: string }>(
+      'select * from sign_in_secret($1)',
+      [email.trim().toLowerCase()],
+    );
     return (await isPassword(password, secret?.password_hash)) && secret ? secret.person_id : null;
   }
 
   /** Begins a session under a new token and ends the one the request came with. */
   async start(person: string, request: FastifyRequest, reply: FastifyReply): Promise<JsonText> {
     const token = newToken();
-    await this.database.identity('select start_session($1, $2, $3, $4)', [person, hashOf(token), this.cookie.tokenHash(request), this.clock.now()]);
+    await this.database.identity('select start_session($1, $2, $3, $4)', [
+      person,
+      hashOf(token),
+      this.cookie.tokenHash(request),
+      this.clock.now(),
+    ]);
     this.cookie.set(reply, token);
     return this.read(hashOf(token));
   }
@@ -39,7 +47,10 @@ export class Sessions {
   }
 
   private async read(tokenHash: Buffer | null): Promise<JsonText> {
-    const [row] = await this.database.identity<{ body: string }>('select who_am_i($1, $2) as body', [tokenHash, this.clock.now()]);
+    const [row] = await this.database.identity<{ body: string }>('select who_am_i($1, $2) as body', [
+      tokenHash,
+      this.clock.now(),
+    ]);
     return new JsonText(row!.body);
   }
 }
