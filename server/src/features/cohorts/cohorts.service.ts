@@ -12,7 +12,14 @@ export class Cohorts {
 
   async add(scope: Scope, { name }: CohortDraft): Promise<Created> {
     const id = this.ids.next();
-    const { raw } = await scope.sql.createQueryBuilder().insert().into(CohortRow).values({ programId: scope.program, id, name, createdAt: scope.now }).orIgnore().returning('id').execute();
+    const { raw } = await scope.sql
+      .createQueryBuilder()
+      .insert()
+      .into(CohortRow)
+      .values({ programId: scope.program, id, name, createdAt: scope.now })
+      .orIgnore()
+      .returning('id')
+      .execute();
     if (raw.length === 0) throw invalid('/name', 'There is a cohort of this name.', 'exists');
     return { id };
   }

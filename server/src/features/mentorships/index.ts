@@ -4,5 +4,9 @@ import { SubmissionsModule } from '../submissions/index.js';
 import { MentorshipsController } from './mentorships.controller.js';
 import { Mentorships } from './mentorships.service.js';
 
-@Module({ imports: [PortfolioModule, SubmissionsModule], controllers: [MentorshipsController], providers: [Mentorships] })
+@Module({
+  imports: [PortfolioModule, SubmissionsModule],
+  controllers: [MentorshipsController],
+  providers: [Mentorships],
+})
 export class MentorshipsModule {}

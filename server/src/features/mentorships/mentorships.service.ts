@@ -27,11 +27,16 @@ export class Mentorships {
     return this.portfolio.write(scope, async () => {
       const today = civilDay(scope.now);
       if (mentor === scope.person) throw invalid('/mentor', 'Nobody mentors themselves.', 'own_record');
-      const [{ works }] = await scope.sql.query(`select works_in($1, $2, 'mentor', $3) as works`, [scope.program, mentor, today]);
+      const [{ works }] = await scope.sql.query(`select works_in($1, $2, 'mentor', $3) as works`, [
+        scope.program,
+        mentor,
+        today,
+      ]);
       if (!works) throw invalid('/mentor', 'Choose a mentor of this program.', 'unknown');
       const current = await this.current(scope);
-      if (current.some(one => one.mentor === mentor && one.primary === primary)) throw new Conflict('paired', 'They are paired already.');
-      const former = primary ? current.find(one => one.primary) : undefined;
+      if (current.some((one) => one.mentor === mentor && one.primary === primary))
+        throw new Conflict('paired', 'They are paired already.');
+      const former = primary ? current.find((one) => one.primary) : undefined;
       for (const one of current) if (one === former || one.mentor === mentor) await this.end(scope, one, today);
       const id = this.ids.next();
       await this.add(scope, id, mentor, primary, today, null);
@@ -49,11 +54,22 @@ export class Mentorships {
   }
 
   private async end(scope: Scope, { id, mentor, primary, since }: Current, today: string): Promise<void> {
-    await scope.sql.query('update mentorship set superseded_at = $3 where person_id = $1 and id = $2', [scope.person, id, scope.now]);
+    await scope.sql.query('update mentorship set superseded_at = $3 where person_id = $1 and id = $2', [
+      scope.person,
+      id,
+      scope.now,
+    ]);
     if (since < today) await this.add(scope, this.ids.next(), mentor, primary, since, today);
   }
 
-  private async add(scope: Scope, id: string, mentor: string, primary: boolean, from: string, until: string | null): Promise<void> {
+  private async add(
+    scope: Scope,
+    id: string,
+    mentor: string,
+    primary: boolean,
+    from: string,
+    until: string | null,
+  ): Promise<void> {
     await scope.sql.query(
       `insert into mentorship (person_id, program_id, id, mentor_id, is_primary, valid, recorded_at) values ($1, $2, $3, $4, $5, daterange($6, $7), $8)`,
       [scope.person, scope.program, id, mentor, primary, from, until, scope.now],
