@@ -10,25 +10,43 @@ const decided = {
   note: z.string().trim().max(2000, 'A note has at most 2,000 characters.'),
 };
 const saysWhy = (draft: { decision: Decision; note: string }) => draft.decision === 'approved' || draft.note !== '';
-const saysHow = (draft: { decision: Decision; known: unknown }) => (draft.decision === 'approved') === (draft.known !== null);
+const saysHow = (draft: { decision: Decision; known: unknown }) =>
+  (draft.decision === 'approved') === (draft.known !== null);
 const why = { path: ['note'], message: 'Say why.' };
 const how = { path: ['known'], message: 'Say how it is known.' };
 
 /** A decision on the version the reviewer has seen. */
-export const ReviewDraft = z.strictObject(decided).refine(saysWhy, why).refine(saysHow, how).meta({ id: 'ReviewDraft' });
+export const ReviewDraft = z
+  .strictObject(decided)
+  .refine(saysWhy, why)
+  .refine(saysHow, how)
+  .meta({ id: 'ReviewDraft' });
 export type ReviewDraft = z.infer<typeof ReviewDraft>;
 
 /** Several decisions about one person at once, each pinned to its own version: all are recorded or none. */
 export const ReviewsDraft = z
   .strictObject({
-    reviews: z.array(z.strictObject({ record: Id, ...decided }).refine(saysWhy, why).refine(saysHow, how)).min(1).max(200),
+    reviews: z
+      .array(
+        z
+          .strictObject({ record: Id, ...decided })
+          .refine(saysWhy, why)
+          .refine(saysHow, how),
+      )
+      .min(1)
+      .max(200),
   })
   .meta({ id: 'ReviewsDraft' });
 export type ReviewsDraft = z.infer<typeof ReviewsDraft>;
 
 /** A later correction of a decision by whoever made it: a new row on the same version, with the reason. */
 export const AmendmentDraft = z
-  .strictObject({ decision: Decision, known: KnownHow.nullable(), note: z.string().trim().max(2000), reason: z.string().trim().min(1, 'Say why the decision changes.').max(2000) })
+  .strictObject({
+    decision: Decision,
+    known: KnownHow.nullable(),
+    note: z.string().trim().max(2000),
+    reason: z.string().trim().min(1, 'Say why the decision changes.').max(2000),
+  })
   .refine(saysWhy, why)
   .refine(saysHow, how)
   .meta({ id: 'AmendmentDraft' });
@@ -79,19 +97,21 @@ export const ReviewQueue = z
   .meta({ id: 'ReviewQueue' });
 export type ReviewQueue = z.infer<typeof ReviewQueue>;
 
-export const QueueQuery = z
-  .strictObject({
-    /** `mine`: asked of the reader; `unassigned`: the program's queue, asked of nobody yet; `all`: both and everybody's (admin). */
-    of: z.enum(['mine', 'unassigned', 'all']).default('mine'),
-    person: Id.optional(),
-    search: z.string().trim().max(80).optional(),
-    after: z.string().max(120).optional(),
-  })
-  .meta({ id: 'QueueQuery' });
+export const QueueQuery = z.strictObject({
+  /** `mine`: asked of the reader; `unassigned`: the program's queue, asked of nobody yet; `all`: both and everybody's (admin). */
+  of: z.enum(['mine', 'unassigned', 'all']).default('mine'),
+  person: Id.optional(),
+  search: z.string().trim().max(80).optional(),
+  after: z.string().max(120).optional(),
+});
 export type QueueQuery = z.infer<typeof QueueQuery>;
 
 /** A note to the mentee on a step or a milestone; it needs no decision. */
 export const NoteDraft = z
-  .strictObject({ step: z.int().min(1).max(13), milestone: MilestoneId.nullable(), text: z.string().trim().min(1, 'Write the note.').max(2000) })
+  .strictObject({
+    step: z.int().min(1).max(13),
+    milestone: MilestoneId.nullable(),
+    text: z.string().trim().min(1, 'Write the note.').max(2000),
+  })
   .meta({ id: 'NoteDraft' });
 export type NoteDraft = z.infer<typeof NoteDraft>;
