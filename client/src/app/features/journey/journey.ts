@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { Title } from '@angular/platform-browser';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { headline, steps } from '@cmio-pathway/shared';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
+import { Path } from '../../ui/path/path';
 import { CountsLine } from './counts-line';
 import { DoNext } from './do-next-list';
 import { MilestoneList } from './milestone-list';
@@ -15,14 +16,21 @@ import { View } from './view';
 /** The way from medical school to CMIO: one's own, or, read only, somebody's whom a program opens. */
 @Component({
   selector: 'app-journey',
-  imports: [CountsLine, DoNext, LoadFailure, Loading, MilestoneList, Offers, RouterLink, StepPanel],
+  imports: [CountsLine, DoNext, LoadFailure, Loading, MilestoneList, Offers, Path, RouterLink, StepPanel],
   providers: [View],
   templateUrl: './journey.html',
   styleUrl: './journey.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class JourneyPage {
+  readonly #router = inject(Router);
   protected readonly view = inject(View);
+
+  /** The address of this page, to which each step adds itself. */
+  protected readonly at = computed(() => {
+    const seen = this.view.seen();
+    return seen ? `/programs/${seen.program}/people/${seen.person}` : '/journey';
+  });
 
   /** The step and the list the address names. */
   readonly step = input<string>();
@@ -55,5 +63,11 @@ export class JourneyPage {
       this.show();
       if (this.name()) title.setTitle(`${this.name()}’s Journey · CMIO Pathway`);
     });
+  }
+
+  /** Shows the step; where it lies below the picture, the reader is taken to it. */
+  protected async choose(step: number): Promise<void> {
+    await this.#router.navigate([], { queryParams: { step, show: null }, queryParamsHandling: 'merge' });
+    if (matchMedia('(max-width: 1279px)').matches) document.getElementById('chosen-step')?.focus();
   }
 }

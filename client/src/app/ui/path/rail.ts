@@ -1,0 +1,32 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { words } from '@cmio-pathway/shared';
+import { GlyphIcon } from '../glyph';
+import { Beads } from './beads';
+import type { DrawnStep } from './drawn';
+import { Station } from './station';
+
+/** The same line down the page. The optional branch leaves it where it may be taken. */
+@Component({
+  selector: 'ui-rail',
+  imports: [Beads, GlyphIcon, Station],
+  templateUrl: './rail.html',
+  styleUrl: './rail.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Rail {
+  protected readonly words = words;
+
+  readonly line = input.required<readonly DrawnStep[]>();
+  readonly branch = input.required<DrawnStep>();
+  readonly chosen = input.required<number>();
+  readonly at = input.required<string>();
+  readonly appointed = input.required<boolean>();
+
+  protected readonly places = computed(() =>
+    this.line().flatMap((one) => {
+      const own = { ...one, kind: one.place as string, goal: false };
+      if (one.step.id === 12) return [{ ...this.branch(), kind: 'opt', goal: false }, own];
+      return one.step.id === 13 ? [{ ...one, kind: 'goal', goal: true }, own] : [own];
+    }),
+  );
+}
