@@ -37,7 +37,7 @@ const title = (id: number) => steps.find(step => step.id === id)!.title;
   styles: `
     :host { position: absolute; inset: 0; }
     svg { width: 100%; height: 100%; }
-    .ground { fill: #14332b; }
+    .ground { fill: var(--ground); }
     .n { font: 700 18px/1 var(--font-head); }
     .n.s { font-size: 15px; }
     .t { font: 600 18px/1 var(--font-head); fill: var(--ink); }
