@@ -20,7 +20,7 @@ create table submission (
   foreign key (person_id, version_id) references version (person_id, id)
 );
 create index submission_person_id_record_id_idx on submission (person_id, record_id);
-create index submission_program_id_idx on submission (program_id, person_id);
+create index submission_program_id_person_id_idx on submission (program_id, person_id);
 
 -- Whose turn it is, and since when. It carries what the queue shows, so the queue joins only the card.
 create table review_request (
@@ -83,8 +83,8 @@ create table review (
   check ((decision = 'approved') = (known is not null)),
   check (decision <> 'undone' or amends is not null)
 );
-create index review_person_id_record_id_idx on review (person_id, record_id, decided_at);
-create index review_program_id_idx on review (program_id, decided_at);
+create index review_person_id_record_id_decided_at_idx on review (person_id, record_id, decided_at);
+create index review_program_id_decided_at_idx on review (program_id, decided_at);
 alter table record add foreign key (person_id, last_review) references review (person_id, id);
 
 create table note (
@@ -100,7 +100,7 @@ create table note (
   primary key (person_id, id),
   foreign key (person_id, program_id) references enrollment
 );
-create index note_program_id_idx on note (program_id, person_id);
+create index note_program_id_person_id_idx on note (program_id, person_id);
 
 -- down
 drop table note;
