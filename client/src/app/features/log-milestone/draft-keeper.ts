@@ -44,6 +44,7 @@ export class DraftKeeper {
   #revision: number | null = null;
   #unsaved = false;
   #ended = false;
+  #left = false;
   #going: Promise<void> | null = null;
   #cancel: () => void = () => undefined;
 
@@ -108,11 +109,11 @@ export class DraftKeeper {
     this.around.device.forget(this.#place());
   }
 
-  /** Keeps again what was discarded. */
-  goOn(): void {
-    this.#ended = false;
-    this.#unsaved = true;
-    this.#schedule(0);
+  /** Saves a last time, because the page is left; what the server does not take stays on this device. */
+  leave(): void {
+    this.keepHere();
+    this.#left = true;
+    void this.flush();
   }
 
   #place(): string {
@@ -131,6 +132,7 @@ export class DraftKeeper {
 
   #schedule(ms: number): void {
     this.#cancel();
+    if (this.#left) return;
     this.#cancel = this.around.later(() => void this.flush(), ms);
   }
 

@@ -1,0 +1,46 @@
+import { Injectable, inject } from '@angular/core';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { Router } from '@angular/router';
+import type { Milestone } from '@cmio-pathway/shared';
+import { sentenceOf } from '../../core/problem';
+import { Drafts } from '../../data/drafts';
+import type { OpenLog } from './log-opening';
+
+/** What becomes of a log when it ends: it is in the record, or its draft is discarded and can come back. */
+@Injectable({ providedIn: 'root' })
+export class LogEnding {
+  readonly #router = inject(Router);
+  readonly #bar = inject(MatSnackBar);
+  readonly #drafts = inject(Drafts);
+
+  async done({ keeper }: OpenLog, { step }: Milestone, said: string): Promise<void> {
+    keeper.end();
+    await this.#router.navigate(['/journey'], { queryParams: { step } });
+    this.#bar.open(said, 'Close', { duration: 10_000 });
+  }
+
+  /** Discards the draft; answers with what went wrong, or with nothing. What the server never had must be saved there before it can come back. */
+  async discard({ keeper }: OpenLog, milestone: Milestone | undefined): Promise<string> {
+    await keeper.flush();
+    const id = keeper.id();
+    if (!id && keeper.isTouched()) return 'The draft can be discarded when the server has it: without it, it could not come back.';
+    try {
+      if (id) await this.#drafts.discard(id);
+    } catch (error) {
+      return sentenceOf(error);
+    }
+    keeper.end();
+    await this.#router.navigate(['/journey'], { queryParams: milestone ? { step: milestone.step } : {} });
+    if (id) this.#bar.open('Draft discarded.', 'Undo', { duration: 10_000 }).onAction().subscribe(() => void this.#back(id));
+    return '';
+  }
+
+  async #back(id: string): Promise<void> {
+    try {
+      await this.#drafts.restore(id);
+      await this.#router.navigate(['/log', id]);
+    } catch (error) {
+      this.#bar.open(`The draft could not be brought back. ${sentenceOf(error)}`, 'Close');
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable, inject } from '@angular/core';
+import { type Draft, type DraftContent, type Journey, type MilestoneRecord, milestoneById } from '@cmio-pathway/shared';
+import { problemOf } from '../../core/problem';
+import { Drafts } from '../../data/drafts';
+import { Versions } from '../../data/versions';
+import { DeviceDrafts } from './device-drafts';
+import { emptyDraft, typedFromPinned } from './draft-content';
+import { DraftKeeper, type Opened } from './draft-keeper';
+import { DraftRemote } from './draft-remote';
+
+/** What the address asks for. */
+export interface Asked {
+  draft: string | null;
+  milestone: string | null;
+  record: string | null;
+  renews: string | null;
+}
+
+/** Everything the form works on while it is open. */
+export interface OpenLog {
+  keeper: DraftKeeper;
+  journey: Journey;
+  /** The record that gets a next version; null for a new one. */
+  record: MilestoneRecord | null;
+  files: Draft['files'];
+}
+
+/** Brings together what an address means: a draft on the server, its newer text on this device, and the record it revises. */
+@Injectable({ providedIn: 'root' })
+export class LogOpening {
+  readonly #drafts = inject(Drafts);
+  readonly #versions = inject(Versions);
+  readonly #remote = inject(DraftRemote);
+
+  async open(asked: Asked, journey: Journey): Promise<OpenLog> {
+    const device = new DeviceDrafts(localStorageOrNothing(), journey.person.id);
+    const id = asked.draft ?? (asked.record && (journey.drafts.find(({ record }) => record === asked.record)?.id ?? null));
+    const draft = id ? await this.#read(id, device) : null;
+    const about = draft?.content ?? asked;
+    const record = about.record ? await this.#versions.record(about.record) : null;
+    const start = startOf(asked, journey, record);
+    const intent = { milestone: start.milestone, record: about.record, renews: start.renews };
+    const opened: Opened = { intent, start: draft && !draft.id ? draft.content : start, stored: draft?.id ? { ...draft, id: draft.id } : null };
+    const keeper = new DraftKeeper({ device, save: (at, content) => this.#remote.save(at, content), later, now: () => new Date() }, opened);
+    return { keeper, journey, record, files: [...(draft?.files ?? []), ...(record?.versions.flatMap(({ content }) => content.files) ?? [])] };
+  }
+
+  /** The draft; when the server has it no more but this device has newer text of it, that text alone. */
+  async #read(id: string, device: DeviceDrafts): Promise<(Pick<Draft, 'content' | 'revision' | 'savedAt' | 'files'> & { id: string | null }) | null> {
+    try {
+      return await this.#drafts.read(id);
+    } catch (error) {
+      const kept = device.read(id);
+      if (problemOf(error).status !== 404 || !kept?.unsaved) throw error;
+      return { id: null, content: kept.content, revision: 0, savedAt: kept.at, files: [] };
+    }
+  }
+}
+
+const startOf = ({ milestone, renews }: Asked, { records }: Journey, record: MilestoneRecord | null): DraftContent => {
+  const newest = record?.versions[0];
+  if (record && newest) return { ...emptyDraft, milestone: record.milestone, record: record.id, renews: record.renews, ...typedFromPinned(newest.content) };
+  const renewed = records.find(({ id }) => id === renews);
+  const named = renewed?.milestone ?? milestone;
+  return { ...emptyDraft, milestone: milestoneById(named ?? '') ? named : null, renews: renewed?.id ?? null };
+};
+
+const later = (run: () => void, ms: number) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
+
+/** The store of this device; where a browser forbids it, one that keeps nothing. */
+const localStorageOrNothing = (): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> => {
+  try {
+    return localStorage;
+  } catch {
+    const refuse = () => {
+      throw new Error('This browser keeps nothing.');
+    };
+    return { getItem: () => null, setItem: refuse, removeItem: refuse };
+  }
+};

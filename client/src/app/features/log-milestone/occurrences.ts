@@ -1,0 +1,20 @@
+import { type Journey, type Milestone, formatPartial } from '@cmio-pathway/shared';
+
+export type Fact = Journey['records'][number];
+
+const ordinal = (count: number): string => {
+  const tens = count % 100;
+  const last = tens > 10 && tens < 14 ? 0 : count % 10;
+  return `${count}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`;
+};
+
+/** What the record holds of a milestone already: the one there can be, or how many times it was before. */
+export const occurrencesOf = (milestone: Milestone, records: readonly Fact[], revised: string | null): { existing: Fact } | { sentence: string } | null => {
+  const before = records
+    .filter(record => record.milestone === milestone.id && record.state !== 'withdrawn' && record.id !== revised)
+    .sort((one, other) => (other.when?.from ?? '').localeCompare(one.when?.from ?? ''));
+  const [last] = before;
+  if (!last || revised) return null;
+  if (milestone.counts === 'once') return { existing: last };
+  return { sentence: `This is your ${ordinal(before.length + 1)}${last.when ? `, last ${formatPartial(last.when.until ?? last.when.from)}` : ''}.` };
+};

@@ -1,0 +1,49 @@
+import { formatDate } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { LucideCheck, LucideSmartphone, LucideTriangleAlert } from '@lucide/angular';
+import type { Saved } from './draft-keeper';
+
+/** Where the text is; read aloud only when it is not where it should be. */
+@Component({
+  selector: 'app-saved-line',
+  imports: [LucideCheck, LucideSmartphone, LucideTriangleAlert],
+  template: `
+    @switch (saved().where) {
+      @case ('both') {
+        <svg lucideCheck class="i s"></svg>
+      }
+      @case ('device') {
+        <svg lucideSmartphone class="i s"></svg>
+      }
+      @case ('screen') {
+        <svg lucideTriangleAlert class="i s"></svg>
+      }
+    }
+    <span data-testid="saved">{{ words() }}</span>
+    <span class="sr" role="status">{{ alarm() }}</span>
+  `,
+  styles: `
+    :host { display: inline-flex; gap: 7px; align-items: center; min-width: 0; font: var(--label); color: var(--ink-2); }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SavedLine {
+  readonly saved = input.required<Saved>();
+
+  protected readonly words = computed(() => {
+    const saved = this.saved();
+    switch (saved.where) {
+      case 'untouched':
+        return '';
+      case 'typing':
+        return 'Saving';
+      case 'screen':
+        return 'Not saved: this device keeps nothing, and the server cannot be reached';
+      case 'both':
+        return `Saved ${formatDate(saved.at, 'HH:mm', 'en-US')}, here and on the server`;
+      case 'device':
+        return saved.why ? `Saved here only, ${saved.why}` : `Saved ${formatDate(saved.at, 'HH:mm', 'en-US')}, here only`;
+    }
+  });
+  protected readonly alarm = computed(() => (['device', 'screen'].includes(this.saved().where) ? this.words() : ''));
+}
