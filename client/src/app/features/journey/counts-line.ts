@@ -25,6 +25,8 @@ interface Count {
 export class CountsLine {
   readonly #view = inject(View);
   readonly counts = input.required<JourneyCounts>();
+  /** How many records rest on the person's word alone. */
+  readonly stated = input.required<number>();
   readonly shown = input<string>();
 
   protected readonly all = computed<Count[]>(() => {
@@ -41,6 +43,7 @@ export class CountsLine {
       },
       { list: 'waiting', glyph: 'waiting', number: waiting, word: 'waiting', more: oldest },
       { list: 'expiring', glyph: 'expiring', number: expiring, word: 'expiring', more: 'soon' },
+      { list: 'stated', glyph: 'in-progress', number: this.stated(), word: 'stated', more: 'only' },
       { list: 'lapsed', glyph: 'lapsed', number: lapsed, word: 'lapsed', more: '' },
     ];
     return [

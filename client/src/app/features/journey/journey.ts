@@ -51,6 +51,10 @@ export class JourneyPage {
     const way = this.view.way();
     return way && isShownList(show) ? { title: shownLists[show].title, milestones: milestonesIn(show, way) } : null;
   });
+  protected readonly stated = computed(() => {
+    const milestones = this.view.way()?.steps.flatMap((step) => step.milestones) ?? [];
+    return milestones.flatMap(({ records }) => records).filter(({ standing }) => standing === 'stated').length;
+  });
   protected readonly isFirstVisit = computed(
     () => !this.view.seen() && this.view.facts()?.records.length === 0 && this.view.facts()?.drafts.length === 0,
   );

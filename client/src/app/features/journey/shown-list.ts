@@ -6,6 +6,7 @@ export const shownLists = {
   waiting: { title: 'Waiting for review', of: ['waiting', 'change_waiting'] },
   expiring: { title: 'Expiring soon', of: ['expiring'] },
   lapsed: { title: 'Lapsed', of: ['lapsed'] },
+  stated: { title: 'Stated, not submitted', of: ['stated'] },
   verified: { title: 'Required and verified', of: [] },
 } as const satisfies Record<string, { title: string; of: readonly Standing[] }>;
 

@@ -23,6 +23,6 @@ describe('two versions', () => {
   });
 
   it('that say the same have no changes', () => {
-    expect(changesBetween(content, structuredClone(content))).toEqual([]);
+    expect(changesBetween(content, { ...content })).toEqual([]);
   });
 });

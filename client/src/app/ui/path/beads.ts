@@ -50,7 +50,7 @@ import type { Bead } from './drawn';
     }
     :host(.joined) .tube {
       border-radius: 0 7px 7px 0;
-      margin-right: 6px;
+      margin-right: var(--after, 6px);
     }
     .bead {
       flex: 0 1 calc(var(--size, 12px) + var(--between, 3px));

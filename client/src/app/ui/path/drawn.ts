@@ -1,10 +1,12 @@
 import {
+  type Counts,
   type JourneyStanding,
   type MilestoneStanding,
   type Standing,
   type Step,
   type StepStanding,
   formatPartial,
+  gatesNothing,
   lastDay,
   mainLine,
 } from '@cmio-pathway/shared';
@@ -73,6 +75,7 @@ const placeOf = (step: number, here: number): DrawnStep['place'] => {
 const wordsOf = (one: StepStanding): Pick<DrawnStep, 'says' | 'counts'> => {
   const { required, verified, stated, state } = one;
   const says = (standing: Standing | null, text: string) => ({ standing, text });
+  if (one.step.id === gatesNothing) return { says: says(null, `${held(one)} held`), counts: 'Gates nothing' };
   if (required === 0)
     return { says: says(null, one.step.kind === 'optional' ? 'Optional' : 'Nothing required'), counts: '' };
   const counts = `${verified} of ${required}`;
@@ -82,11 +85,19 @@ const wordsOf = (one: StepStanding): Pick<DrawnStep, 'says' | 'counts'> => {
   return { says: says(null, `${counts} required`), counts: stated ? `${stated} more as stated` : '' };
 };
 
+const held = ({ milestones }: StepStanding): number =>
+  milestones
+    .flatMap(({ records }) => records)
+    .filter(({ standing }) => standing === 'verified' || standing === 'expiring').length;
+
+/** What happens and is then behind one; what is kept up or done every year says nothing of when a step was finished. */
+const passes: ReadonlySet<Counts> = new Set(['once', 'many']);
+
 /** When the last of it was achieved, never more exact than it was given. */
 const lastAchieved = ({ milestones }: StepStanding): string => {
   const dates = milestones.flatMap(({ milestone, records }) =>
     records.flatMap(({ fact }) =>
-      fact.verified && fact.when && milestone.counts === 'once'
+      fact.verified && fact.when && passes.has(milestone.counts)
         ? (milestone.when === 'period' && fact.when.until) || fact.when.from
         : [],
     ),

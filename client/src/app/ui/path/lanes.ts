@@ -31,6 +31,11 @@ import type { DrawnLane } from './drawn';
                   ><b>{{ up.title }}</b> <span [class]="'c-' + words[up.standing].glyph">{{ up.text }}</span></span
                 >
               </li>
+            } @empty {
+              <li>
+                <ui-glyph is="verified" />
+                <span>Everything asked for is verified</span>
+              </li>
             }
           </ul>
         </li>

@@ -47,8 +47,9 @@ export class PathMap {
   );
   protected readonly hereAt = computed(() => {
     const index = this.line().findIndex(({ place }) => place === 'here');
+    // Between the last bead of the tube and the first that is not verified.
     const tube = this.line()[index]?.tube ?? 0;
-    return `calc(${this.#before(index)}% + ${52 + (tube ? tube * 10 + 6 : 0)}px)`;
+    return `calc(${this.#before(index)}% + 47px + ${tube} * var(--dot))`;
   });
   protected readonly branchFrom = computed(() => `${this.#before(this.#indexOf(6)) - 1.6}%`);
   protected readonly branchTo = computed(() => `${this.#before(this.#indexOf(12)) + 0.4}%`);
