@@ -76,7 +76,7 @@ class Demo {
       const person = await this.people.person(life, joins);
       const leaveFrom = life.onLeave ? monthsLater(this.now, -4) : undefined;
       await this.people.enroll(person, program, cohorts[life.cohort]!, joins, { ...(life.fraction && { fraction: life.fraction }), leaveFrom });
-      const mentor = life === ada ? mentors[0]! : life.mentored === false ? null : mentors[2 + (at % 10)]!;
+      const mentor = life === ada || at % 8 === 3 ? mentors[0]! : life.mentored === false ? null : mentors[2 + (at % 10)]!;
       if (mentor) await this.people.mentorship(person, program, mentor, joins);
       if (life === lives.inTwoPrograms) await this.people.enroll(person, second.program, second.cohort, monthsLater(this.now, -10));
       await this.live({ person, name: life.name, program, mentor }, life, joins);
@@ -125,13 +125,28 @@ class Demo {
   private async live(who: Who, life: Life, joins: Date): Promise<void> {
     if (life.now === 'new') return;
     const begins = monthsLater(this.now, -life.months);
-    const moments = happened({ begins, joins: who.program ? joins : null, now: this.now, ...(life.without && { without: life.without }) });
+    const moments = happened({ begins, joins: who.program ? joins : null, now: this.now, ...(life.without && { without: life.without }), ...(life.unrenewed && { unrenewed: life.unrenewed }) });
     const before = moments.filter(moment => moment.on <= joins);
     const stated = await this.visits.log(who, before, later(joins, 1), true);
-    if (life.now === 'stated' || !who.mentor) return;
+    if (life.now === 'stated' || !who.program) return;
+    // Without a mentor it waits in the program's queue, and the admin's page counts it.
+    if (!who.mentor) return this.visits.submit(who, stated.slice(-4), later(this.now, -this.chance.between(5, 20)));
     await this.visits.submit(who, stated, later(joins, 2));
     await this.visits.decide(who, stated, later(joins, this.chance.between(4, 12)), () => false);
     for (const sitting of sittings(moments.filter(moment => moment.on > joins))) await this.sit(who, life, sitting);
+    if (life === ada) await this.adaToday(who);
+  }
+
+  /** What Ada has on her desk today: something returned, something that waits, something begun. */
+  private async adaToday(who: Who): Promise<void> {
+    const days = (count: number) => later(this.now, -count);
+    const led = { milestone: 'lead-department-or-committee', on: days(40), months: 22 };
+    const [record] = await this.visits.log(who, [led], days(21), false);
+    await this.visits.submit(who, [record!], days(20));
+    await this.visits.decide(who, [record!], days(3), () => true);
+    const waiting = await this.visits.log(who, [{ milestone: 'cross-it-clinical-management', on: days(30), months: 26 }, { milestone: 'annual-conference', on: days(16), months: 0 }], days(11), false);
+    await this.visits.submit(who, waiting, days(9));
+    await this.visits.begin(who, 'technology-watch', 'Ambient documentation in the clinic: two vendors, what it changed for', days(2));
   }
 
   private async sit(who: Who, life: Life, sitting: Moment[]): Promise<void> {

@@ -8,6 +8,8 @@ export interface Life {
   cohort: 0 | 1 | 2;
   /** Milestones their way leaves out. */
   without?: readonly string[];
+  /** What they no longer renew. */
+  unrenewed?: readonly string[];
   /** What is going on just now. */
   now?: 'usual' | 'stalled' | 'waiting' | 'stated' | 'new';
   mentored?: boolean;
@@ -35,7 +37,7 @@ export const lives = {
   onParentalLeave: life('Kofi Umberland', { months: 121, inProgram: 30, cohort: 1, onLeave: true, now: 'stalled' }),
   midCareerStated: life('Odile Castellane', { months: 150, inProgram: 1, cohort: 2, now: 'stated', without: noFellowship }),
   byPractice: life('Tomas Abernathy-Ruiz', { months: 160, inProgram: 50, cohort: 0, without: noFellowship, now: 'waiting' }),
-  lapsedLicense: life('Maya Kestrel', { months: 141, inProgram: 46, cohort: 0, without: ['cme-cycle-met'] }),
+  lapsedLicense: life('Maya Kestrel', { months: 141, inProgram: 46, cohort: 0, unrenewed: ['state-medical-license'] }),
   inTwoPrograms: life('Rafael Quillon', { months: 132, inProgram: 28, cohort: 1 }),
   appointed: life('Ines Pemberly', { months: 198, inProgram: 66, cohort: 0 }),
 } as const;

@@ -14,8 +14,8 @@ export interface Moment {
 const once: [milestone: string, month: number, months?: number][] = [
   ['mcat-score', -8], ['bachelors-degree', 0], ['med-school-matriculation', 3], ['preclerkship-complete', 26, 22], ['licensing-exam-1', 28],
   ['licensing-exam-2', 43], ['clerkships-complete', 47, 20], ['residency-match', 50], ['medical-degree', 51], ['licensing-exam-3', 63],
-  ['state-medical-license', 66, 24], ['ehr-super-user', 74, 6], ['workflow-problem-log', 79], ['legal-ethics-course', 81], ['intro-informatics-course', 83],
-  ['communication-course', 84], ['linkedin-presence', 85], ['himss-ahima-chime-membership', 86, 12], ['analytics-course', 87], ['residency-complete', 88, 36],
+  ['ehr-super-user', 74, 6], ['workflow-problem-log', 79], ['legal-ethics-course', 81], ['intro-informatics-course', 83],
+  ['communication-course', 84], ['linkedin-presence', 85], ['analytics-course', 87], ['residency-complete', 88, 36],
   ['primary-board-certification', 92, 120], ['first-it-project', 95, 6], ['training-route-declared', 96], ['training-delivered', 97], ['plain-language-brief', 98],
   ['ci-fellowship-match', 99], ['information-blocking-review', 101], ['team-project', 104, 6], ['consensus-case', 108], ['leadership-course', 110],
   ['lead-small-team', 114, 12], ['informatics-capstone', 120, 6], ['ci-fellowship-complete', 124, 24], ['independent-practice-3y', 126, 36],
@@ -29,6 +29,8 @@ const once: [milestone: string, month: number, months?: number][] = [
 const again: [milestone: string, from: number, every: number, valid?: number][] = [
   ['hipaa-training', 54, 12], ['annual-conference', 88, 12], ['informatics-ce-hours', 90, 12], ['technology-watch', 91, 12], ['regulatory-brief', 93, 12],
   ['cme-cycle-met', 90, 24],
+  ['state-medical-license', 66, 24, 24],
+  ['himss-ahima-chime-membership', 86, 12, 12],
 ];
 
 /** What belongs to being in a program: [milestone, months after joining, every so many months]. */
@@ -51,17 +53,19 @@ export interface Way {
   now: Date;
   /** Milestones this way leaves out, and months that others come later. */
   without?: readonly string[];
+  /** What is not renewed any more: it lapses. */
+  unrenewed?: readonly string[];
 }
 
 /** Everything that happened on a way until now, in order. */
-export const happened = ({ begins, joins, now, without = [] }: Way): Moment[] => {
+export const happened = ({ begins, joins, now, without = [], unrenewed = [] }: Way): Moment[] => {
   const moments: Moment[] = [];
   const add = (milestone: string, on: Date, months?: number) => {
     if (on <= now && !without.includes(milestone)) moments.push({ milestone, on, ...(months !== undefined && { months, validMonths: months }) });
   };
   for (const [milestone, month, months] of once) add(milestone, monthsLater(begins, month), months);
   for (const [milestone, from, every, valid] of again)
-    for (let month = from; month < 300; month += every) add(milestone, monthsLater(begins, month), valid ?? every);
+    for (let month = from; month < 300; month += every) if (month < from + 3 * every || !unrenewed.includes(milestone)) add(milestone, monthsLater(begins, month), valid ?? every);
   if (joins)
     for (const [milestone, from, every] of inProgram)
       for (let month = from; month < 120; month += every ?? 1_000) add(milestone, monthsLater(joins, month));

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { type Decision, type KnownHow, milestoneById } from '@cmio-pathway/shared';
 import { civilDay } from '../platform/clock.js';
 import { Files } from '../platform/files/files.js';
+import { Drafts } from '../features/drafts/index.js';
 import { EvidenceFiles } from '../features/evidence/index.js';
 import { Milestones } from '../features/milestones/index.js';
 import { Reviews } from '../features/reviews/index.js';
@@ -29,6 +30,7 @@ const later = (date: Date, days: number) => new Date(date.getTime() + days * 86_
 
 /** What mentees and mentors do when they sit down: log what has happened, ask, decide, correct. */
 export class Visits {
+  private readonly drafts: Drafts;
   private readonly evidence: EvidenceFiles;
   private readonly files: Files;
   private readonly milestones: Milestones;
@@ -40,6 +42,7 @@ export class Visits {
     private readonly stage: Stage,
     private readonly chance: Chance,
   ) {
+    this.drafts = app.get(Drafts, { strict: false });
     this.evidence = app.get(EvidenceFiles, { strict: false });
     this.files = app.get(Files);
     this.milestones = app.get(Milestones, { strict: false });
@@ -90,6 +93,12 @@ export class Visits {
       const note = `${noteOn(title, this.chance)} The letter names my role and the dates.`;
       return this.milestones.correct(scope, record, revision, { when: dated(moment, when, false), note, links: [], files: [file], submitTo: who.program, draft: null });
     });
+  }
+
+  /** Leaves a draft behind, as typed so far. */
+  async begin(who: Who, milestone: string, note: string, at: Date): Promise<void> {
+    const content = { milestone, record: null, renews: null, from: '', until: '', ongoing: false, note, links: [], files: [] };
+    await this.stage.own(who.person, at, scope => this.drafts.begin(scope, content));
   }
 
   private async file(who: Who, moment: Moment, at: Date): Promise<string> {
