@@ -32,7 +32,7 @@ import { View } from './view';
       display: flex;
       flex-wrap: wrap;
       gap: 2px 14px;
-      align-items: baseline;
+      align-items: center;
       padding: 2px 0;
     }
     p {

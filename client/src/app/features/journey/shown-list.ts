@@ -22,12 +22,13 @@ const counted: ReadonlySet<Standing> = new Set([
   'waived',
 ]);
 
-/** The milestones a count is made of, on their steps' order. */
+/** The milestones a count is made of, in the order of the steps, each with the records that are counted. */
 export const milestonesIn = (list: ShownList, way: JourneyStanding): MilestoneStanding[] => {
   const all = way.steps.flatMap(({ milestones }) => milestones);
   if (list === 'verified')
     return all.filter(({ milestone, standing }) => milestone.requirement.is !== 'optional' && counted.has(standing));
   const of: readonly Standing[] = shownLists[list].of;
   if (list === 'expiring' || list === 'lapsed') return all.filter(({ standing }) => of.includes(standing));
-  return all.filter(({ records }) => records.some(({ standing }) => of.includes(standing)));
+  const asked = all.map((one) => ({ ...one, records: one.records.filter(({ standing }) => of.includes(standing)) }));
+  return asked.filter(({ records }) => records.length > 0);
 };

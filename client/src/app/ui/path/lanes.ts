@@ -21,7 +21,9 @@ import type { DrawnLane } from './drawn';
             <span class="pill">{{ lane.step.id }}</span>
             <span class="lt">{{ lane.step.title }}</span>
             <span class="lm">{{ lane.records }}</span>
-            <ui-beads class="thin" [tube]="lane.tube" [beads]="[]" />
+            @if (lane.tube) {
+              <ui-beads class="thin" [tube]="lane.tube" [beads]="[]" />
+            }
           </a>
           <ul class="ups">
             @for (up of lane.next; track up.title) {
