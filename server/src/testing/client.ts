@@ -17,9 +17,13 @@ export interface Answer<Body> {
 /** What an answer holds when a spec does not say; the server holds it to its contract. */
 export type Unsaid = Record<string, unknown>;
 
+let clients = 0;
+
 /** Somebody who asks the server, below `/api`; with a person, in a session that starts at the time the clock shows. */
 export class Client {
   private readonly token: Promise<string> | undefined;
+  /** Each comes from an address of its own, so that no limit on tries is shared. */
+  private readonly remoteAddress = `2001:db8::${(clients += 1).toString(16)}`;
 
   constructor(
     private readonly app: NestFastifyApplication,
@@ -56,6 +60,7 @@ export class Client {
     const token = await this.token;
     const answer = await this.app.inject({
       method,
+      remoteAddress: this.remoteAddress,
       url: `/api${path}`,
       headers,
       ...(token !== undefined && { cookies: { sid: token } }),

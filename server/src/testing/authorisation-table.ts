@@ -1,0 +1,173 @@
+/**
+ * Who gets what: the contract of every door, written by hand. A row names whose thing is asked for, a column who asks:
+ *
+ *  anon    nobody is signed in             emil   mentored Ada until last year
+ *  ada     mentee, Grace mentors her       nora   admin of the program and a mentee in it, whom Grace mentors
+ *  lin     mentee whom nobody mentors      frida  admin of another program
+ *  grace   mentor of Ada and Nora          fred   mentor in it
+ *  alan    mentor of nobody                felix  mentee in it, whom Fred mentors; he was offered a place in this program
+ *  otto    admin
+ */
+export const columns = [
+  'anon',
+  'ada',
+  'lin',
+  'grace',
+  'alan',
+  'otto',
+  'emil',
+  'nora',
+  'frida',
+  'fred',
+  'felix',
+] as const;
+
+export type RowName = (typeof rowNames)[number];
+export const rowNames = [
+  'own', // whoever asks asks for their own
+  'own to the other program',
+  'ada',
+  'ada, never submitted',
+  'ada, for the other program',
+  'lin',
+  'nora',
+  'felix',
+  'felix, who did not accept',
+  'nobody', // what does not exist
+  'program',
+  'other program',
+  'thing of the other program',
+  'anybody',
+  'wrong password',
+] as const;
+
+// prettier-ignore
+const self = (done: number) => ({
+  //        anon ada     lin     grace   alan    otto    emil    nora    frida   fred    felix
+  own:    `401 ${done} ${done} ${done} ${done} ${done} ${done} ${done} ${done} ${done} ${done}`,
+  ada:    `401 ${done} 404 404 404 404 404 404 404 404 404`,
+  nobody: '401 404 404 404 404 404 404 404 404 404 404',
+});
+// prettier-ignore
+const mine = (done: number) => ({ own: self(done).own });
+// prettier-ignore
+const nowhere = {
+  'ada, for the other program': '401 404 404 404 404 404 404 404 404 404 404',
+  'felix, who did not accept':  '401 404 404 404 404 404 404 404 404 404 404',
+  nobody:                       '401 404 404 404 404 404 404 404 404 404 404',
+};
+// prettier-ignore
+const guided = {
+  //     anon ada lin grc aln ott eml nra frd fre flx
+  ada:   '401 404 404 200 404 200 404 200 404 404 404',
+  lin:   '401 404 404 404 404 200 404 200 404 404 404',
+  nora:  '401 404 404 200 404 200 404 403 404 404 404',
+  felix: '401 404 404 404 404 404 404 404 200 200 404',
+  ...nowhere,
+};
+// prettier-ignore
+const decided = (done: number) => ({
+  //      anon ada lin grace   alan ott eml nra frd fred    felix
+  ada:   `401 404 404 ${done} 404 403 404 403 404 404 404`,
+  lin:   '401 404 404 404 404 403 404 403 404 404 404',
+  nora:  `401 404 404 ${done} 404 403 404 403 404 404 404`,
+  felix: `401 404 404 404 404 404 404 404 403 ${done} 404`,
+  ...nowhere,
+});
+// prettier-ignore
+const administered = (done: number) => ({
+  //                anon ada lin grc aln otto    eml nora    frida   fre flx
+  program:         `401 404 404 403 403 ${done} 403 ${done} 404 404 404`,
+  'other program': `401 404 404 404 404 404 404 404 ${done} 403 404`,
+  nobody:          '401 404 404 404 404 404 404 404 404 404 404',
+});
+// prettier-ignore
+const elsewhere = { 'thing of the other program': '401 404 404 403 403 404 403 404 404 404 404' };
+const everybody = (done: number) => ({ anybody: columns.map(() => done).join(' ') });
+
+/** Route, then row, then the status for each column. */
+// prettier-ignore
+export const table: Record<string, Partial<Record<RowName, string>>> = {
+  'GET /api/me/accesses': mine(200),
+  'GET /api/me/journey': mine(200),
+  'GET /api/me/evidence': mine(200),
+  'POST /api/me/evidence/files': mine(201),
+  'GET /api/me/evidence/:id/file': self(200),
+  'DELETE /api/me/evidence/:id': self(204),
+  'POST /api/me/drafts': mine(201),
+  'GET /api/me/drafts/:id': self(200),
+  'PUT /api/me/drafts/:id': self(200),
+  'DELETE /api/me/drafts/:id': self(204),
+  'POST /api/me/drafts/:id/restoration': self(201),
+  'POST /api/me/milestones': mine(201),
+  'POST /api/me/statements': mine(201),
+  'GET /api/me/milestones/:id': self(200),
+  'DELETE /api/me/milestones/:id': self(204),
+  'POST /api/me/milestones/:id/restoration': self(201),
+  'POST /api/me/milestones/:id/versions': self(201),
+  'DELETE /api/me/milestones/:id/submission': {
+    ...self(204),
+    // Only who is enrolled can have submitted.
+    own:                        '401 204 204 409 409 409 409 204 409 409 204',
+  },
+  'POST /api/me/submissions': {
+    ...self(201),
+    own:                        '401 201 201 422 422 422 422 201 422 422 422',
+    'own to the other program': '401 422 422 422 422 422 422 422 422 422 201',
+  },
+  'POST /api/me/enrollments/:offer/acceptance': {
+    'felix, who did not accept': '401 409 409 404 404 404 404 409 404 404 204',
+    nobody:                      '401 404 404 404 404 404 404 404 404 404 404',
+  },
+
+  'GET /api/programs/:program/people/:person/journey': guided,
+  'GET /api/programs/:program/people/:person/milestones/:id': { ...guided, 'ada, never submitted': nowhere.nobody },
+  'GET /api/programs/:program/people/:person/submissions/:submission/files/:sha256': guided,
+  'POST /api/programs/:program/people/:person/milestones/:id/reviews': {
+    ...decided(201),
+    'ada, never submitted': '401 404 404 404 404 403 404 403 404 404 404',
+  },
+  'POST /api/programs/:program/people/:person/reviews': decided(201),
+  'DELETE /api/programs/:program/people/:person/milestones/:id/reviews/:review': decided(204),
+  'POST /api/programs/:program/people/:person/milestones/:id/reviews/:review/amendment': decided(201),
+  'POST /api/programs/:program/people/:person/notes': decided(201),
+  'POST /api/programs/:program/people/:person/mentorships': {
+    ada:   '401 404 404 403 404 201 404 201 404 404 404',
+    lin:   '401 404 404 404 404 201 404 201 404 404 404',
+    nora:  '401 404 404 403 404 201 404 403 404 404 404',
+    // Fred mentors him already.
+    felix: '401 404 404 404 404 404 404 404 409 403 404',
+    ...nowhere,
+  },
+
+  'GET /api/programs/:program/cohorts': administered(200),
+  'POST /api/programs/:program/cohorts': administered(201),
+  'GET /api/programs/:program/cohorts/:id/dashboard': { ...administered(200), ...elsewhere },
+  'GET /api/programs/:program/people': administered(200),
+  'POST /api/programs/:program/invitations': administered(201),
+  'DELETE /api/programs/:program/invitations/:id': { ...administered(204), ...elsewhere },
+  'GET /api/programs/:program/mentees': {
+    program:         '401 404 404 200 200 403 200 403 404 404 404',
+    'other program': '401 404 404 404 404 404 404 404 403 200 404',
+    nobody:          '401 404 404 404 404 404 404 404 404 404 404',
+  },
+  'GET /api/programs/:program/reviews': {
+    program:         '401 404 404 200 200 200 200 200 404 404 404',
+    'other program': '401 404 404 404 404 404 404 404 200 200 404',
+    nobody:          '401 404 404 404 404 404 404 404 404 404 404',
+  },
+
+  'GET /livez': everybody(200),
+  'GET /readyz': everybody(200),
+  'GET /api/session': everybody(200),
+  'POST /api/session': { ...everybody(201), 'wrong password': columns.map(() => 401).join(' ') },
+  'DELETE /api/session': everybody(204),
+  'GET /api/setups/:token': { ...everybody(200), nobody: columns.map(() => 404).join(' ') },
+  'POST /api/setups/:token': { ...everybody(201), nobody: columns.map(() => 404).join(' ') },
+  'GET /api/invitations/:token': { ...everybody(200), nobody: columns.map(() => 404).join(' ') },
+  // An address with an account is used by that account alone.
+  'POST /api/invitations/:token/acceptance': {
+    ...everybody(201),
+    lin:    '401 401 201 401 401 401 401 401 401 401 401',
+  },
+};
