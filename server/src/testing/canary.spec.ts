@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Capacity } from '../platform/access/allow.js';
+import { hashOf, newToken } from '../platform/access/session-cookie.js';
+import type { ScopeRole } from '../platform/access/path-scope.js';
+import { Database } from '../platform/database/database.js';
+import { emptyDraft, log, logging, own, towards, upload } from './acts.js';
+import { expecting } from './client.js';
+import { type Name, type World, world } from './world.js';
+
+const draftText = 'canary-of-the-draft';
+const unsentNote = 'canary-of-the-note-never-submitted';
+const nextVersion = 'canary-of-the-version-not-submitted-yet';
+const fileName = 'canary-of-the-file-name';
+const elsewhere = 'canary-submitted-to-the-other-program';
+const submittedText = 'what Ada submitted here';
+const canaries = [draftText, unsentNote, nextVersion, fileName, elsewhere];
+
+let here: World;
+let record: string;
+beforeAll(async () => {
+  here = await world();
+  const ada = here.as('ada');
+  await expecting(201, ada.post('/me/drafts', { ...emptyDraft, milestone: 'mentor-meetings', note: draftText }));
+  await upload(ada, `${fileName}.txt`, Buffer.from('A private letter'));
+  await log(ada, 'peer-contribution', {
+    note: unsentNote,
+    links: [{ url: 'https://canary.example/1', label: unsentNote }],
+  });
+  record = await log(ada, 'mentor-meetings', { note: submittedText, submitTo: here.program });
+  await here.rows(
+    'insert into enrollment (person_id, program_id, offered_at, accepted_at) values ($1, $2, $3, $3)',
+    here.people.ada,
+    here.foreign.program,
+    here.clock.now(),
+  );
+  await log(ada, 'mentor-meetings', { note: elsewhere, submitTo: here.foreign.program });
+  const corrected = await log(ada, 'mentor-paired', { note: submittedText, submitTo: here.program });
+  await expecting(204, ada.delete(`/me/milestones/${corrected}/submission`));
+  const { milestone: _, renews: __, ...version } = logging('', { note: nextVersion });
+  const { revision } = await own(ada, corrected);
+  await expecting(201, ada.post(`/me/milestones/${corrected}/versions`, version, { 'if-match': `"${revision}"` }));
+});
+afterAll(() => here.close());
+
+interface Door {
+  role: ScopeRole;
+  capacities: Capacity[];
+  person?: Name;
+  program?: string;
+}
+
+/** `select *` from every table, in the scope of a door; what each answers, or that it does not. */
+const everything = async (
+  actor: Name,
+  { role, capacities, person, program }: Door,
+): Promise<Record<string, string>> => {
+  const tables = await here.rows<{ name: string }>(
+    `select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by 1`,
+  );
+  const database = here.app.get(Database);
+  const token = newToken();
+  await here.rows('select start_session($1, $2, null, $3)', here.people[actor], hashOf(token), here.clock.now());
+  const door = {
+    role,
+    capacities,
+    tokenHash: hashOf(token),
+    person: person ? here.people[person] : null,
+    program: program ?? null,
+    now: here.clock.now(),
+    requestId: 'canary',
+  };
+  const found: Record<string, string> = {};
+  for (const { name } of tables)
+    found[name] = await database
+      .write(door, ({ sql }) => sql.query(`select to_jsonb(t) from ${name} t`))
+      .then((rows: object[]) => (rows.length > 0 ? JSON.stringify(rows) : 'no rows'))
+      .catch((error: Error) => error.message);
+  return found;
+};
+
+const leaks = (found: Record<string, string>) =>
+  Object.entries(found).flatMap(([table, text]) =>
+    canaries.filter((canary) => text.includes(canary)).map((canary) => `${table}: ${canary}`),
+  );
+const answering = (found: Record<string, string>) =>
+  Object.entries(found)
+    .filter(([, text]) => text.startsWith('['))
+    .map(([table]) => table);
+
+test('the canaries sing to whom they belong', async () => {
+  const found = await everything('ada', { role: 'cmio_self', capacities: ['self'] });
+  expect([...new Set(leaks(found).map((leak) => leak.split(': ')[1]))].sort()).toEqual([...canaries].sort());
+});
+
+const doors: [string, Name, Door][] = [
+  ['a mentor with Ada', 'grace', { role: 'cmio_guide', capacities: ['mentor'], person: 'ada' }],
+  ['an admin with Ada', 'otto', { role: 'cmio_guide', capacities: ['admin'], person: 'ada' }],
+  ['a mentor in the program', 'grace', { role: 'cmio_program', capacities: ['mentor'] }],
+  ['an admin in the program', 'otto', { role: 'cmio_program', capacities: ['admin'] }],
+];
+
+test.each(doors)(
+  '%s reads no private word of hers, whatever the query, and does read what was submitted',
+  async (_, actor, door) => {
+    const found = await everything(actor, { ...door, program: here.program });
+    expect(leaks(found)).toEqual([]);
+    expect(found['submission']).toContain(submittedText);
+    for (const table of [
+      'draft',
+      'version',
+      'version_file',
+      'evidence',
+      'email',
+      'credential',
+      'session',
+      'setup_link',
+    ])
+      expect(found[table]).toMatch(/permission denied/);
+  },
+);
+
+test('a mentor with Ada reads rows of hers alone, and only of this program where a program is named', async () => {
+  const found = await everything('grace', {
+    role: 'cmio_guide',
+    capacities: ['mentor'],
+    person: 'ada',
+    program: here.program,
+  });
+  for (const table of answering(found)) {
+    const rows = (JSON.parse(found[table]!) as { to_jsonb: Record<string, unknown> }[]).map(({ to_jsonb }) => to_jsonb);
+    const others = rows.filter(({ person_id }) => person_id !== undefined && person_id !== here.people.ada);
+    expect([table, others]).toEqual([table, []]);
+    if (['submission', 'review_request', 'review', 'note', 'enrollment', 'mentorship'].includes(table))
+      expect([table, rows.filter(({ program_id }) => program_id !== here.program)]).toEqual([table, []]);
+  }
+});
+
+test('over HTTP neither of them reads a private word of hers either', async () => {
+  const person = towards(here, here.people.ada);
+  const texts = [];
+  for (const actor of ['grace', 'otto'] as const)
+    for (const path of [
+      `${person}/journey`,
+      `${person}/milestones/${record}`,
+      `/programs/${here.program}/reviews?of=all`,
+    ])
+      texts.push((await here.as(actor).get(path)).raw.toString());
+  expect(texts.join('\n')).toContain(submittedText);
+  for (const canary of canaries) expect(texts.join('\n')).not.toContain(canary);
+});
