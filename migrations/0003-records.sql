@@ -26,6 +26,8 @@ create table record (
   -- The decision in force; an undone one gives way to the one before.
   last_review uuid,
   submitted_at timestamptz,
+  -- The program that was asked; towards another one the record waits elsewhere.
+  submitted_to uuid references program,
   returned_at timestamptz,
   not_met_at timestamptz,
   logged_at timestamptz not null,
@@ -34,7 +36,8 @@ create table record (
   primary key (person_id, id),
   foreign key (person_id, renews) references record (person_id, id),
   check ((verified_version is null) = (verified_at is null)),
-  check ((state = 'submitted') = (submitted_at is not null))
+  check ((state = 'submitted') = (submitted_at is not null)),
+  check ((submitted_at is null) = (submitted_to is null))
 );
 create index record_person_id_milestone_idx on record (person_id, milestone);
 

@@ -102,10 +102,11 @@ begin
   end if;
   update invitation set accepted_at = p_now, accepted_by = v_holder where program_id = v_invitation.program_id and id = v_invitation.id;
   if v_invitation.role = 'mentee' then
-    insert into enrollment (person_id, program_id, offered_at) values (v_holder, v_invitation.program_id, p_now) on conflict do nothing;
+    insert into enrollment (person_id, program_id, offered_at) values (v_holder, v_invitation.program_id, p_now)
+    on conflict (person_id, program_id) do update set offered_at = p_now, accepted_at = null, ended_at = null where enrollment.ended_at is not null;
     if found then
       insert into enrollment_period (person_id, program_id, id, cohort_id, kind, fraction, valid, recorded_at)
-      values (v_holder, v_invitation.program_id, p_row, v_invitation.cohort_id, 'training', 1, daterange(v_today, null), p_now);
+      values (v_holder, v_invitation.program_id, p_row, v_invitation.cohort_id, 'training', 1, daterange(v_today, null), p_now) on conflict do nothing;
     end if;
   else
     insert into membership (program_id, id, person_id, role, organisation, valid, recorded_at)

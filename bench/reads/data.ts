@@ -48,7 +48,7 @@ export const fill = async (owner: pg.Client): Promise<World> => {
   await run(`insert into review select ${id(3, 'n')}, ${program}, ${id(12, nth)}, ${id(9, nth)}, ${id(10, nth)}, ${id(11, nth)}, 1, ${id(4, `1 + n % ${size.mentors}`)}, 'A mentor', 'mentor',
     'Larkfield', 'approved', '{"how":"document_seen"}', '', null, '{}', null, ${at} from ${each} where not ${waits}`);
   await run(`update record r set state = case when w.id is null then 'submitted' else 'verified' end, state_before = case when w.id is null then 'logged' end,
-    submitted_at = case when w.id is null then ${at} end, last_review = w.id, verified_version = w.version_id, verified_number = w.number,
+    submitted_at = case when w.id is null then ${at} end, submitted_to = case when w.id is null then ${program} end, last_review = w.id, verified_version = w.version_id, verified_number = w.number,
     verified_from = case when w.id is not null then date '2024-05-06' end, verified_program = w.program_id, verified_at = w.decided_at
     from record s left join review w on w.person_id = s.person_id and w.record_id = s.id where r.person_id = s.person_id and r.id = s.id`);
   await run(`insert into enrollment_progress select ${id(3, 'n')}, ${program}, s, 8, least(8, n % 12), 1, 1, 0, s = 1 + n % 13, ${at}, null, null, ${at}

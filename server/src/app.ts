@@ -3,7 +3,7 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
@@ -44,11 +44,19 @@ export const createApp = async (config: Config, clock = new Clock()): Promise<Ne
   refuseCrossSite(server, config.PUBLIC_URL);
   acceptFiles(server);
   guardInput(server);
+  keepOutOfCaches(server);
   if (existsSync(config.CLIENT_DIR)) await serveClient(app, fastifyStatic, config.CLIENT_DIR);
   await app.init();
   return app;
 };
 
+
+/** What the API answers is somebody's; pages and files say for themselves how long they keep. */
+const keepOutOfCaches = (server: FastifyInstance): void => {
+  server.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-store');
+  });
+};
 
 const policy = (config: Config) => ({
   useDefaults: false,

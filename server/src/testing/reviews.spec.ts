@@ -17,7 +17,7 @@ const submitted = async (milestone: string, rest: Record<string, unknown> = {}) 
 };
 
 test('a record is logged, submitted, returned, corrected and approved; the same of it is read on both sides', async () => {
-  const record = await log(ada(), 'first-it-project', { when: { ...when, ongoing: true } });
+  const record = await log(ada(), 'lead-small-team', { when: { ...when, ongoing: true } });
   expect((await own(ada(), record)).state).toBe('logged');
   const asked = await ada().post('/me/submissions', { program: here.program, records: [record] });
   expect(asked).toMatchObject({ status: 201, body: { records: 1 } });

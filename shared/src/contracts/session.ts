@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Id, PersonCard, ProgramCard } from './primitives.js';
 
 export const SignIn = z
-  .strictObject({ email: z.email('Write an e-mail address.').max(254), password: z.string().min(1, 'Write your password.').max(200) })
+  .strictObject({ email: z.string().trim().max(254).email('Write an e-mail address.'), password: z.string().min(1, 'Write your password.').max(200) })
   .meta({ id: 'SignIn' });
 export type SignIn = z.infer<typeof SignIn>;
 
@@ -30,7 +30,7 @@ export type Session = z.infer<typeof Session>;
 export const FirstAccount = z
   .strictObject({
     name: z.string().trim().min(1, 'Write your name.').max(120),
-    email: z.email('Write an e-mail address.').max(254),
+    email: z.string().trim().max(254).email('Write an e-mail address.'),
     password: NewPassword,
     program: z.string().trim().min(1, 'Name the program.').max(120),
   })
@@ -48,7 +48,7 @@ export const InvitedRole = z.enum(['mentee', 'mentor', 'admin']).meta({ id: 'Inv
 export type InvitedRole = z.infer<typeof InvitedRole>;
 
 export const InvitationDraft = z
-  .strictObject({ email: z.email('Write an e-mail address.').max(254), role: InvitedRole, cohort: Id.nullable() })
+  .strictObject({ email: z.string().trim().max(254).email('Write an e-mail address.'), role: InvitedRole, cohort: Id.nullable() })
   .refine(draft => draft.role !== 'mentee' || draft.cohort !== null, { path: ['cohort'], message: 'Choose the cohort.' })
   .meta({ id: 'InvitationDraft' });
 export type InvitationDraft = z.infer<typeof InvitationDraft>;

@@ -46,21 +46,28 @@ export const stepProgress = (
     required: step.required,
     verified: step.verified,
     stated: step.stated,
-    waiting: step.waiting,
+    waiting: recordsOf(step).filter(waitsAt(program)).length,
     returned: step.returned,
     isCurrent: step.step.id === journey.currentStep,
-    ...since(step),
+    ...since(step, program),
   }));
 };
 
-const since = (step: StepStanding) => {
-  const records = step.milestones.flatMap((milestone) => milestone.records.map((record) => record.fact));
+const recordsOf = (step: StepStanding): RecordFact[] =>
+  step.milestones.flatMap((milestone) => milestone.records.map((record) => record.fact));
+
+/** What waits at another program is not this one's to count. */
+const waitsAt =
+  (program: string) =>
+  (record: RecordFact): boolean =>
+    record.state === 'submitted' && record.waiting?.program === program;
+
+const since = (step: StepStanding, program: string) => {
+  const records = recordsOf(step);
   const earliest = (instants: (string | null | undefined)[]) =>
     instants.filter((instant) => typeof instant === 'string').toSorted()[0] ?? null;
   return {
-    waitingSince: earliest(
-      records.map((record) => record.state === 'submitted' && record.waiting?.since).map((instant) => instant || null),
-    ),
+    waitingSince: earliest(records.filter(waitsAt(program)).map((record) => record.waiting?.since)),
     returnedSince: earliest(records.filter((record) => record.state === 'returned').map((record) => record.returnedAt)),
     unsentSince: earliest(
       records.filter((record) => record.state === 'logged' && saysDone(record)).map((record) => record.loggedAt),

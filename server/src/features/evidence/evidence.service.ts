@@ -41,7 +41,8 @@ export class EvidenceFiles {
       if (!row) throw new NotFound();
       if (row.takenBackAt) throw new Conflict('taken_back', 'This file was taken back already.');
       await scope.sql.update(EvidenceRow, { personId: scope.person, id }, { takenBackAt: scope.now });
-      for (const record of await this.records.countingOn(scope, id)) await this.records.move(scope, record, 'pull', nothingCounting);
+      for (const record of await this.records.countingOn(scope, id))
+        await this.records.move(scope, record, 'pull', record.state === 'submitted' ? { ...nothingCounting, stateBefore: 'logged' } : nothingCounting);
     });
   }
 }

@@ -13,7 +13,7 @@ const facts = `
   select id, milestone, state, json_build_object('from', said_from, 'until', said_until, 'ongoing', said_ongoing) as "when",
     case when verified_version is not null then json_build_object('version', verified_number, 'from', verified_from, 'until', verified_until,
       'program', verified_program, 'at', verified_at) end as verified,
-    case when state = 'submitted' then json_build_object('since', submitted_at, 'program', null, 'reviewer', null, 'batch', null) end as waiting,
+    case when state = 'submitted' then json_build_object('since', submitted_at, 'program', submitted_to, 'reviewer', null, 'batch', null) end as waiting,
     to_json(returned_at) #>> '{}' as "returnedAt", to_json(not_met_at) #>> '{}' as "notMetAt",
     to_json(logged_at) #>> '{}' as "loggedAt", to_json(updated_at) #>> '{}' as "updatedAt",
     null as "lastDecision", versions, renews, files

@@ -26,6 +26,7 @@ export class RecordRow {
   @Column('timestamptz', { nullable: true }) verifiedAt!: Date | null;
   @Column('uuid', { nullable: true }) lastReview!: string | null;
   @Column('timestamptz', { nullable: true }) submittedAt!: Date | null;
+  @Column('uuid', { nullable: true }) submittedTo!: string | null;
   @Column('timestamptz', { nullable: true }) returnedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) notMetAt!: Date | null;
   @Column('timestamptz') loggedAt!: Date;

@@ -47,6 +47,7 @@ export class Records {
       verifiedAt: null,
       lastReview: null,
       submittedAt: null,
+      submittedTo: null,
       returnedAt: null,
       notMetAt: null,
       loggedAt: scope.now,

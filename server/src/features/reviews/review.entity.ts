@@ -12,6 +12,7 @@ export interface BeforeDecision {
   lastReview: string | null;
   stateBefore: string | null;
   submittedAt: string;
+  submittedTo: string;
   returnedAt: string | null;
   notMetAt: string | null;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AmendmentDraft, type Created, type Id, knownAllowed, mayReview, milestoneById, type ReviewDraft, type ReviewsDraft } from '@cmio-pathway/shared';
+import { type AmendmentDraft, type Created, type Id, knownAllowed, mayAmend, mayReview, mayUndo, milestoneById, type ReviewDraft, type ReviewsDraft } from '@cmio-pathway/shared';
 import type { Scope } from '../../platform/access/scope.js';
 import { Ids } from '../../platform/clock.js';
 import { Conflict, Forbidden, invalid, NotFound, Stale } from '../../platform/errors.js';
@@ -8,9 +8,6 @@ import { type RecordRow, Records } from '../records/index.js';
 import { type SubmissionRow, Submissions } from '../submissions/index.js';
 import { type BeforeDecision, ReviewRow } from './review.entity.js';
 import { actOf, beforeOf, restored, verdict } from './verdict.js';
-
-/** How long a decision can be taken back without a reason. */
-const UNDO_MS = 10_000;
 
 type Ruling = Pick<ReviewDraft, 'decision' | 'known' | 'note'>;
 
@@ -42,7 +39,7 @@ export class Reviews {
   async undo(scope: Scope, id: Id, review: Id): Promise<void> {
     await this.portfolio.write(scope, async () => {
       const { record, row } = await this.ownDecision(scope, id, review);
-      if (scope.now.getTime() - row.decidedAt.getTime() > UNDO_MS) throw new Conflict('too_late', 'A decision can be undone for 10 seconds; amend it with a reason.');
+      if (!mayUndo(row.decidedAt, scope.now)) throw new Conflict('too_late', 'A decision can be undone for 10 seconds; amend it with a reason.');
       await this.append(scope, { ...row, decision: 'undone', known: null, note: '', reason: null, amends: row.id });
       await this.submissions.reopen(scope, row.submissionId);
       await this.records.move(scope, record, 'undo', restored(row.before));
@@ -94,7 +91,7 @@ export class Reviews {
     const record = await this.records.lock(scope, id);
     const row = await scope.sql.findOneBy(ReviewRow, { personId: scope.person, programId: scope.program, id: review, recordId: id });
     if (!row) throw new NotFound();
-    if (row.reviewerId !== scope.actor) throw new Forbidden('not_your_decision', 'Only who decided can change the decision.');
+    if (!mayAmend({ id: scope.actor, capacity: scope.capacity }, row)) throw new Forbidden('not_your_decision', 'Only who decided can change the decision.');
     if (record.lastReview !== row.id || record.state === 'submitted') throw new Conflict('moved_on', 'Something came after this decision.');
     return { record, row };
   }

@@ -16,6 +16,7 @@ export const beforeOf = (record: RecordRow): BeforeDecision => ({
   lastReview: record.lastReview,
   stateBefore: record.stateBefore,
   submittedAt: record.submittedAt!.toISOString(),
+  submittedTo: record.submittedTo!,
   returnedAt: record.returnedAt?.toISOString() ?? null,
   notMetAt: record.notMetAt?.toISOString() ?? null,
 });
@@ -34,6 +35,7 @@ const instant = (text: string | null) => (text === null ? null : new Date(text))
 /** What changes in a record with a decision on a submission. An approval counts from the first day of its dates, in the person's favour. */
 export const verdict = (decision: Decision, submission: SubmissionRow, review: string, now: Date): Partial<RecordRow> => ({
   submittedAt: null,
+  submittedTo: null,
   stateBefore: null,
   lastReview: review,
   ...(decision === 'returned' && { returnedAt: now }),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SubmissionDraft } from '@cmio-pathway/shared';
+import { milestoneById, type SubmissionDraft } from '@cmio-pathway/shared';
 import { IsNull } from 'typeorm';
 import type { Scope } from '../../platform/access/scope.js';
 import { Ids } from '../../platform/clock.js';
@@ -33,9 +33,11 @@ export class Submissions {
     const reader = await this.reader(scope, program);
     if (!reader) throw invalid(pointer, 'You are not enrolled in this program.', 'not_enrolled');
     const { id: versionId, number, content, digest } = await this.records.latestVersion(scope, record);
+    if (content.when.ongoing && milestoneById(record.milestone)?.kind !== 'role')
+      throw invalid('/when/ongoing', 'Submit it when it has ended: what still goes on cannot be verified.', 'ongoing');
     const decidedBefore = record.lastReview !== null;
     const from = record.state;
-    await this.records.move(scope, record, 'submit', { stateBefore: from, submittedAt: scope.now });
+    await this.records.move(scope, record, 'submit', { stateBefore: from, submittedAt: scope.now, submittedTo: program });
     const asked = { personId: scope.person, programId: program, recordId: record.id, versionId, number, milestone: record.milestone, batch };
     const id = this.ids.next();
     await scope.sql.insert(SubmissionRow, { ...asked, id, content, digest, submittedAt: scope.now });
@@ -58,7 +60,7 @@ export class Submissions {
       const request = await this.openOn(scope, record);
       if (!request) throw new Conflict('not_waiting', 'This was decided already.');
       await this.close(scope, request, 'withdrawn');
-      await this.records.move(scope, record, 'withdraw', { stateBefore: null, submittedAt: null });
+      await this.records.move(scope, record, 'withdraw', { stateBefore: null, submittedAt: null, submittedTo: null });
     });
   }
 
