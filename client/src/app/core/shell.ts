@@ -47,8 +47,9 @@ export class Shell {
     let before = '';
     this.#router.events.pipe(filter(event => event instanceof NavigationEnd)).subscribe(({ urlAfterRedirects }) => {
       const path = urlAfterRedirects.split(/[?#]/)[0]!;
-      // A new page is told to a screen reader by its focus; the first one and a change of the query are not.
-      if (before && before !== path) this.main().nativeElement.focus({ preventScroll: true });
+      const staysOpen = this.#router.currentNavigation()?.extras.info === 'stays open';
+      // A new page is told to a screen reader by its focus; the first one, a change of the query and a page that stays open are not.
+      if (before && before !== path && !staysOpen) this.main().nativeElement.focus({ preventScroll: true });
       before = path;
     });
   }

@@ -153,7 +153,7 @@ export class DraftKeeper {
   async #save(): Promise<void> {
     const content = this.#content();
     const isHere = this.#keep();
-    if (this.#met()) return this.#say(isHere, 'The server has another text.');
+    if (this.#met()) return this.#say(isHere, 'the server has another text');
     const id = this.#id();
     const answer = await this.around.save(id !== null && this.#revision !== null ? { id, revision: this.#revision } : null, content);
     if (this.#ended) return;
@@ -162,7 +162,7 @@ export class DraftKeeper {
       if (!sameDraft(answer.met.content, this.#content())) this.#met.set(answer.met);
       else return this.#took({ id: id!, ...answer.met }, content);
     }
-    this.#say(isHere, 'refused' in answer ? answer.refused : 'The server has another text.');
+    this.#say(isHere, 'refused' in answer ? answer.refused : 'the server has another text');
     if ('refused' in answer && answer.again) this.#schedule(TRY_AGAIN_MS);
   }
 

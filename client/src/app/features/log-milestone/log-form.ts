@@ -40,6 +40,7 @@ export class LogForm implements OnInit {
   readonly #ending = inject(LogEnding);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #injector = inject(Injector);
+  readonly #destroyed = inject(DestroyRef);
   protected readonly uploads = inject(Uploads);
 
   readonly log = input.required<OpenLog>();
@@ -100,7 +101,7 @@ export class LogForm implements OnInit {
       this.content().milestone;
       untracked(() => this.#refusedFor.set(null));
     });
-    inject(DestroyRef).onDestroy(() => this.log().keeper.leave());
+    this.#destroyed.onDestroy(() => this.log().keeper.leave());
   }
 
   ngOnInit(): void {
@@ -169,6 +170,7 @@ export class LogForm implements OnInit {
   }
 
   #focusFirstFault(): void {
+    if (this.#destroyed.destroyed) return;
     const find = () => this.#host.nativeElement.querySelector<HTMLElement>('[aria-invalid="true"], .failure, .conflict input:checked');
     afterNextRender(() => find()?.focus(), { injector: this.#injector });
   }

@@ -53,7 +53,7 @@ export class LogPage {
     effect(() => title.setTitle(`${this.record() ? 'Revise' : 'Log'} a milestone · CMIO Pathway`));
     effect(() => {
       const id = this.log()?.keeper.id();
-      if (id && id !== untracked(this.draft)) void this.#router.navigate(['/log', id], { replaceUrl: true });
+      if (id && id !== untracked(this.draft)) void this.#router.navigate(['/log', id], { replaceUrl: true, info: 'stays open' });
     });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import type { Draft } from '@cmio-pathway/shared';
 import { EmptyError } from 'rxjs';
-import { sentenceOf } from '../../core/problem';
+import { problemOf, sentenceOf } from '../../core/problem';
 import { EvidenceFiles, ownEvidence } from '../../data/evidence';
 
 type KnownFile = Omit<Draft['files'][number], 'takenBackAt'>;
@@ -12,6 +12,8 @@ export interface Upload {
   name: string;
   share: number;
   failure: string;
+  /** Whether the same file may go through another time: it was the way, not the file. */
+  mayGo: boolean;
   file: File;
   cancel: AbortController;
 }
@@ -46,7 +48,7 @@ export class Uploads {
   async add(file: File): Promise<string | undefined> {
     const key = ++this.#last;
     const cancel = new AbortController();
-    this.#rows.update(rows => [...rows, { key, name: file.name, share: 0, failure: '', file, cancel }]);
+    this.#rows.update(rows => [...rows, { key, name: file.name, share: 0, failure: '', mayGo: false, file, cancel }]);
     try {
       const added = await this.#evidence.upload(file, share => this.#change(key, { share }), cancel.signal);
       this.know([added]);
@@ -54,7 +56,7 @@ export class Uploads {
       return added.id;
     } catch (error) {
       if (error instanceof EmptyError) this.drop(key);
-      else this.#change(key, { failure: sentenceOf(error) });
+      else this.#change(key, { failure: sentenceOf(error), mayGo: [0, 429].includes(problemOf(error).status) || problemOf(error).status >= 500 });
       return undefined;
     }
   }
