@@ -22,8 +22,7 @@ let clients = 0;
 /** Somebody who asks the server, below `/api`; with a person, in a session that starts at the time the clock shows. */
 export class Client {
   private readonly token: Promise<string> | undefined;
-  /** Each comes from an address of its own, so that no limit on tries is shared. */
-  private readonly remoteAddress = `2001:db8::${(clients += 1).toString(16)}`;
+  private readonly remoteAddress: string;
 
   constructor(
     private readonly app: NestFastifyApplication,
@@ -31,6 +30,8 @@ export class Client {
     clock: Clock,
     person?: string,
   ) {
+    // Whoever is signed in comes from an address of their own, so that they share no limit on tries.
+    this.remoteAddress = person === undefined ? '127.0.0.1' : `2001:db8::${(clients += 1).toString(16)}`;
     this.token = person === undefined ? undefined : startSession(owner, clock, person);
   }
 

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { globSync, readFileSync } from 'node:fs';
+import pg from 'pg';
+import type { Capacity } from '../platform/access/allow.js';
+import type { ScopeRole } from '../platform/access/path-scope.js';
+import { hashOf, newToken } from '../platform/access/session-cookie.js';
+import { Database } from '../platform/database/database.js';
+import { approving, emptyDraft, log, own, towards, upload } from './acts.js';
+import { expecting } from './client.js';
+import { type Name, type World, world } from './world.js';
+
+const features = new URL('../features/', import.meta.url);
+const statements = globSync('*/*.sql', { cwd: features });
+
+interface Door {
+  actor: Name;
+  role: ScopeRole;
+  capacities: Capacity[];
+  person?: Name;
+  program?: 'home' | 'foreign';
+}
+
+let here: World;
+let record: string;
+let draft: string;
+beforeAll(async () => {
+  here = await world();
+  const ada = here.as('ada');
+  draft = (await expecting<{ id: string }>(201, ada.post('/me/drafts', emptyDraft))).id;
+  record = await log(ada, 'mentor-meetings', {
+    submitTo: here.program,
+    files: [await upload(ada, 'ada.txt', Buffer.from('ada'))],
+  });
+  const decided = await log(ada, 'peer-contribution', { submitTo: here.program });
+  const { versions } = await own(ada, decided);
+  await expecting(
+    201,
+    here
+      .as('grace')
+      .post(`${towards(here, here.people.ada)}/milestones/${decided}/reviews`, approving(versions[0]!.id)),
+  );
+});
+afterAll(() => here.close());
+
+const adas: Door = { actor: 'ada', role: 'cmio_self', capacities: ['self'] };
+const guides: Door = { actor: 'grace', role: 'cmio_guide', capacities: ['mentor'], person: 'ada', program: 'home' };
+const ottos: Door = { actor: 'otto', role: 'cmio_program', capacities: ['admin'], program: 'home' };
+const graces: Door = { actor: 'grace', role: 'cmio_program', capacities: ['mentor'], program: 'home' };
+
+/** The door of each read model, and what it is asked with. */
+const models: Record<string, { door: Door; values: () => unknown[] }> = {
+  'accesses/accesses.sql': { door: adas, values: () => [null, null, null, null, 50] },
+  'cohorts/cohort-dashboard.sql': { door: ottos, values: () => [here.cohort] },
+  'cohorts/cohorts.sql': { door: ottos, values: () => [] },
+  'drafts/draft.sql': { door: adas, values: () => [draft] },
+  'evidence/evidence.sql': { door: adas, values: () => [null, null, 50] },
+  'journey/own-journey.sql': { door: adas, values: () => [] },
+  'journey/their-journey.sql': { door: guides, values: () => [] },
+  'mentees/mentees.sql': { door: graces, values: () => [null, 0, 50] },
+  'milestones/own-milestone.sql': { door: adas, values: () => [record] },
+  'milestones/submitted-milestone.sql': { door: guides, values: () => [record] },
+  'people/people.sql': { door: ottos, values: () => [] },
+  'reviews/queue.sql': { door: ottos, values: () => [null, null, null, null, 50] },
+};
+
+/** Doors that others hold: themselves, their own mentee, their own program; and one of hers that is not Ada's to open. */
+const others: Door[] = [
+  { actor: 'felix', role: 'cmio_self', capacities: ['self'] },
+  { actor: 'otto', role: 'cmio_self', capacities: ['self'] },
+  { actor: 'fred', role: 'cmio_guide', capacities: ['mentor'], person: 'felix', program: 'foreign' },
+  { actor: 'frida', role: 'cmio_program', capacities: ['admin'], program: 'foreign' },
+  { actor: 'fred', role: 'cmio_guide', capacities: ['mentor'], person: 'ada', program: 'foreign' },
+  { actor: 'frida', role: 'cmio_program', capacities: ['admin'], program: 'home' },
+];
+
+/** What a read model answers behind a door, or why it does not. */
+const ask = async (file: string, { actor, role, capacities, person, program }: Door): Promise<string> => {
+  const token = newToken();
+  await here.rows('select start_session($1, $2, null, $3)', here.people[actor], hashOf(token), here.clock.now());
+  const named = {
+    person: person ? here.people[person] : null,
+    program: program ? { home: here.program, foreign: here.foreign.program }[program] : null,
+  };
+  return here.app
+    .get(Database)
+    .write(
+      { role, capacities, tokenHash: hashOf(token), ...named, now: here.clock.now(), requestId: 'spec' },
+      ({ sql }) => sql.query(textOf(file), models[file]!.values()),
+    )
+    .then((rows: object[]) => JSON.stringify(rows))
+    .catch((error: Error) => error.message);
+};
+const textOf = (file: string) => readFileSync(new URL(file, features), 'utf8');
+
+/** The same under a role that nobody opened a scope for. */
+const unscoped = async (role: ScopeRole, file: string): Promise<string> => {
+  const client = new pg.Client({ connectionString: here.database.appUrl });
+  await client.connect();
+  try {
+    await client.query(`set role ${role}`);
+    return JSON.stringify((await client.query(textOf(file), models[file]!.values())).rows);
+  } catch (error) {
+    return (error as Error).message;
+  } finally {
+    await client.end();
+  }
+};
+
+/** What would betray something of Ada or of her program. */
+const betrays = (answer: string) =>
+  [here.people.ada, here.people.grace, here.program, here.cohort, record, draft, 'Ada', 'ada.txt'].filter((secret) =>
+    answer.includes(secret),
+  );
+
+test('every read model is asked', () => {
+  expect(Object.keys(models).sort()).toEqual(statements.sort());
+});
+
+test.each(Object.keys(models))('%s answers through its own door', async (file) => {
+  expect(betrays(await ask(file, models[file]!.door))).not.toEqual([]);
+});
+
+test.each(Object.keys(models))('%s gives nothing of hers through the door of anybody else', async (file) => {
+  for (const door of others)
+    expect([door.actor, door.role, betrays(await ask(file, door))]).toEqual([door.actor, door.role, []]);
+});
+
+test.each(Object.keys(models))('%s gives nothing without a scope, and nothing without a role', async (file) => {
+  const app = here.app.get(Database);
+  const { door, values } = models[file]!;
+  await expect(app.identity(textOf(file), values())).rejects.toThrow('permission denied');
+  expect(betrays(await unscoped(door.role, file))).toEqual([]);
+});
