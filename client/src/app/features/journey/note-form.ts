@@ -18,6 +18,7 @@ import { View } from './view';
   selector: 'app-note-form',
   templateUrl: './note-form.html',
   styleUrl: './note-form.css',
+  host: { '[class.open]': 'open()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NoteForm {

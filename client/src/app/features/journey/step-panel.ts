@@ -17,7 +17,7 @@ import { View } from './view';
         <span class="end cap">{{ counted() }}</span>
       </header>
       @for (note of notes(); track note.id) {
-        <p class="note">
+        <p class="remark">
           <span class="cap">Note of {{ note.by }}, {{ day(note.at) }}</span
           >{{ note.text }}
         </p>
@@ -35,7 +35,7 @@ import { View } from './view';
     .end {
       white-space: nowrap;
     }
-    .note {
+    .remark {
       margin: 10px 0 4px;
       padding-left: 12px;
       border-left: 2px solid var(--rule-strong);
@@ -43,7 +43,7 @@ import { View } from './view';
       white-space: pre-line;
       overflow-wrap: anywhere;
     }
-    .note .cap {
+    .remark .cap {
       display: block;
     }
   `,

@@ -2,6 +2,7 @@ import { Injectable, computed, inject, linkedSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import { type Journey, journeyCounts, standing } from '@cmio-pathway/shared';
+import { problemOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
 import { journeyOfWhom } from '../../data/journey';
 import { civilToday } from './record-words';
@@ -19,6 +20,8 @@ export class View {
     return program && person ? { program, person } : null;
   });
   readonly resource = journeyOfWhom(() => this.seen() ?? 'me');
+  /** What is not there and what one may not see answer alike. */
+  readonly isNowhere = computed(() => problemOf(this.resource.error()).status === 404);
   readonly today = civilToday();
 
   /** What was read stays on the page while it is read anew. */

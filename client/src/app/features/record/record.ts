@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input } f
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import { milestoneById, words } from '@cmio-pathway/shared';
+import { problemOf } from '../../core/problem';
 import { ownJourney } from '../../data/journey';
 import { ownRecord } from '../../data/milestones';
 import { LoadFailure } from '../../ui/load-failure';
@@ -33,6 +34,7 @@ export class RecordPage {
 
   protected readonly record = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
   protected readonly facts = computed(() => (this.journey.hasValue() ? this.journey.value() : undefined));
+  protected readonly isNowhere = computed(() => problemOf(this.resource.error()).status === 404);
   protected readonly milestone = computed(() => milestoneById(this.record()?.milestone ?? ''));
   protected readonly now = computed(() => {
     const record = this.record();

@@ -77,6 +77,7 @@ export class StartRows {
 
   async retract(record: Fact): Promise<void> {
     await this.#milestones.retract(record.id);
+    this.#savedAt.update(({ [record.milestone]: _, ...rest }) => rest);
     this.journey.update(
       (journey) => journey && { ...journey, records: journey.records.filter(({ id }) => id !== record.id) },
     );
