@@ -12,7 +12,7 @@ import { type Journey, milestoneById } from '@cmio-pathway/shared';
       <summary>{{ drafts().length === 1 ? '1 draft is kept' : drafts().length + ' drafts are kept' }}</summary>
       <ul>
         @for (draft of drafts(); track draft.id) {
-          <li><a [routerLink]="['/log', draft.id]">{{ titleOf(draft.milestone) }}</a> <span class="cap">saved {{ draft.savedAt | date: 'd MMM, HH:mm' }}</span></li>
+          <li><a [routerLink]="['/log', draft.id]">{{ titleOf(draft.milestone) }}</a>&ngsp;<span class="cap">saved {{ draft.savedAt | date: 'd MMM, HH:mm' }}</span></li>
         }
       </ul>
     </details>

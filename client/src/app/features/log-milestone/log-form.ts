@@ -53,6 +53,8 @@ export class LogForm implements OnInit {
   /** A version somebody added to the record while this was being written. */
   protected readonly newer = signal<MilestoneRecord | null>(null);
   protected readonly failure = signal('');
+  /** Nothing can be sent while somebody decides on the version before. */
+  protected readonly isWaiting = computed(() => this.record()?.state === 'submitted');
   protected readonly isSending = signal(false);
   readonly #refusedFor = signal<string | null>(null);
 
@@ -128,7 +130,7 @@ export class LogForm implements OnInit {
   }
 
   protected async send(review: boolean): Promise<void> {
-    if (this.isSending()) return;
+    if (this.isSending() || this.isWaiting()) return;
     this.failure.set('');
     this.#asksReview.set(review);
     if (this.uploads.isGoing()) return this.failure.set('A file is still on its way. Wait for it, or cancel it.');
