@@ -56,7 +56,8 @@ export class LogForm implements OnInit {
   /** Nothing can be sent while somebody decides on the version before. */
   protected readonly isWaiting = computed(() => this.record()?.state === 'submitted');
   protected readonly isSending = signal(false);
-  readonly #refusedFor = signal<string | null>(null);
+  /** The record the server named as the one there can be; another milestone clears it. */
+  readonly #refusedFor = linkedSignal<string | null, string | null>({ source: () => this.content().milestone, computation: () => null });
 
   protected readonly milestone = computed(() => milestoneById(this.content().milestone ?? ''));
   protected readonly kind = computed(() => this.milestone()?.when ?? 'day');
@@ -98,10 +99,6 @@ export class LogForm implements OnInit {
     effect(() => {
       const content = this.content();
       untracked(() => this.log().keeper.change(content));
-    });
-    effect(() => {
-      this.content().milestone;
-      untracked(() => this.#refusedFor.set(null));
     });
     this.#destroyed.onDestroy(() => this.log().keeper.leave());
   }

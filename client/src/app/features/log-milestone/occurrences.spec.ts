@@ -30,6 +30,12 @@ describe('what the record holds already', () => {
     expect(occurrencesOf(course, records, null)).toEqual({ sentence: 'This is your 3rd, last 14 Nov 2025.' });
   });
 
+  it('names the day a credential was issued, not the day it ends', () => {
+    const license = milestoneById('state-medical-license')!;
+    const held = { ...fact('r1', license.id, '2024-10-23'), when: { from: '2024-10-23', until: '2028-10-23', ongoing: false } };
+    expect(occurrencesOf(license, [held], null)).toEqual({ sentence: 'This is your 2nd, last 23 Oct 2024.' });
+  });
+
   it('is not said of the record that is revised', () => {
     expect(occurrencesOf(degree, [fact('r1', 'medical-degree', '2018')], 'r1')).toBeNull();
     expect(occurrencesOf(degree, [], null)).toBeNull();

@@ -16,5 +16,6 @@ export const occurrencesOf = (milestone: Milestone, records: readonly Fact[], re
   const [last] = before;
   if (!last || revised) return null;
   if (milestone.counts === 'once') return { existing: last };
-  return { sentence: `This is your ${ordinal(before.length + 1)}${last.when ? `, last ${formatPartial(last.when.until ?? last.when.from)}` : ''}.` };
+  const was = milestone.when === 'period' ? (last.when?.until ?? last.when?.from) : last.when?.from;
+  return { sentence: `This is your ${ordinal(before.length + 1)}${was ? `, last ${formatPartial(was)}` : ''}.` };
 };
