@@ -14,7 +14,7 @@ import { refuseCrossSite } from './platform/access/same-origin.js';
 import { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import { acceptFiles } from './platform/files/receives-file.js';
-import { guardInput } from './platform/http/hostile-input.js';
+import { guardInput, readJson } from './platform/http/hostile-input.js';
 import { answerProblem } from './platform/http/problem-filter.js';
 import { serveClient } from './platform/http/serve-client.js';
 
@@ -29,17 +29,29 @@ export const createApp = async (config: Config, clock = new Clock()): Promise<Ne
     trustProxy: config.TRUST_PROXY,
     // PostgreSQL refuses to wait longer than a request may.
     requestTimeout: 120_000,
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => answerProblem(error, request, reply),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      answerProblem(error, request, reply),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock), adapter, { bufferLogs: true, rawBody: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock), adapter, {
+    bufferLogs: true,
+    bodyParser: false,
+  });
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api', { exclude: ['livez', 'readyz'] });
 
   const server = app.getHttpAdapter().getInstance();
-  server.removeContentTypeParser(['text/plain', 'application/x-www-form-urlencoded']);
+  readJson(server);
   await app.register(fastifyCookie);
-  await app.register(fastifyHelmet, { contentSecurityPolicy: policy(config), crossOriginEmbedderPolicy: false, hsts: config.PUBLIC_URL.startsWith('https:') });
-  await app.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: policy(config),
+    crossOriginEmbedderPolicy: false,
+    hsts: config.PUBLIC_URL.startsWith('https:'),
+  });
+  await app.register(fastifyCompress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { 1: 4 } },
+  });
   await app.register(fastifyRateLimit, { global: false });
   refuseCrossSite(server, config.PUBLIC_URL);
   acceptFiles(server);
@@ -49,7 +61,6 @@ export const createApp = async (config: Config, clock = new Clock()): Promise<Ne
   await app.init();
   return app;
 };
-
 
 /** What the API answers is somebody's; pages and files say for themselves how long they keep. */
 const keepOutOfCaches = (server: FastifyInstance): void => {

@@ -16,7 +16,8 @@ export const refuseHostile = (input: unknown): void => {
     if (depth >= DEPTH) throw refuse('This is nested too deeply.');
     for (const [key, member] of Object.entries(value)) {
       if (++keys > KEYS) throw refuse('This has too many parts.');
-      if (key === '__proto__' || key === 'constructor' || key === 'prototype') throw refuse('A name in this is not allowed.');
+      if (key === '__proto__' || key === 'constructor' || key === 'prototype')
+        throw refuse('A name in this is not allowed.');
       refuseText(key);
       open.push([member, depth + 1]);
     }
@@ -30,9 +31,25 @@ const refuseText = (text: string): void => {
 
 /** Walks every parsed body, query and path before anything looks at it. */
 export const guardInput = (server: FastifyInstance): void => {
-  server.addHook('preValidation', async request => {
+  server.addHook('preValidation', async (request) => {
     if (!(request.body && typeof request.body === 'object' && 'pipe' in request.body)) refuseHostile(request.body);
     refuseHostile(request.query);
     refuseHostile(request.params);
+  });
+};
+
+/** Reads JSON and no other encoding of a body, and refuses bytes that are no UTF-8 instead of storing something else in their place. */
+export const readJson = (server: FastifyInstance): void => {
+  server.removeContentTypeParser(['application/json', 'text/plain']);
+  const parse = server.getDefaultJsonParser('error', 'error');
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    let text: string;
+    try {
+      text = decoder.decode(body as Buffer);
+    } catch {
+      return done(refuse('Text must be UTF-8.'));
+    }
+    return parse(request, text, done);
   });
 };
