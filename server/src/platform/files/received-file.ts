@@ -26,20 +26,37 @@ export const receiveFile = async (body: Readable, name: string, folder: string):
     if ((await stat(path)).size === 0) throw invalid('/file', 'This file is empty.', 'empty');
     const extension = await recognise(name, path);
     await removeLocation(path, extension);
-    return { path, name, mediaType: fileKinds[extension].mediaType, bytes: (await stat(path)).size, sha256: await sha256Of(path) };
+    return {
+      path,
+      name,
+      mediaType: fileKinds[extension].mediaType,
+      bytes: (await stat(path)).size,
+      sha256: await sha256Of(path),
+    };
   } catch (error) {
     await rm(path, { force: true });
     throw error;
   }
 };
 
+/** What is too much is read to its end and thrown away: a connection cut before that would never carry the refusal. */
 const atMost = (limit: number) => {
   let seen = 0;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       seen += chunk.length;
-      if (seen > limit) done(new Invalid([{ pointer: '/file', code: 'too_large', detail: 'A file has at most 25 MB.' }], 413, 'too_large'));
-      else done(null, chunk);
+      done(null, seen > limit ? undefined : chunk);
+    },
+    flush(done) {
+      done(
+        seen > limit
+          ? new Invalid(
+              [{ pointer: '/file', code: 'too_large', detail: 'A file has at most 25 MB.' }],
+              413,
+              'too_large',
+            )
+          : null,
+      );
     },
   });
 };
