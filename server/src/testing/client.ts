@@ -51,6 +51,11 @@ export class Client {
     return this.send('DELETE', path, undefined, headers);
   }
 
+  /** For asking over a real connection. */
+  async cookie(): Promise<string> {
+    return `sid=${await this.token}`;
+  }
+
   async send<Body = Unsaid>(
     method: Method,
     path: string,
