@@ -25,6 +25,14 @@ import { View } from './view';
       @if (words()) {
         <span class="cap said">{{ words() }}</span>
       }
+      @if (canRenew()) {
+        <a
+          routerLink="/log"
+          [queryParams]="{ milestone: of().fact.milestone, renews: of().fact.id }"
+          [attr.aria-label]="'Renew ' + title() + ', ' + when()"
+          >Renew</a
+        >
+      }
     </p>
   `,
   styles: `
@@ -68,6 +76,12 @@ export class RecordLine {
     return [files && (files === 1 ? '1 file' : `${files} files`), versions > 1 && `version ${versions}`]
       .filter(Boolean)
       .join(', ');
+  });
+  /** A renewal is a record of its own that names this one. */
+  protected readonly canRenew = computed(() => {
+    const { standing, fact } = this.of();
+    const renewed = this.#view.facts()?.records.some(({ renews }) => renews === fact.id);
+    return !this.#view.seen() && !renewed && (standing === 'expiring' || standing === 'lapsed');
   });
   /** One's own record; of somebody else's, what was submitted to the program, where it is reviewed. */
   protected readonly link = computed(() => {

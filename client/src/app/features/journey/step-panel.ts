@@ -32,8 +32,22 @@ import { View } from './view';
     </section>
   `,
   styles: `
+    h2:focus {
+      outline: none;
+    }
     .end {
       white-space: nowrap;
+    }
+    @media (max-width: 839px) {
+      header {
+        flex-wrap: wrap;
+      }
+      h2 {
+        flex-basis: 100%;
+      }
+      header .end {
+        margin-left: 0;
+      }
     }
     .remark {
       margin: 10px 0 4px;

@@ -1,5 +1,5 @@
 import { Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
-import type { Journey, Milestone } from '@cmio-pathway/shared';
+import { type Journey, type Milestone, PATHWAY } from '@cmio-pathway/shared';
 import { coverings } from './covering';
 import { problemOf } from '../../core/problem';
 import { ownJourney } from '../../data/journey';
@@ -32,7 +32,12 @@ export class StartRows {
   readonly failures = this.#failures.asReadonly();
   readonly saving = this.#saving.asReadonly();
   readonly savedAt = this.#savedAt.asReadonly();
-  readonly stated = computed(() => this.journey()?.records.filter(({ state }) => state === 'logged') ?? []);
+  /** In the order of the steps, then as they happened. */
+  readonly stated = computed(() =>
+    (this.journey()?.records ?? [])
+      .filter(({ state }) => state === 'logged')
+      .toSorted((a, b) => placeOf(a).localeCompare(placeOf(b))),
+  );
 
   readonly covering = computed(() => coverings(this.journey()?.records ?? []));
 
@@ -117,3 +122,6 @@ export class StartRows {
     return key;
   }
 }
+
+const order = new Map(PATHWAY.milestones.map(({ id }, at) => [id, String(at).padStart(4, '0')]));
+const placeOf = ({ milestone, when }: Fact): string => `${order.get(milestone) ?? '9999'} ${when?.from ?? ''}`;

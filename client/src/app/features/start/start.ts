@@ -36,7 +36,8 @@ export class StartPage {
     const stated = new Set(this.rows.stated().map(({ milestone }) => milestone)).size;
     if (count === 0) return 'Tick what is behind you; a year is enough.';
     const milestones = count === 1 ? '1 milestone is' : `${count} milestones are`;
-    return `${milestones} behind you${stated ? `, ${stated} of them as you stated ${stated === 1 ? 'it' : 'them'}` : ''}.`;
+    if (stated === 0) return `${milestones} behind you.`;
+    return `${milestones} behind you, ${stated === count ? 'all' : `${stated} of them`} as you stated ${stated === 1 ? 'it' : 'them'}.`;
   });
 
   protected toggle(id: number): void {
