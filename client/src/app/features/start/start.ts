@@ -37,6 +37,7 @@ export class StartPage {
     if (count === 0) return 'Tick what is behind you; a year is enough.';
     const milestones = count === 1 ? '1 milestone is' : `${count} milestones are`;
     if (stated === 0) return `${milestones} behind you.`;
+    if (count === 1) return '1 milestone is behind you, as you stated it.';
     return `${milestones} behind you, ${stated === count ? 'all' : `${stated} of them`} as you stated ${stated === 1 ? 'it' : 'them'}.`;
   });
 
