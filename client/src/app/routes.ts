@@ -11,6 +11,17 @@ export const routes: Routes = [
   { path: 'journey/accesses', title: 'Who opened my record', canActivate: [signedIn], loadComponent: () => import('./features/accesses/accesses').then(m => m.AccessesPage) },
   { path: 'journey/milestones/:id', title: 'Milestone', canActivate: [signedIn], loadComponent: () => import('./features/record/record').then(m => m.RecordPage) },
   { matcher: logAddress, title: 'Log a milestone', canActivate: [signedIn], loadComponent: () => import('./features/log-milestone/log').then(m => m.LogPage) },
+  { path: 'programs/:program/mentees', title: 'Mentees', canActivate: [signedIn], loadComponent: () => import('./features/mentees/mentees').then(m => m.MenteesPage) },
   { path: 'programs/:program/people/:person', title: 'Journey', canActivate: [signedIn], loadComponent: () => import('./features/journey/journey').then(m => m.JourneyPage) },
+  {
+    path: 'programs/:program/reviews',
+    title: 'Reviews',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/review-queue/reviews').then(m => m.ReviewsPage),
+    children: [
+      { path: ':person/batch/:batch', loadComponent: () => import('./features/review-queue/batch').then(m => m.BatchPage) },
+      { path: ':person/:record', loadComponent: () => import('./features/review-queue/review-item').then(m => m.ReviewItem) },
+    ],
+  },
   { path: '**', title: 'Not found', loadComponent: () => import('./features/not-found/not-found').then(m => m.NotFoundPage) },
 ];

@@ -1,0 +1,36 @@
+import { daysBetween, formatPartial, type MenteeRow, milestoneById, steps } from '@cmio-pathway/shared';
+
+/** A mentee as the list says it. */
+export interface MenteeLine {
+  id: string;
+  name: string;
+  step: string;
+  cohort: string;
+  /** What waits for the mentor; empty when nothing does. */
+  waits: string;
+  returned: string;
+  /** What was submitted last: what is only logged stays private. */
+  logged: string;
+  loggedAt: string;
+}
+
+export const inDays = (days: number): string => (days < 1 ? 'today' : days === 1 ? '1 day' : `${days} days`);
+
+const since = (instant: string, today: string) => {
+  const days = daysBetween(instant, today);
+  return `since ${formatPartial(instant.slice(0, 10))}, ${inDays(days)}`;
+};
+
+export const menteeLine = (row: MenteeRow, today: string): MenteeLine => {
+  const step = steps.find(({ id }) => id === row.currentStep);
+  return {
+    id: row.person.id,
+    name: row.person.name,
+    step: step ? `Step ${step.id}, ${step.title}` : 'No step yet',
+    cohort: row.cohort ?? '',
+    waits: row.waiting > 0 && row.waitingSince ? `${row.waiting} ${since(row.waitingSince, today)}` : '',
+    returned: row.returnedSince ? `Returned ${since(row.returnedSince, today)}` : '',
+    logged: row.lastLogged ? (milestoneById(row.lastLogged.milestone)?.title ?? row.lastLogged.milestone) : '',
+    loggedAt: row.lastLogged ? formatPartial(row.lastLogged.at.slice(0, 10)) : '',
+  };
+};

@@ -1,0 +1,78 @@
+import { formatDate } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { Mentees } from '@cmio-pathway/shared';
+import { sentenceOf } from '../../core/problem';
+import { type MenteeChoice, MenteePages, menteesOf } from '../../data/mentees';
+import { GlyphIcon } from '../../ui/glyph';
+import { LoadFailure } from '../../ui/load-failure';
+import { Loading } from '../../ui/loading';
+import { menteeLine } from './mentee-line';
+import { menteesFinding } from './mentees-finding';
+
+/** The mentees of the reader in one program: who waits for them, and what happened last. */
+@Component({
+  selector: 'app-mentees',
+  imports: [GlyphIcon, LoadFailure, Loading, RouterLink],
+  templateUrl: './mentees.html',
+  styleUrl: './mentees.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class MenteesPage {
+  readonly #later = inject(MenteePages);
+  readonly #router = inject(Router);
+  readonly #today = formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
+
+  readonly program = input.required<string>();
+  readonly search = input<string>();
+
+  protected readonly choice = computed<MenteeChoice>(() => ({
+    program: this.program(),
+    search: this.search()?.trim() ?? '',
+  }));
+  protected readonly resource = menteesOf(this.choice);
+  /** What was read last stays on screen while a search is under way. */
+  readonly #first = linkedSignal<Mentees | undefined, Mentees | undefined>({
+    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
+    computation: (read, before) => read ?? before?.value,
+  });
+  readonly #pages = linkedSignal(() => {
+    const first = this.#first();
+    return first ? [first] : [];
+  });
+  readonly #rows = computed(() => this.#pages().flatMap(({ mentees }) => mentees));
+
+  protected readonly total = computed(() => this.#first()?.total);
+  protected readonly lines = computed(() => this.#rows().map((row) => menteeLine(row, this.#today)));
+  protected readonly next = computed(() => this.#pages().at(-1)?.next ?? null);
+  protected readonly finding = computed(() => {
+    const total = this.total();
+    if (total === undefined) return 'Mentees';
+    return menteesFinding(this.#rows(), total, this.next() !== null, this.choice().search, this.#today);
+  });
+  protected readonly reading = signal(false);
+  protected readonly busy = computed(() => this.reading() || this.resource.isLoading());
+  protected readonly failure = linkedSignal({ source: this.choice, computation: () => '' });
+
+  protected find(event: Event): void {
+    event.preventDefault();
+    const field = (event.currentTarget as HTMLFormElement).elements.namedItem('search') as HTMLInputElement;
+    void this.#router.navigate([], { queryParams: { search: field.value.trim() || null } });
+  }
+
+  protected async more(): Promise<void> {
+    const after = this.next();
+    const choice = this.choice();
+    if (!after || this.busy()) return;
+    this.reading.set(true);
+    this.failure.set('');
+    try {
+      const page = await this.#later.after(choice, after);
+      if (choice === this.choice()) this.#pages.update((pages) => [...pages, page]);
+    } catch (error) {
+      this.failure.set(sentenceOf(error));
+    } finally {
+      this.reading.set(false);
+    }
+  }
+}
