@@ -112,3 +112,9 @@ export type Draft = z.infer<typeof Draft>;
 
 export const DraftSaved = z.object({ id: Id, revision: Revision, savedAt: z.string() }).meta({ id: 'DraftSaved' });
 export type DraftSaved = z.infer<typeof DraftSaved>;
+
+/** What waits of one submission of several records, oldest step first as it was sent. */
+export const SubmissionBatch = z
+  .object({ person: PersonCard, items: z.array(z.object({ record: Id, milestone: z.string(), submission: Submission })) })
+  .meta({ id: 'SubmissionBatch' });
+export type SubmissionBatch = z.infer<typeof SubmissionBatch>;

@@ -4,6 +4,7 @@ import type { Sight } from '../../platform/access/scope.js';
 import { sqlFile } from '../../platform/database/sql-file.js';
 
 const own = sqlFile(import.meta.url, './own-milestone.sql');
+const batch = sqlFile(import.meta.url, './submission-batch.sql');
 const submitted = sqlFile(import.meta.url, './submitted-milestone.sql');
 
 /** One record with everything said and decided about it: its owner's whole, a program's own part. */
@@ -11,6 +12,11 @@ const submitted = sqlFile(import.meta.url, './submitted-milestone.sql');
 export class MilestoneRead {
   own(sight: Sight, id: Id) {
     return sight.json(own, id);
+  }
+
+  /** What still waits of records that were submitted together. */
+  batch(sight: Sight, id: Id) {
+    return sight.json(batch, id);
   }
 
   submitted(sight: Sight, id: Id) {

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
-import { Created, Id, MilestoneDraft, MilestoneRecord, Statements, StatementsMade, SubmittedMilestone, VersionDraft } from '@cmio-pathway/shared';
+import { Created, Id, MilestoneDraft, MilestoneRecord, Statements, StatementsMade, SubmissionBatch, SubmittedMilestone, VersionDraft } from '@cmio-pathway/shared';
 import { Allow } from '../../platform/access/allow.js';
 import { InScope, InSight, type Scope, type Sight } from '../../platform/access/scope.js';
 import { IfMatch } from '../../platform/http/if-match.js';
@@ -61,5 +61,12 @@ export class MilestonesController {
   @Returns(SubmittedMilestone)
   submitted(@InSight() sight: Sight, @Param('id', { schema: Id }) id: Id) {
     return this.record.submitted(sight, id);
+  }
+
+  @Get('programs/:program/people/:person/batches/:batch')
+  @Allow('mentor', 'admin')
+  @Returns(SubmissionBatch)
+  batch(@InSight() sight: Sight, @Param('batch', { schema: Id }) id: Id) {
+    return this.record.batch(sight, id);
   }
 }

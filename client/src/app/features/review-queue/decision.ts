@@ -1,0 +1,47 @@
+import { type Decision, type KnownHow, knownAllowed, type Milestone, type PinnedContent, type ReviewDraft } from '@cmio-pathway/shared';
+
+/** What a reviewer has chosen so far. */
+export interface DecisionDraft {
+  how: KnownHow['how'] | null;
+  address: string;
+  on: string;
+  note: string;
+}
+
+export const emptyDecision: DecisionDraft = { how: null, address: '', on: '', note: '' };
+
+export interface Faults {
+  note?: string;
+  how?: string;
+  address?: string;
+  on?: string;
+}
+
+export const hasDocument = ({ files, links }: PinnedContent): boolean => files.length > 0 || links.length > 0;
+
+/** Why "document seen" cannot be said; null when it can. */
+export const noDocument = ({ kind }: Milestone, content: PinnedContent): string | null =>
+  knownAllowed(kind, 'document_seen', hasDocument(content)) ? null : 'Only a note was given: no document can have been seen.';
+
+/** What is missing before a decision can be sent, at its field. */
+export const faultsOf = (decision: Decision, draft: DecisionDraft): Faults => {
+  if (decision !== 'approved') return draft.note.trim() ? {} : { note: 'Say why.' };
+  if (!draft.how) return { how: 'Say how it is known.' };
+  if (draft.how !== 'looked_up') return {};
+  return {
+    ...(!/^https?:\/\/\S+\.\S+/.test(draft.address.trim()) && { address: 'Where was it looked up? A whole address, beginning with https://' }),
+    ...(!/^\d{4}-\d\d-\d\d$/.test(draft.on) && { on: 'On which day?' }),
+  };
+};
+
+const knownOf = ({ how, address, on }: DecisionDraft): KnownHow | null => {
+  if (how === null) return null;
+  return how === 'looked_up' ? { how, address: address.trim(), on } : { how };
+};
+
+export const reviewDraft = (version: string, decision: Decision, draft: DecisionDraft): ReviewDraft => ({
+  version,
+  decision,
+  known: decision === 'approved' ? knownOf(draft) : null,
+  note: draft.note.trim(),
+});
