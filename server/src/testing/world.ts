@@ -42,13 +42,14 @@ let passwordHash: Promise<string> | undefined;
 export const begin = new Date('2026-03-02T12:00:00Z');
 const longAgo = new Date('2025-01-10T12:00:00Z');
 
-export const world = async (): Promise<World> => {
+/** Boots a world; `way` is how its server reaches the database. */
+export const world = async (way = async (appUrl: string) => appUrl): Promise<World> => {
   const database = await testDatabase();
   const filesFolder = await mkdtemp(join(tmpdir(), 'cmio-pathway-files-'));
   const clock = new SetClock(longAgo);
   const config = readConfig({
     NODE_ENV: 'test',
-    DATABASE_URL: database.appUrl,
+    DATABASE_URL: await way(database.appUrl),
     FILES_DIR: filesFolder,
     CLIENT_DIR: join(filesFolder, 'no-client'),
     LOG_LEVEL: 'silent',

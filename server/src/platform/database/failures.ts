@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { Conflict, Forbidden, Invalid, NotFound, Refusal, SignedOut, Unavailable } from '../errors.js';
 
 interface PostgresError extends Error {
@@ -18,7 +19,8 @@ const lostConnection = [
 /** What a failure of the database means to whoever asked; undefined for what is a defect of ours. */
 export const refusalOf = (error: unknown): Refusal | undefined => {
   if (error instanceof Refusal) return error;
-  if (!(error instanceof Error)) return undefined;
+  // By its kind, not its class: a socket's error may come from another realm.
+  if (!isNativeError(error)) return undefined;
   const failure = (error as PostgresError).driverError ?? (error as PostgresError);
   const code = failure.code ?? '';
   if (code === 'CM401') return new SignedOut(failure.message);
