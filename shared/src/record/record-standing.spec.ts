@@ -38,7 +38,7 @@ describe('saysDone', () => {
   it.each([
     ['logged', true],
     ['submitted', true],
-    ['returned', true],
+    ['returned', false],
     ['verified', true],
     ['not_met', false],
     ['withdrawn', false],

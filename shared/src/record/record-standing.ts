@@ -1,14 +1,20 @@
 import { daysBetween } from '../dates/partial-date.js';
 import { milestoneById } from '../pathway/pathway.js';
 import type { RecordFact } from './facts.js';
+import type { StoredState } from './states.js';
 import type { Standing } from './words.js';
 
 /** Days before its end from which a credential counts as expiring soon. */
 export const EXPIRING_DAYS = 90;
 
-/** Whether somebody says that it is done: what is still going on is not, except a position, which is met by being in it. */
+const unsettled: ReadonlySet<StoredState> = new Set(['withdrawn', 'returned', 'not_met']);
+
+/**
+ * Whether somebody says that it is done, and nobody has answered that it is not yet. What is still going on is not done, except a
+ * position, which is met by being in it.
+ */
 export const saysDone = ({ state, when, milestone }: RecordFact): boolean =>
-  state !== 'withdrawn' && state !== 'not_met' && (!when?.ongoing || milestoneById(milestone)?.kind === 'role');
+  !unsettled.has(state) && (!when?.ongoing || milestoneById(milestone)?.kind === 'role');
 
 /** What one record is on a civil day. What needs somebody's act comes before what merely counts. */
 export const recordStanding = (record: RecordFact, today: string): Standing => {

@@ -3,7 +3,7 @@ import { type CanActivateFn, Router, type UrlTree } from '@angular/router';
 import { CurrentSession } from './session';
 
 /** Where somebody's day begins: their queue, their cohorts, or their own way. */
-export const homeOf = (session: CurrentSession): string => {
+export const homeOf = (session: Pick<CurrentSession, 'session'>): string => {
   const { memberships, enrollments } = session.session();
   const mentor = memberships.find(({ role }) => role === 'mentor');
   if (mentor) return `/programs/${mentor.program.id}/reviews`;
@@ -13,10 +13,17 @@ export const homeOf = (session: CurrentSession): string => {
 };
 
 /** Opens a page to who is signed in; the address is kept through signing in. */
-export const signedIn: CanActivateFn = (_route, state): boolean | UrlTree =>
-  inject(CurrentSession).person() !== null || inject(Router).createUrlTree(['/sign-in'], { queryParams: { next: state.url } });
-
-export const wayHome: CanActivateFn = (): UrlTree => {
+export const signedIn: CanActivateFn = async (_route, state): Promise<boolean | UrlTree> => {
   const session = inject(CurrentSession);
-  return inject(Router).parseUrl(session.person() ? homeOf(session) : '/sign-in');
+  const router = inject(Router);
+  await session.load();
+  if (session.known() && session.person()) return true;
+  return router.createUrlTree(['/sign-in'], { queryParams: { next: state.url } });
+};
+
+export const wayHome: CanActivateFn = async (): Promise<UrlTree> => {
+  const session = inject(CurrentSession);
+  const router = inject(Router);
+  await session.load();
+  return router.parseUrl(session.person() ? homeOf(session) : '/sign-in');
 };

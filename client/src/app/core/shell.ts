@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, type ElementRef, inject, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { filter, map } from 'rxjs';
@@ -11,6 +11,11 @@ import { CurrentSession } from './session';
 import { Theme, type ThemeChoice } from './theme';
 
 const programIn = (url: string) => /^\/programs\/([^/?#]+)/.exec(url)?.[1] ?? null;
+
+/** Pages for who is not signed in yet bring a frame of their own. */
+const bare = /^\/(sign-in|setup|invitations)/;
+/** How often a server that is away is asked whether it is back. */
+const KNOCK_MS = 4_000;
 
 /** The frame around every page: where one is, where one can go, and who one is. */
 @Component({
@@ -41,7 +46,8 @@ export class Shell {
   protected readonly otherPrograms = computed(() => this.session.programs().filter(({ program }) => program.id !== this.program()));
   protected readonly places = computed(() => placesOf(this.session.session(), this.program()));
   protected readonly logs = computed(() => this.places().some(({ icon }) => icon === 'log'));
-  protected readonly framed = computed(() => this.session.person() !== null && !/^\/(sign-in|setup|invitations)/.test(this.url()));
+  protected readonly isBare = computed(() => bare.test(this.url()));
+  protected readonly framed = computed(() => this.session.person() !== null && !this.isBare());
 
   constructor() {
     let before = '';
@@ -52,6 +58,11 @@ export class Shell {
       if (before && before !== path && !staysOpen) this.main().nativeElement.focus({ preventScroll: true });
       before = path;
     });
+    effect((onCleanup) => {
+      if (!this.connection.lost()) return;
+      const knocking = setInterval(() => void this.session.knock(), KNOCK_MS);
+      onCleanup(() => clearInterval(knocking));
+    });
   }
 
   protected skip(event: Event): void {
@@ -60,7 +71,12 @@ export class Shell {
   }
 
   protected async signOut(): Promise<void> {
-    await this.session.signOut();
+    try {
+      await this.session.signOut();
+    } catch {
+      // The bar says that the server is away; nobody is told they are signed out who is not.
+      return;
+    }
     await this.#router.navigateByUrl('/sign-in');
   }
 }

@@ -7,6 +7,6 @@ import { VersionFileRow, VersionRow } from './version.entity.js';
 export class RecordsModule {}
 
 export const recordEntities = [RecordRow, VersionRow, VersionFileRow];
-export { type FrozenContent, type PinnedFile, VersionRow } from './version.entity.js';
+export type { FrozenContent } from './version.entity.js';
 export { RecordRow } from './record.entity.js';
 export { Records } from './records.repository.js';

@@ -19,5 +19,4 @@ import { Reviews } from './reviews.service.js';
 export class ReviewsModule {}
 
 export const reviewEntities = [ReviewRow, NoteRow];
-export { Notes } from './notes.service.js';
 export { Reviews } from './reviews.service.js';

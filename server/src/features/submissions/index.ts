@@ -10,6 +10,5 @@ import { Submissions } from './submissions.service.js';
 export class SubmissionsModule {}
 
 export const submissionEntities = [SubmissionRow, ReviewRequestRow];
-export { ReviewRequestRow } from './review-request.entity.js';
 export { SubmissionRow } from './submission.entity.js';
 export { Submissions } from './submissions.service.js';
