@@ -57,6 +57,16 @@ export class Arranging {
     return { record, version: versions[0]!.id, submission: submissions[0]?.id ?? randomUUID(), sha256 };
   };
 
+  /** Several that were submitted together. */
+  readonly batch = async (subject: Subject): Promise<string> => {
+    if (!subject.person) return randomUUID();
+    const body = {
+      program: this.programOf(subject.person),
+      records: [await this.record(subject), await this.record(subject)],
+    };
+    return (await expecting<{ batch: string }>(201, this.world.as(subject.person).post('/me/submissions', body))).batch;
+  };
+
   readonly reviewed = async (subject: Subject) => {
     const { record, version } = await this.submitted(subject);
     const mentor = subject.person && mentorOf[subject.person];
@@ -147,6 +157,9 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
     'GET /api/programs/:program/people/:person/journey': async (of) => ({ path: `${guide(of)}/journey` }),
     'GET /api/programs/:program/people/:person/milestones/:id': async (of) => ({
       path: `${guide(of)}/milestones/${(await make.submitted(of)).record}`,
+    }),
+    'GET /api/programs/:program/people/:person/batches/:batch': async (of) => ({
+      path: `${guide(of)}/batches/${await make.batch(of)}`,
     }),
     'GET /api/programs/:program/people/:person/submissions/:submission/files/:sha256': async (of) => {
       const { submission, sha256 } = await make.submitted(of);

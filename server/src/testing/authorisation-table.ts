@@ -122,6 +122,7 @@ export const table: Record<string, Partial<Record<RowName, string>>> = {
 
   'GET /api/programs/:program/people/:person/journey': guided,
   'GET /api/programs/:program/people/:person/milestones/:id': { ...guided, 'ada, never submitted': nowhere.nobody },
+  'GET /api/programs/:program/people/:person/batches/:batch': guided,
   'GET /api/programs/:program/people/:person/submissions/:submission/files/:sha256': guided,
   'POST /api/programs/:program/people/:person/milestones/:id/reviews': {
     ...decided(201),

@@ -23,6 +23,7 @@ interface Door {
 let here: World;
 let record: string;
 let draft: string;
+let batch: string;
 beforeAll(async () => {
   here = await world();
   const ada = here.as('ada');
@@ -31,6 +32,8 @@ beforeAll(async () => {
     submitTo: here.program,
     files: [await upload(ada, 'ada.txt', Buffer.from('ada'))],
   });
+  const together = { program: here.program, records: [await log(ada, 'mentor-meetings')] };
+  ({ batch } = await expecting<{ batch: string }>(201, ada.post('/me/submissions', together)));
   const decided = await log(ada, 'peer-contribution', { submitTo: here.program });
   const { versions } = await own(ada, decided);
   await expecting(
@@ -59,6 +62,7 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'mentees/mentees.sql': { door: graces, values: () => [null, 0, 50] },
   'milestones/own-milestone.sql': { door: adas, values: () => [record] },
   'milestones/submitted-milestone.sql': { door: guides, values: () => [record] },
+  'milestones/submission-batch.sql': { door: guides, values: () => [batch] },
   'people/people.sql': { door: ottos, values: () => [] },
   'reviews/queue.sql': { door: ottos, values: () => [null, null, null, null, 50] },
 };
