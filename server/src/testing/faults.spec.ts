@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { DataSource } from 'typeorm';
 import { log, logging } from './acts.js';
 import { type World, world } from './world.js';
 
@@ -29,6 +30,12 @@ const cutApp = () =>
   `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and usename = 'cmio_app'`;
 const goAway = () => outside(refuseConnections(), cutApp());
 const comeBack = () => outside(`alter database ${name} with allow_connections true`);
+
+/** Until the server has noticed that its connections are gone. */
+const noticed = async () => {
+  const pool = (here.app.get(DataSource).driver as unknown as { master: pg.Pool }).master;
+  while (pool.totalCount > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+};
 
 const readiness = async () => (await here.app.inject({ url: '/readyz' })).statusCode;
 
@@ -68,7 +75,7 @@ test('a connection that is cut while nobody uses it costs nobody an answer', asy
   const ada = here.as('ada');
   await Promise.all(Array.from({ length: 8 }, () => ada.get('/me/journey')));
   await outside(cutApp());
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await noticed();
   const answers = await Promise.all(Array.from({ length: 8 }, () => ada.get('/me/journey')));
   expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
 });
@@ -86,6 +93,7 @@ test('a write whose connection is cut halfway is a 503, and half of it is nowher
   expect((await write).status).toBe(503);
   await locker.query('rollback');
   await locker.end();
+  await noticed();
   expect(await here.rows('select from record')).toEqual(before);
   await log(ada, 'mentor-meetings');
 });
