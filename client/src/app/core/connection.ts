@@ -23,7 +23,8 @@ export const noticeTrouble: HttpInterceptorFn = (request, next) => {
       connection.lost.set(status === 0 || status === 503);
       if (status === 401 && problemOf(error).code === 'signed_out') {
         session.doubt();
-        if (!router.url.startsWith('/sign-in')) void router.navigate(['/sign-in'], { queryParams: { next: router.url } });
+        if (!router.url.startsWith('/sign-in'))
+          void router.navigate(['/sign-in'], { queryParams: { next: router.url } });
       }
       return throwError(() => error);
     }),

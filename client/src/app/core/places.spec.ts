@@ -4,7 +4,10 @@ const program = { id: 'p', name: 'Northmoor' };
 const labels = (...args: Parameters<typeof placesOf>) => placesOf(...args).map(({ label }) => label);
 
 test('a mentee goes on their own way', () => {
-  expect(labels({ person: null, memberships: [], enrollments: [{ program, accepted: true }] }, null)).toEqual(['Journey', 'Log']);
+  expect(labels({ person: null, memberships: [], enrollments: [{ program, accepted: true }] }, null)).toEqual([
+    'Journey',
+    'Log',
+  ]);
 });
 
 test('a person without any program has their own way', () => {
@@ -12,10 +15,23 @@ test('a person without any program has their own way', () => {
 });
 
 test('somebody with two roles finds both, and no way of their own they are not on', () => {
-  const memberships = [{ program, role: 'mentor' as const }, { program, role: 'admin' as const }];
-  expect(labels({ person: null, memberships, enrollments: [] }, 'p')).toEqual(['Reviews', 'Mentees', 'Cohorts', 'People']);
+  const memberships = [
+    { program, role: 'mentor' as const },
+    { program, role: 'admin' as const },
+  ];
+  expect(labels({ person: null, memberships, enrollments: [] }, 'p')).toEqual([
+    'Reviews',
+    'Mentees',
+    'Cohorts',
+    'People',
+  ]);
 });
 
 test('roles in another program open nothing in this one', () => {
-  expect(labels({ person: null, memberships: [{ program, role: 'admin' }], enrollments: [{ program, accepted: true }] }, 'other')).toEqual(['Journey', 'Log']);
+  expect(
+    labels(
+      { person: null, memberships: [{ program, role: 'admin' }], enrollments: [{ program, accepted: true }] },
+      'other',
+    ),
+  ).toEqual(['Journey', 'Log']);
 });

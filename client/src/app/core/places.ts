@@ -15,7 +15,7 @@ export const placesOf = ({ memberships, enrollments }: Session, program: string 
           { label: 'Log', path: '/log', icon: 'log' },
         ]
       : [];
-  const roles = memberships.filter(membership => membership.program.id === program).map(({ role }) => role);
+  const roles = memberships.filter((membership) => membership.program.id === program).map(({ role }) => role);
   const at = `/programs/${program}`;
   const mentor: Place[] = roles.includes('mentor')
     ? [

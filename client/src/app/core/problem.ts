@@ -1,8 +1,20 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { Problem } from '@cmio-pathway/shared';
 
-const lost = { type: 'about:blank#unreachable', status: 0, code: 'unreachable', title: 'No connection', detail: 'The server cannot be reached. What you typed is still here.' };
-const unknown = { type: 'about:blank#unknown', status: 500, code: 'unknown', title: 'Something went wrong', detail: 'Something went wrong here. What you typed is still here; try again.' };
+const lost = {
+  type: 'about:blank#unreachable',
+  status: 0,
+  code: 'unreachable',
+  title: 'No connection',
+  detail: 'The server cannot be reached. What you typed is still here.',
+};
+const unknown = {
+  type: 'about:blank#unknown',
+  status: 500,
+  code: 'unknown',
+  title: 'Something went wrong',
+  detail: 'Something went wrong here. What you typed is still here; try again.',
+};
 
 /** What went wrong, as the server said it; without an answer, that there was none. */
 export const problemOf = (error: unknown): Problem => {
@@ -28,4 +40,4 @@ export const sentenceOf = (error: unknown): string => {
 
 /** The sentence for one field, by its RFC 6901 pointer or the beginning of one; undefined when the field was not refused. */
 export const faultAt = (problem: Problem | null, pointer: string): string | undefined =>
-  problem?.errors?.find(error => error.pointer === pointer || error.pointer.startsWith(`${pointer}/`))?.detail;
+  problem?.errors?.find((error) => error.pointer === pointer || error.pointer.startsWith(`${pointer}/`))?.detail;

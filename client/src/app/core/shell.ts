@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, effect, type ElementRef, inject, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  viewChild,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { filter, map } from 'rxjs';
@@ -35,15 +43,21 @@ export class Shell {
   protected readonly themes: ThemeChoice[] = ['light', 'dark', 'system'];
   protected readonly url = toSignal(
     this.#router.events.pipe(
-      filter(event => event instanceof NavigationEnd),
-      map(event => event.urlAfterRedirects),
+      filter((event) => event instanceof NavigationEnd),
+      map((event) => event.urlAfterRedirects),
     ),
     { initialValue: this.#router.url },
   );
   /** The program one works in: the one in the address, else the first one has a role in. */
-  protected readonly program = computed(() => programIn(this.url()) ?? this.session.memberships()[0]?.program.id ?? null);
-  protected readonly programName = computed(() => this.session.programs().find(({ program }) => program.id === this.program())?.program.name ?? null);
-  protected readonly otherPrograms = computed(() => this.session.programs().filter(({ program }) => program.id !== this.program()));
+  protected readonly program = computed(
+    () => programIn(this.url()) ?? this.session.memberships()[0]?.program.id ?? null,
+  );
+  protected readonly programName = computed(
+    () => this.session.programs().find(({ program }) => program.id === this.program())?.program.name ?? null,
+  );
+  protected readonly otherPrograms = computed(() =>
+    this.session.programs().filter(({ program }) => program.id !== this.program()),
+  );
   protected readonly places = computed(() => placesOf(this.session.session(), this.program()));
   protected readonly logs = computed(() => this.places().some(({ icon }) => icon === 'log'));
   protected readonly isBare = computed(() => bare.test(this.url()));
@@ -51,7 +65,7 @@ export class Shell {
 
   constructor() {
     let before = '';
-    this.#router.events.pipe(filter(event => event instanceof NavigationEnd)).subscribe(({ urlAfterRedirects }) => {
+    this.#router.events.pipe(filter((event) => event instanceof NavigationEnd)).subscribe(({ urlAfterRedirects }) => {
       const path = urlAfterRedirects.split(/[?#]/)[0]!;
       const staysOpen = this.#router.currentNavigation()?.extras.info === 'stays open';
       // A new page is told to a screen reader by its focus; the first one, a change of the query and a page that stays open are not.

@@ -5,7 +5,9 @@ export type ThemeChoice = 'light' | 'dark' | 'system';
 /** Light, dark, or as the system says; kept on this device. */
 @Injectable({ providedIn: 'root' })
 export class Theme {
-  readonly choice = signal<ThemeChoice>((document.documentElement.dataset['theme'] as ThemeChoice | undefined) ?? 'system');
+  readonly choice = signal<ThemeChoice>(
+    (document.documentElement.dataset['theme'] as ThemeChoice | undefined) ?? 'system',
+  );
 
   choose(choice: ThemeChoice): void {
     this.choice.set(choice);

@@ -9,11 +9,11 @@ export class Sessions {
   readonly #http = inject(HttpClient);
 
   current(): Promise<Session> {
-    return firstValueFrom(this.#http.get('/api/session').pipe(map(answer => Session.parse(answer))));
+    return firstValueFrom(this.#http.get('/api/session').pipe(map((answer) => Session.parse(answer))));
   }
 
   start(credentials: SignIn): Promise<Session> {
-    return firstValueFrom(this.#http.post('/api/session', credentials).pipe(map(answer => Session.parse(answer))));
+    return firstValueFrom(this.#http.post('/api/session', credentials).pipe(map((answer) => Session.parse(answer))));
   }
 
   async end(): Promise<void> {

@@ -9,7 +9,9 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 export class Avatar {
   readonly name = input.required<string>();
   protected readonly initials = computed(() => {
-    const names = this.name().split(/\s+/).filter(part => /^\p{L}/u.test(part) && !/^Dr\.?$/i.test(part));
+    const names = this.name()
+      .split(/\s+/)
+      .filter((part) => /^\p{L}/u.test(part) && !/^Dr\.?$/i.test(part));
     return `${names[0]?.[0] ?? ''}${names.length > 1 ? names.at(-1)![0] : ''}`.toUpperCase();
   });
 }

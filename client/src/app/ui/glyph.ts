@@ -44,9 +44,24 @@ import type { Glyph } from '@cmio-pathway/shared';
     </svg>
   `,
   styles: `
-    :host { display: inline-flex; width: 16px; height: 16px; flex: none; vertical-align: -2.5px; }
-    svg { width: 100%; height: 100%; overflow: visible; }
-    .cut { fill: none; stroke: var(--g-cut, var(--paper)); stroke-linecap: round; stroke-linejoin: round; }
+    :host {
+      display: inline-flex;
+      width: 16px;
+      height: 16px;
+      flex: none;
+      vertical-align: -2.5px;
+    }
+    svg {
+      width: 100%;
+      height: 100%;
+      overflow: visible;
+    }
+    .cut {
+      fill: none;
+      stroke: var(--g-cut, var(--paper));
+      stroke-linecap: round;
+      stroke-linejoin: round;
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

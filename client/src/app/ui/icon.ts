@@ -28,7 +28,11 @@ const icons = {
   selector: 'ui-icon',
   imports: [LucideDynamicIcon],
   template: `<svg class="i" [lucideIcon]="icon()" [size]="18" [strokeWidth]="1.75"></svg>`,
-  styles: `:host { display: inline-flex; }`,
+  styles: `
+    :host {
+      display: inline-flex;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Icon {

@@ -12,14 +12,32 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
     </div>
   `,
   styles: `
-    .bars { display: grid; gap: 14px; padding: 24px 0; opacity: 0; animation: appear 1ms linear 300ms forwards; }
-    i { height: 16px; border-radius: var(--r-s); background: var(--sunken); }
-    i:first-child { height: 32px; }
-    @keyframes appear { to { opacity: 1; } }
+    .bars {
+      display: grid;
+      gap: 14px;
+      padding: 24px 0;
+      opacity: 0;
+      animation: appear 1ms linear 300ms forwards;
+    }
+    i {
+      height: 16px;
+      border-radius: var(--r-s);
+      background: var(--sunken);
+    }
+    i:first-child {
+      height: 32px;
+    }
+    @keyframes appear {
+      to {
+        opacity: 1;
+      }
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Loading {
   readonly bars = input(5);
-  protected readonly widths = computed(() => Array.from({ length: this.bars() }, (_, at) => [62, 94, 88, 91, 74][at % 5]!));
+  protected readonly widths = computed(() =>
+    Array.from({ length: this.bars() }, (_, at) => [62, 94, 88, 91, 74][at % 5]!),
+  );
 }

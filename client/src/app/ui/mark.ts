@@ -10,7 +10,11 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
       <circle cx="25" cy="5" r="4.2" fill="var(--paper)" stroke="var(--ink)" stroke-width="2" />
     </svg>
   `,
-  styles: `:host { display: inline-flex; }`,
+  styles: `
+    :host {
+      display: inline-flex;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Mark {}

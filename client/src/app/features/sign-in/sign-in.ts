@@ -1,9 +1,9 @@
-import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, inject, input, signal, untracked } from '@angular/core';
 import { form, FormField, submit, validateStandardSchema } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { SignIn } from '@cmio-pathway/shared';
 import { homeOf } from '../../core/guards';
-import { sentenceOf } from '../../core/problem';
+import { faultAt, problemOf, sentenceOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
 import { Sessions } from '../../data/session';
 import { Mark } from '../../ui/mark';
@@ -26,21 +26,51 @@ export class SignInPage {
   readonly next = input<string>();
 
   protected readonly credentials = signal<SignIn>({ email: '', password: '' });
-  protected readonly form = form(this.credentials, path => validateStandardSchema(path, SignIn));
+  protected readonly form = form(this.credentials, (path) => validateStandardSchema(path, SignIn));
   protected readonly refused = signal<string | null>(null);
+
+  constructor() {
+    void this.#session.load();
+    // Somebody who is signed in already, or whom a server that is back knows again, is not asked.
+    effect(() => {
+      if (this.#session.known() && this.#session.person() && !untracked(() => this.form().submitting()))
+        void this.#goOn();
+    });
+  }
 
   protected async signIn(event: Event): Promise<void> {
     event.preventDefault();
     this.refused.set(null);
-    await submit(this.form, async () => {
-      try {
-        this.#session.take(await this.#sessions.start(this.credentials()));
-        const next = this.next();
-        await this.#router.navigateByUrl(next?.startsWith('/') && !next.startsWith('//') ? next : homeOf(this.#session));
-      } catch (error) {
-        this.refused.set(sentenceOf(error));
-      }
-      return undefined;
+    await submit(this.form, { action: () => this.#start(), onInvalid: () => this.#toFault() });
+  }
+
+  async #start() {
+    try {
+      this.#session.take(await this.#sessions.start(this.credentials()));
+    } catch (error) {
+      return this.#refusal(error);
+    }
+    await this.#goOn();
+    return undefined;
+  }
+
+  /** What the server refused of a field goes to it, the rest above the form; what was typed stays. */
+  #refusal(error: unknown) {
+    const problem = problemOf(error);
+    const faults = (['email', 'password'] as const).flatMap((name) => {
+      const message = faultAt(problem, `/${name}`);
+      return message ? [{ kind: 'server', message, fieldTree: this.form[name] }] : [];
     });
+    if (faults.length === 0) this.refused.set(sentenceOf(error));
+    return faults;
+  }
+
+  #toFault(): void {
+    this.form().errorSummary()[0]?.fieldTree().focusBoundControl();
+  }
+
+  async #goOn(): Promise<void> {
+    const next = this.next();
+    await this.#router.navigateByUrl(next?.startsWith('/') && !next.startsWith('//') ? next : homeOf(this.#session));
   }
 }
