@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { approving, log, logging, own, returning, towards, when } from './acts.js';
+import { expecting } from './client.js';
 import { type World, world } from './world.js';
 
 let here: World;
@@ -173,4 +174,26 @@ test('a mentor writes a note that needs no decision; its milestone is of its ste
     status: 422,
     errors: [{ pointer: '/milestone' }],
   });
+});
+
+test('as many as one request may hold are stated, submitted and decided at once', async () => {
+  const lin = here.as('lin');
+  await here
+    .as('otto')
+    .post(`${towards(here, here.people.lin)}/mentorships`, { mentor: here.people.grace, primary: true });
+  const item = { milestone: 'mentor-meetings', when, note: 'x'.repeat(900), links: [], files: [] };
+  const { ids } = await expecting<{ ids: string[] }>(201, lin.post('/me/statements', { items: Array(150).fill(item) }));
+  await expecting(201, lin.post('/me/submissions', { program: here.program, records: ids }));
+  const waiting = await here.rows<{ record: string; version: string }>(
+    'select record_id as record, version_id as version from review_request where person_id = $1',
+    here.people.lin,
+  );
+  const reviews = waiting.map(({ record, version }) => ({
+    record,
+    ...approving(version, { known: { how: 'looked_up', address: 'https://x.example', on: '2026-02-01' } }),
+  }));
+  expect(
+    (await expecting<{ ids: string[] }>(201, grace().post(`${towards(here, here.people.lin)}/reviews`, { reviews })))
+      .ids,
+  ).toHaveLength(150);
 });

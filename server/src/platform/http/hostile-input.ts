@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { Invalid } from '../errors.js';
 
 const DEPTH = 32;
-const KEYS = 1_000;
+// Two hundred decisions at once have about two thousand.
+const KEYS = 10_000;
 const refuse = (detail: string) => new Invalid([{ pointer: '', code: 'hostile', detail }], 400, 'hostile_input');
 
 /** Refuses parsed input that no form of ours makes and that PostgreSQL or a schema would choke on. Iterative: depth is what it guards against. */
