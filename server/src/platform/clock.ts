@@ -10,6 +10,9 @@ export class Clock {
 /** The civil day in UTC, 'YYYY-MM-DD'. */
 export const civilDay = (instant: Date): string => instant.toISOString().slice(0, 10);
 
+/** The civil day where it is latest on earth: a date after it lies in the future for everybody. */
+export const latestDay = (instant: Date): string => civilDay(new Date(instant.getTime() + 14 * 60 * 60 * 1000));
+
 /** Where every id of the application comes from. */
 export class Ids {
   constructor(private readonly clock: Clock) {}

@@ -62,6 +62,11 @@ test('of a degree nobody has seen a document when only a note was given', async 
     reviews: [{ record, ...approving(version, seen) }],
   });
   expect(many.body).toMatchObject({ status: 422, errors: [{ pointer: '/reviews/0/known' }] });
+  const ahead = { known: { how: 'looked_up', address: 'https://degrees.example/1', on: '2026-03-05' } };
+  expect((await grace().post(reviewsOf(here.people.ada, record), approving(version, ahead))).body).toMatchObject({
+    status: 422,
+    errors: [{ pointer: '/known/on', code: 'date' }],
+  });
   const lookedUp = { known: { how: 'looked_up', address: 'https://degrees.example/1', on: '2026-02-28' } };
   expect((await grace().post(reviewsOf(here.people.ada, record), approving(version, lookedUp))).status).toBe(201);
 });

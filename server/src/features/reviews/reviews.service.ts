@@ -1,7 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { type AmendmentDraft, type Created, type Id, knownAllowed, mayAmend, mayReview, mayUndo, milestoneById, type ReviewDraft, type ReviewsDraft } from '@cmio-pathway/shared';
+import {
+  type AmendmentDraft,
+  type Created,
+  type Id,
+  knownAllowed,
+  mayAmend,
+  mayReview,
+  mayUndo,
+  milestoneById,
+  type ReviewDraft,
+  type ReviewsDraft,
+} from '@cmio-pathway/shared';
 import type { Scope } from '../../platform/access/scope.js';
-import { Ids } from '../../platform/clock.js';
+import { Ids, latestDay } from '../../platform/clock.js';
 import { Conflict, Forbidden, invalid, NotFound, Stale } from '../../platform/errors.js';
 import { Portfolio } from '../portfolio/index.js';
 import { type RecordRow, Records } from '../records/index.js';
@@ -30,7 +41,8 @@ export class Reviews {
   async reviewAll(scope: Scope, { reviews }: ReviewsDraft): Promise<{ ids: Id[] }> {
     return this.portfolio.write(scope, async () => {
       const ids: Id[] = [];
-      for (const [at, { record, ...draft }] of reviews.entries()) ids.push((await this.decide(scope, record, draft, `/reviews/${at}`)).id);
+      for (const [at, { record, ...draft }] of reviews.entries())
+        ids.push((await this.decide(scope, record, draft, `/reviews/${at}`)).id);
       return { ids };
     });
   }
@@ -39,7 +51,8 @@ export class Reviews {
   async undo(scope: Scope, id: Id, review: Id): Promise<void> {
     await this.portfolio.write(scope, async () => {
       const { record, row } = await this.ownDecision(scope, id, review);
-      if (!mayUndo(row.decidedAt, scope.now)) throw new Conflict('too_late', 'A decision can be undone for 10 seconds; amend it with a reason.');
+      if (!mayUndo(row.decidedAt, scope.now))
+        throw new Conflict('too_late', 'A decision can be undone for 10 seconds; amend it with a reason.');
       await this.append(scope, { ...row, decision: 'undone', known: null, note: '', reason: null, amends: row.id });
       await this.submissions.reopen(scope, row.submissionId);
       await this.records.move(scope, record, 'undo', restored(row.before));
@@ -51,22 +64,39 @@ export class Reviews {
     return this.portfolio.write(scope, async () => {
       const { record, row } = await this.ownDecision(scope, id, review);
       const submission = await this.submissions.frozen(scope, row.submissionId);
-      refuseUnknowable(submission, draft, '');
-      const amended = await this.append(scope, { ...row, decision: draft.decision, known: draft.known, note: draft.note, reason: draft.reason, amends: row.id });
+      refuseUnknowable(scope, submission, draft, '');
+      const amended = await this.append(scope, {
+        ...row,
+        decision: draft.decision,
+        known: draft.known,
+        note: draft.note,
+        reason: draft.reason,
+        amends: row.id,
+      });
       await this.records.move(scope, record, 'undo', restored(row.before));
-      await this.records.move(scope, record, actOf[draft.decision], verdict(draft.decision, submission, amended.id, scope.now));
+      await this.records.move(
+        scope,
+        record,
+        actOf[draft.decision],
+        verdict(draft.decision, submission, amended.id, scope.now),
+      );
       return { id: amended.id };
     });
   }
 
   private async decide(scope: Scope, id: Id, draft: ReviewDraft, at: string): Promise<Created> {
     const record = await this.records.lock(scope, id);
-    if (!mayReview({ id: scope.actor, capacity: scope.capacity }, { personId: record.personId })) throw new Forbidden('own_record');
+    if (!mayReview({ id: scope.actor, capacity: scope.capacity }, { personId: record.personId }))
+      throw new Forbidden('own_record');
     const request = await this.submissions.openOn(scope, record);
     if (!request) throw await this.notWaiting(scope, record);
     const submission = await this.submissions.frozen(scope, request.submissionId);
-    if (request.versionId !== draft.version) throw new Stale({ version: request.versionId, number: request.number, content: submission.content }, 'A newer version was submitted.');
-    refuseUnknowable(submission, draft, at);
+    if (request.versionId !== draft.version)
+      throw new Stale(
+        { version: request.versionId, number: request.number, content: submission.content },
+        'A newer version was submitted.',
+      );
+    refuseUnknowable(scope, submission, draft, at);
     const row = await this.append(scope, {
       ...pinned(submission),
       decision: draft.decision,
@@ -77,39 +107,83 @@ export class Reviews {
       before: beforeOf(record),
     });
     await this.submissions.close(scope, request, 'decided');
-    await this.records.move(scope, record, actOf[draft.decision], verdict(draft.decision, submission, row.id, scope.now));
+    await this.records.move(
+      scope,
+      record,
+      actOf[draft.decision],
+      verdict(draft.decision, submission, row.id, scope.now),
+    );
     return { id: row.id };
   }
 
   /** Invisible is not found; visible and not waiting is a conflict. */
   private async notWaiting(scope: Scope, record: RecordRow) {
-    const [seen] = await scope.sql.query('select from submission where person_id = $1 and program_id = $2 and record_id = $3 limit 1', [scope.person, scope.program, record.id]);
+    const [seen] = await scope.sql.query(
+      'select from submission where person_id = $1 and program_id = $2 and record_id = $3 limit 1',
+      [scope.person, scope.program, record.id],
+    );
     return seen ? new Conflict('not_waiting', 'This no longer waits for a decision.') : new NotFound();
   }
 
   private async ownDecision(scope: Scope, id: Id, review: Id): Promise<{ record: RecordRow; row: ReviewRow }> {
     const record = await this.records.lock(scope, id);
-    const row = await scope.sql.findOneBy(ReviewRow, { personId: scope.person, programId: scope.program, id: review, recordId: id });
+    const row = await scope.sql.findOneBy(ReviewRow, {
+      personId: scope.person,
+      programId: scope.program,
+      id: review,
+      recordId: id,
+    });
     if (!row) throw new NotFound();
-    if (!mayAmend({ id: scope.actor, capacity: scope.capacity }, row)) throw new Forbidden('not_your_decision', 'Only who decided can change the decision.');
-    if (record.lastReview !== row.id || record.state === 'submitted') throw new Conflict('moved_on', 'Something came after this decision.');
+    if (!mayAmend({ id: scope.actor, capacity: scope.capacity }, row))
+      throw new Forbidden('not_your_decision', 'Only who decided can change the decision.');
+    if (record.lastReview !== row.id || record.state === 'submitted')
+      throw new Conflict('moved_on', 'Something came after this decision.');
     return { record, row };
   }
 
-  private async append(scope: Scope, row: Omit<ReviewRow, 'id' | 'reviewerId' | 'reviewerName' | 'reviewerRole' | 'reviewerOrganisation' | 'decidedAt'> & { before: BeforeDecision }): Promise<ReviewRow> {
+  private async append(
+    scope: Scope,
+    row: Omit<
+      ReviewRow,
+      'id' | 'reviewerId' | 'reviewerName' | 'reviewerRole' | 'reviewerOrganisation' | 'decidedAt'
+    > & { before: BeforeDecision },
+  ): Promise<ReviewRow> {
     const [signature] = await scope.sql.query('select name, role, organisation from signature()');
-    const signed = { reviewerId: scope.actor, reviewerName: signature.name, reviewerRole: signature.role, reviewerOrganisation: signature.organisation };
+    const signed = {
+      reviewerId: scope.actor,
+      reviewerName: signature.name,
+      reviewerRole: signature.role,
+      reviewerOrganisation: signature.organisation,
+    };
     const review = scope.sql.create(ReviewRow, { ...row, ...signed, id: this.ids.next(), decidedAt: scope.now });
     await scope.sql.insert(ReviewRow, review);
     return review;
   }
 }
 
-const pinned = ({ personId, programId, recordId, versionId, id, number }: SubmissionRow) => ({ personId, programId, recordId, versionId, submissionId: id, number });
+const pinned = ({ personId, programId, recordId, versionId, id, number }: SubmissionRow) => ({
+  personId,
+  programId,
+  recordId,
+  versionId,
+  submissionId: id,
+  number,
+});
 
-/** Of a credential, degree or exam nobody has seen a document when only a note was given. */
-const refuseUnknowable = ({ milestone, content }: SubmissionRow, { known }: Ruling, at: string): void => {
+/** Of a credential, degree or exam nobody has seen a document when only a note was given; and nobody has looked it up tomorrow. */
+const refuseUnknowable = (
+  { now }: Scope,
+  { milestone, content }: SubmissionRow,
+  { known }: Ruling,
+  at: string,
+): void => {
   const hasDocument = content.files.length > 0 || content.links.length > 0;
   if (known && !knownAllowed(milestoneById(milestone)!.kind, known.how, hasDocument))
-    throw invalid(`${at}/known`, 'Only a note was given: no document can have been seen. Look it up at the issuer, or ask for the document.', 'no_document');
+    throw invalid(
+      `${at}/known`,
+      'Only a note was given: no document can have been seen. Look it up at the issuer, or ask for the document.',
+      'no_document',
+    );
+  if (known?.how === 'looked_up' && known.on > latestDay(now))
+    throw invalid(`${at}/known/on`, 'This date is in the future.', 'date');
 };
