@@ -23,5 +23,8 @@ export const routes: Routes = [
       { path: ':person/:record', loadComponent: () => import('./features/review-queue/review-item').then(m => m.ReviewItem) },
     ],
   },
+  { path: 'setup/:token', title: 'First account', loadComponent: () => import('./features/setup/setup').then(m => m.SetupPage) },
+  { path: 'invitations/:token', title: 'Invitation', loadComponent: () => import('./features/invitation/invitation').then(m => m.InvitationPage) },
+  { path: 'programs/:program/people', title: 'People', canActivate: [signedIn], loadComponent: () => import('./features/people/people').then(m => m.PeoplePage) },
   { path: '**', title: 'Not found', loadComponent: () => import('./features/not-found/not-found').then(m => m.NotFoundPage) },
 ];

@@ -1,0 +1,58 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { sentenceOf } from '../../core/problem';
+import { Invitations } from '../../data/invitations';
+import { Mentorships, programPeople } from '../../data/people';
+import { LoadFailure } from '../../ui/load-failure';
+import { Loading } from '../../ui/loading';
+import { InviteForm } from './invite-form';
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** Who works in a program, who is invited, and which mentees have no mentor yet. */
+@Component({
+  selector: 'app-people',
+  imports: [InviteForm, LoadFailure, Loading],
+  templateUrl: './people.html',
+  styleUrl: './people.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PeoplePage {
+  readonly #invitations = inject(Invitations);
+  readonly #mentorships = inject(Mentorships);
+
+  readonly program = input.required<string>();
+  protected readonly resource = programPeople(this.program);
+  protected readonly read = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
+  protected readonly finding = computed(() => {
+    const people = this.read();
+    if (!people) return 'People';
+    const mentors = plural(people.mentors.length, 'mentor', 'mentors');
+    return people.unmentored.length === 0 ? `${mentors}; every mentee has one.` : `${mentors}; ${plural(people.unmentored.length, 'mentee has', 'mentees have')} none.`;
+  });
+  protected readonly search = signal('');
+  protected readonly mentors = computed(() => (this.read()?.mentors ?? []).filter(({ person }) => person.name.toLowerCase().includes(this.search().toLowerCase())));
+  protected readonly refused = signal<string | null>(null);
+
+  protected async revoke(id: string): Promise<void> {
+    await this.try(() => this.#invitations.revoke(this.program(), id));
+  }
+
+  protected async pair(mentee: string, event: Event): Promise<void> {
+    const mentor = (event.target as HTMLSelectElement).value;
+    if (mentor) await this.try(() => this.#mentorships.pair(this.program(), mentee, mentor));
+  }
+
+  protected text(event: Event): string {
+    return (event.target as HTMLInputElement).value;
+  }
+
+  private async try(act: () => Promise<void>): Promise<void> {
+    this.refused.set(null);
+    try {
+      await act();
+      this.resource.reload();
+    } catch (error) {
+      this.refused.set(sentenceOf(error));
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { type FieldTree, FormField } from '@angular/forms/signals';
+
+let fields = 0;
+
+/** A line of text with its label above, help below, and what is wrong in the place of the help. */
+@Component({
+  selector: 'ui-text-field',
+  imports: [FormField],
+  template: `
+    <div class="field">
+      <label class="lab" [for]="id">{{ label() }}</label>
+      <input class="in" [id]="id" [type]="type()" [attr.autocomplete]="autocomplete()" [formField]="of()" [attr.aria-describedby]="id + '-says'" />
+      <p [id]="id + '-says'" [class]="fault() ? 'fault' : 'help'" [attr.role]="fault() ? 'alert' : null">{{ fault() ?? help() }}</p>
+    </div>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class TextField {
+  protected readonly id = `text-field-${++fields}`;
+
+  readonly of = input.required<FieldTree<string>>();
+  readonly label = input.required<string>();
+  readonly help = input('');
+  readonly type = input('text');
+  readonly autocomplete = input<string>();
+
+  protected fault(): string | undefined {
+    const field = this.of()();
+    return field.touched() ? field.errors()[0]?.message : undefined;
+  }
+}
