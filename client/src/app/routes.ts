@@ -26,5 +26,7 @@ export const routes: Routes = [
   { path: 'setup/:token', title: 'First account', loadComponent: () => import('./features/setup/setup').then(m => m.SetupPage) },
   { path: 'invitations/:token', title: 'Invitation', loadComponent: () => import('./features/invitation/invitation').then(m => m.InvitationPage) },
   { path: 'programs/:program/people', title: 'People', canActivate: [signedIn], loadComponent: () => import('./features/people/people').then(m => m.PeoplePage) },
+  { path: 'programs/:program/cohorts', title: 'Cohorts', canActivate: [signedIn], loadComponent: () => import('./features/cohort-dashboard/cohorts').then(m => m.CohortsPage) },
+  { path: 'programs/:program/cohorts/:cohort', title: 'Cohort', canActivate: [signedIn], loadComponent: () => import('./features/cohort-dashboard/dashboard').then(m => m.CohortDashboardPage) },
   { path: '**', title: 'Not found', loadComponent: () => import('./features/not-found/not-found').then(m => m.NotFoundPage) },
 ];
