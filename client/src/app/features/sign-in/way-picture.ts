@@ -9,7 +9,7 @@ const title = (id: number) => steps.find((step) => step.id === id)!.title;
   template: `
     <svg
       viewBox="0 0 820 900"
-      preserveAspectRatio="xMinYMid meet"
+      preserveAspectRatio="xMinYMin meet"
       role="img"
       aria-label="The path in thirteen steps, from medical school to Chief Medical Information Officer"
     >
