@@ -1,6 +1,14 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { type AmendmentDraft, Created, type ReviewDraft, ReviewQueue, type ReviewsDraft, SubmissionBatch, SubmittedMilestone } from '@cmio-pathway/shared';
+import {
+  type AmendmentDraft,
+  Created,
+  type ReviewDraft,
+  ReviewQueue,
+  type ReviewsDraft,
+  SubmissionBatch,
+  SubmittedMilestone,
+} from '@cmio-pathway/shared';
 import { firstValueFrom, map } from 'rxjs';
 
 /** Which part of a program's queue is read. */
@@ -21,19 +29,28 @@ const query = ({ of, search }: QueueChoice) => ({ of, ...(search && { search }) 
 
 /** The first page of what waits, longest first. */
 export const reviewQueue = (choice: () => QueueChoice) =>
-  httpResource(() => ({ url: `/api/programs/${choice().program}/reviews`, params: query(choice()) }), { parse: answer => ReviewQueue.parse(answer) });
+  httpResource(() => ({ url: `/api/programs/${choice().program}/reviews`, params: query(choice()) }), {
+    parse: (answer) => ReviewQueue.parse(answer),
+  });
 
 /** A record as it was submitted to a program, with that program's decisions. */
 export const submittedMilestone = (judged: () => Judged) =>
-  httpResource(() => `${at(judged())}/milestones/${judged().record}`, { parse: answer => SubmittedMilestone.parse(answer) });
+  httpResource(() => `${at(judged())}/milestones/${judged().record}`, {
+    parse: (answer) => SubmittedMilestone.parse(answer),
+  });
 
 /** What still waits of records that were submitted together. */
 export const submissionBatch = (of: () => { program: string; person: string; batch: string }) =>
-  httpResource(() => `${at(of())}/batches/${of().batch}`, { parse: answer => SubmissionBatch.parse(answer) });
+  httpResource(() => `${at(of())}/batches/${of().batch}`, { parse: (answer) => SubmissionBatch.parse(answer) });
 
 /** The address of a submitted file; `inline` for what the page shows itself. */
-export const fileAddress = (program: string, person: string, submission: string, sha256: string, show: 'inline' | 'attachment'): string =>
-  `${at({ program, person })}/submissions/${submission}/files/${sha256}?show=${show}`;
+export const fileAddress = (
+  program: string,
+  person: string,
+  submission: string,
+  sha256: string,
+  show: 'inline' | 'attachment',
+): string => `${at({ program, person })}/submissions/${submission}/files/${sha256}?show=${show}`;
 
 /** Decisions, each pinned to the version that was seen. */
 @Injectable({ providedIn: 'root' })
@@ -42,7 +59,11 @@ export class Reviews {
 
   more(choice: QueueChoice, after: string): Promise<ReviewQueue> {
     const params = { ...query(choice), after };
-    return firstValueFrom(this.#http.get(`/api/programs/${choice.program}/reviews`, { params }).pipe(map(answer => ReviewQueue.parse(answer))));
+    return firstValueFrom(
+      this.#http
+        .get(`/api/programs/${choice.program}/reviews`, { params })
+        .pipe(map((answer) => ReviewQueue.parse(answer))),
+    );
   }
 
   decide(judged: Judged, draft: ReviewDraft, key: string): Promise<Created> {
@@ -50,7 +71,9 @@ export class Reviews {
   }
 
   async decideAll(program: string, person: string, draft: ReviewsDraft, key: string): Promise<void> {
-    await firstValueFrom(this.#http.post(`${at({ program, person })}/reviews`, draft, { headers: { 'idempotency-key': key } }));
+    await firstValueFrom(
+      this.#http.post(`${at({ program, person })}/reviews`, draft, { headers: { 'idempotency-key': key } }),
+    );
   }
 
   amend(judged: Judged, review: string, draft: AmendmentDraft, key: string): Promise<Created> {
@@ -62,6 +85,8 @@ export class Reviews {
   }
 
   #create(url: string, body: object, key: string): Promise<Created> {
-    return firstValueFrom(this.#http.post(url, body, { headers: { 'idempotency-key': key } }).pipe(map(answer => Created.parse(answer))));
+    return firstValueFrom(
+      this.#http.post(url, body, { headers: { 'idempotency-key': key } }).pipe(map((answer) => Created.parse(answer))),
+    );
   }
 }

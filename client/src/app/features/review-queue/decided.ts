@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { type Decision, knownWords, type Review, type SubmittedMilestone } from '@cmio-pathway/shared';
 import { sentenceOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
@@ -6,7 +15,12 @@ import { type Judged, Reviews } from '../../data/reviews';
 import { type DecisionDraft, emptyDecision, type Faults, faultsOf, reviewDraft } from './decision';
 import { KnownFields } from './known-fields';
 
-const words: Record<Review['decision'], string> = { approved: 'Approved', returned: 'Returned', not_met: 'Not met', undone: 'Undone' };
+const words: Record<Review['decision'], string> = {
+  approved: 'Approved',
+  returned: 'Returned',
+  not_met: 'Not met',
+  undone: 'Undone',
+};
 
 /** The decisions of this program on a record, newest first; one's own last one can be amended with a reason. */
 @Component({
@@ -24,11 +38,18 @@ export class Decided {
   readonly judged = input.required<Judged>();
   readonly amended = output();
 
-  protected readonly reviews = computed(() => this.record().reviews.map(review => ({ ...review, word: words[review.decision], how: howOf(review) })));
+  protected readonly reviews = computed(() =>
+    this.record().reviews.map((review) => ({ ...review, word: words[review.decision], how: howOf(review) })),
+  );
   /** The decision in force, when it is the reader's own and nothing came after. */
   protected readonly own = computed(() => {
     const [last] = this.record().reviews;
-    return this.record().state !== 'submitted' && last && last.decision !== 'undone' && last.by.id === this.#session.person()?.id ? last : null;
+    return this.record().state !== 'submitted' &&
+      last &&
+      last.decision !== 'undone' &&
+      last.by.id === this.#session.person()?.id
+      ? last
+      : null;
   });
   protected readonly amending = linkedSignal({ source: this.record, computation: () => false });
   protected readonly decision = signal<Decision>('returned');
@@ -48,13 +69,21 @@ export class Decided {
 
   protected async amend(event: Event): Promise<void> {
     event.preventDefault();
-    const faults = { ...faultsOf(this.decision(), this.draft()), ...(!this.reason().trim() && { reason: 'Say why the decision changes.' }) };
+    const faults = {
+      ...faultsOf(this.decision(), this.draft()),
+      ...(!this.reason().trim() && { reason: 'Say why the decision changes.' }),
+    };
     this.faults.set(faults);
     const own = this.own();
     if (!own || Object.keys(faults).length > 0) return;
     const { version: _version, ...ruling } = reviewDraft(own.version, this.decision(), this.draft());
     try {
-      await this.#reviews.amend(this.judged(), own.id, { ...ruling, reason: this.reason().trim() }, crypto.randomUUID());
+      await this.#reviews.amend(
+        this.judged(),
+        own.id,
+        { ...ruling, reason: this.reason().trim() },
+        crypto.randomUUID(),
+      );
       this.refused.set(null);
       this.amended.emit();
     } catch (error) {

@@ -1,7 +1,12 @@
 import { milestoneById, type PinnedContent } from '@cmio-pathway/shared';
 import { emptyDecision, faultsOf, noDocument, reviewDraft } from './decision';
 
-const content: PinnedContent = { when: { from: '2024', until: null, ongoing: false }, note: 'A note.', links: [], files: [] };
+const content: PinnedContent = {
+  when: { from: '2024', until: null, ongoing: false },
+  note: 'A note.',
+  links: [],
+  files: [],
+};
 
 test('of a license nobody has seen a document when only a note was given', () => {
   const license = milestoneById('state-medical-license')!;
@@ -19,6 +24,16 @@ test('a return says why, an approval says how it is known, a look-up says where 
 
 test('what is sent names the version that was seen, and how it is known only when approving', () => {
   const chosen = { ...emptyDecision, how: 'document_seen' as const, note: ' Clear. ' };
-  expect(reviewDraft('v', 'approved', chosen)).toEqual({ version: 'v', decision: 'approved', known: { how: 'document_seen' }, note: 'Clear.' });
-  expect(reviewDraft('v', 'returned', chosen)).toEqual({ version: 'v', decision: 'returned', known: null, note: 'Clear.' });
+  expect(reviewDraft('v', 'approved', chosen)).toEqual({
+    version: 'v',
+    decision: 'approved',
+    known: { how: 'document_seen' },
+    note: 'Clear.',
+  });
+  expect(reviewDraft('v', 'returned', chosen)).toEqual({
+    version: 'v',
+    decision: 'returned',
+    known: null,
+    note: 'Clear.',
+  });
 });

@@ -1,4 +1,11 @@
-import { type Decision, type KnownHow, knownAllowed, type Milestone, type PinnedContent, type ReviewDraft } from '@cmio-pathway/shared';
+import {
+  type Decision,
+  type KnownHow,
+  knownAllowed,
+  type Milestone,
+  type PinnedContent,
+  type ReviewDraft,
+} from '@cmio-pathway/shared';
 
 /** What a reviewer has chosen so far. */
 export interface DecisionDraft {
@@ -6,6 +13,8 @@ export interface DecisionDraft {
   address: string;
   on: string;
   note: string;
+  /** The decision that was begun and not sent: Ctrl Enter sends this one, also after a reload. */
+  intent?: Decision;
 }
 
 export const emptyDecision: DecisionDraft = { how: null, address: '', on: '', note: '' };
@@ -21,7 +30,9 @@ export const hasDocument = ({ files, links }: PinnedContent): boolean => files.l
 
 /** Why "document seen" cannot be said; null when it can. */
 export const noDocument = ({ kind }: Milestone, content: PinnedContent): string | null =>
-  knownAllowed(kind, 'document_seen', hasDocument(content)) ? null : 'Only a note was given: no document can have been seen.';
+  knownAllowed(kind, 'document_seen', hasDocument(content))
+    ? null
+    : 'Only a note was given: no document can have been seen.';
 
 /** What is missing before a decision can be sent, at its field. */
 export const faultsOf = (decision: Decision, draft: DecisionDraft): Faults => {
@@ -29,7 +40,9 @@ export const faultsOf = (decision: Decision, draft: DecisionDraft): Faults => {
   if (!draft.how) return { how: 'Say how it is known.' };
   if (draft.how !== 'looked_up') return {};
   return {
-    ...(!/^https?:\/\/\S+\.\S+/.test(draft.address.trim()) && { address: 'Where was it looked up? A whole address, beginning with https://' }),
+    ...(!/^https?:\/\/\S+\.\S+/.test(draft.address.trim()) && {
+      address: 'Where was it looked up? A whole address, beginning with https://',
+    }),
     ...(!/^\d{4}-\d\d-\d\d$/.test(draft.on) && { on: 'On which day?' }),
   };
 };

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { DomSanitizer } from '@angular/platform-browser';
-import { type EvidenceFile, formatPartial, type Submission } from '@cmio-pathway/shared';
+import type { EvidenceFile, Submission } from '@cmio-pathway/shared';
 import { fileAddress } from '../../data/reviews';
+import { whenOf } from './versions-compared';
 
 interface Tab {
   id: string;
@@ -26,11 +27,11 @@ export class EvidenceView {
   readonly submission = input.required<Submission>();
 
   protected readonly tabs = computed<Tab[]>(() => [
-    ...this.submission().content.files.map(file => ({ id: file.sha256, label: file.name, file })),
+    ...this.submission().content.files.map((file) => ({ id: file.sha256, label: file.name, file })),
     { id: 'words', label: this.submission().content.files.length > 0 ? 'Note and dates' : 'What is said', file: null },
   ]);
-  protected readonly chosen = linkedSignal({ source: this.tabs, computation: tabs => tabs[0]!.id });
-  protected readonly open = computed(() => this.tabs().find(tab => tab.id === this.chosen()) ?? this.tabs()[0]!);
+  protected readonly chosen = linkedSignal({ source: this.tabs, computation: (tabs) => tabs[0]!.id });
+  protected readonly open = computed(() => this.tabs().find((tab) => tab.id === this.chosen()) ?? this.tabs()[0]!);
   protected readonly inside = computed(() => {
     const { file } = this.open();
     return file && file.takenBackAt === null && shownInside(file.mediaType) ? file : null;
@@ -41,10 +42,7 @@ export class EvidenceView {
     const file = this.inside();
     return file && this.#sanitizer.bypassSecurityTrustResourceUrl(this.address(file, 'inline'));
   });
-  protected readonly when = computed(() => {
-    const { from, until, ongoing } = this.submission().content.when;
-    return [formatPartial(from), ongoing ? 'still in it' : until && `to ${formatPartial(until)}`].filter(Boolean).join(' ');
-  });
+  protected readonly when = computed(() => whenOf(this.submission().content));
 
   protected address(file: EvidenceFile, show: 'inline' | 'attachment'): string {
     return fileAddress(this.program(), this.person(), this.submission().id, file.sha256, show);
@@ -55,7 +53,7 @@ export class EvidenceView {
     if (by === 0) return;
     event.preventDefault();
     const tabs = this.tabs();
-    const at = tabs.findIndex(tab => tab.id === this.open().id);
+    const at = tabs.findIndex((tab) => tab.id === this.open().id);
     const next = tabs[(at + by + tabs.length) % tabs.length]!;
     this.chosen.set(next.id);
     document.getElementById(`tab-${next.id}`)?.focus();

@@ -11,7 +11,8 @@ export const wordDiff = (before: string, after: string): Piece[] => {
   const common = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--)
-      common[i]![j] = a[i]!.trim() === b[j]!.trim() ? common[i + 1]![j + 1]! + 1 : Math.max(common[i + 1]![j]!, common[i]![j + 1]!);
+      common[i]![j] =
+        a[i]!.trim() === b[j]!.trim() ? common[i + 1]![j + 1]! + 1 : Math.max(common[i + 1]![j]!, common[i]![j + 1]!);
   const pieces: Piece[] = [];
   const add = (text: string, is: Piece['is']) => {
     const last = pieces.at(-1);
