@@ -10,8 +10,18 @@ let fields = 0;
   template: `
     <div class="field">
       <label class="lab" [for]="id">{{ label() }}</label>
-      <input class="in" [id]="id" [type]="type()" [attr.autocomplete]="autocomplete()" [formField]="of()" [attr.aria-describedby]="id + '-says'" />
-      <p [id]="id + '-says'" [class]="fault() ? 'fault' : 'help'" [attr.role]="fault() ? 'alert' : null">{{ fault() ?? help() }}</p>
+      <input
+        class="in"
+        [id]="id"
+        [type]="type()"
+        [attr.autocomplete]="autocomplete()"
+        [formField]="of()"
+        [attr.aria-describedby]="id + '-says'"
+        [attr.aria-invalid]="fault() ? true : null"
+      />
+      <p [id]="id + '-says'" [class]="fault() ? 'fault' : 'help'" [attr.role]="fault() ? 'alert' : null">
+        {{ fault() ?? help() }}
+      </p>
     </div>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,18 +1,20 @@
 import { ChangeDetectionStrategy, Component, effect, inject, input, signal, untracked } from '@angular/core';
-import { form, FormField, submit, validateStandardSchema } from '@angular/forms/signals';
+import { form, submit, validateStandardSchema } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { SignIn } from '@cmio-pathway/shared';
+import { fieldErrors } from '../../core/field-errors';
 import { homeOf } from '../../core/guards';
-import { faultAt, problemOf, sentenceOf } from '../../core/problem';
+import { problemOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
 import { Sessions } from '../../data/session';
 import { Mark } from '../../ui/mark';
+import { TextField } from '../../ui/text-field';
 import { WayPicture } from './way-picture';
 
 /** The way in. After it, the page somebody was going to. */
 @Component({
   selector: 'app-sign-in',
-  imports: [FormField, Mark, WayPicture],
+  imports: [Mark, TextField, WayPicture],
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -48,21 +50,12 @@ export class SignInPage {
     try {
       this.#session.take(await this.#sessions.start(this.credentials()));
     } catch (error) {
-      return this.#refusal(error);
+      const { at, rest } = fieldErrors(this.form, problemOf(error));
+      this.refused.set(rest);
+      return at;
     }
     await this.#goOn();
     return undefined;
-  }
-
-  /** What the server refused of a field goes to it, the rest above the form; what was typed stays. */
-  #refusal(error: unknown) {
-    const problem = problemOf(error);
-    const faults = (['email', 'password'] as const).flatMap((name) => {
-      const message = faultAt(problem, `/${name}`);
-      return message ? [{ kind: 'server', message, fieldTree: this.form[name] }] : [];
-    });
-    if (faults.length === 0) this.refused.set(sentenceOf(error));
-    return faults;
   }
 
   #toFault(): void {
