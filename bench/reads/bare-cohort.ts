@@ -12,10 +12,11 @@ left join mentorship h on h.person_id = t.person_id and h.program_id = t.program
 left join person m on m.id = h.mentor_id
 where c.program_id = $1 and c.id = $2`;
 
-type Row = Record<string, never>;
+type Row = Record<string, unknown>;
 
-const earliest = (rows: Row[], column: string) => rows.flatMap(row => row[column] ?? []).sort((a: Date, b: Date) => a.getTime() - b.getTime())[0] ?? null;
-const latest = (rows: Row[], column: string) => rows.flatMap(row => row[column] ?? []).sort((a: Date, b: Date) => b.getTime() - a.getTime())[0] ?? null;
+const instants = (rows: Row[], column: string) => rows.flatMap(row => (row[column] as Date | null) ?? []);
+const earliest = (rows: Row[], column: string) => instants(rows, column).sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
+const latest = (rows: Row[], column: string) => instants(rows, column).sort((a, b) => b.getTime() - a.getTime())[0] ?? null;
 
 export const cohortOf = (rows: Row[]) => {
   const people = [...Map.groupBy(rows, row => row['person_id']).values()];
@@ -32,7 +33,7 @@ export const cohortOf = (rows: Row[]) => {
       lastActivityAt: latest(steps, 'last_activity_at'),
       steps: steps
         .map(s => ({ step: s['step'], required: s['required'], verified: s['verified'], stated: s['stated'], waiting: s['waiting'], returned: s['returned'], isCurrent: s['is_current'] }))
-        .sort((a, b) => a.step - b.step),
+        .sort((a, b) => Number(a.step) - Number(b.step)),
     })),
   };
 };

@@ -9,7 +9,7 @@ where q.program_id = $1 and q.reviewer_id = $2 and q.closed_at is null
 order by q.asked_at, q.submission_id
 limit 50`;
 
-type Row = Record<string, never>;
+type Row = Record<string, unknown>;
 
 export const queueOf = (rows: Row[]) => {
   const last = rows.at(-1)!;

@@ -117,7 +117,7 @@ class Demo {
       const inProgram = [this.chance.between(58, 70), this.chance.between(30, 44), this.chance.between(3, 20)][cohort]!;
       const now = at % 11 === 0 ? 'stalled' : at % 7 === 0 ? 'waiting' : 'usual';
       const without = this.chance.happens(0.4) ? ['ci-fellowship-match', 'ci-fellowship-complete'] : [];
-      return { name, email: `mentee${at + 1}@northmoor.example`, months: this.chance.between(34, 150) + (cohort === 0 ? 30 : 0), inProgram, cohort, now, without, mentored: at % 17 !== 5 };
+      return { name, email: `mentee${at + 1}@northmoor.example`, months: this.chance.between(52, 158) + (cohort === 0 ? 22 : 0), inProgram, cohort, now, without, mentored: at % 17 !== 5 };
     });
   }
 
@@ -143,7 +143,7 @@ class Demo {
     const led = { milestone: 'lead-department-or-committee', on: days(40), months: 22 };
     const [record] = await this.visits.log(who, [led], days(21), false);
     await this.visits.submit(who, [record!], days(20));
-    await this.visits.decide(who, [record!], days(3), () => true);
+    await this.visits.decide(who, [record!], days(3), () => true, 'The minutes do not show your role. Who chaired?');
     const waiting = await this.visits.log(who, [{ milestone: 'cross-it-clinical-management', on: days(30), months: 26 }, { milestone: 'annual-conference', on: days(16), months: 0 }], days(11), false);
     await this.visits.submit(who, waiting, days(9));
     await this.visits.begin(who, 'technology-watch', 'Ambient documentation in the clinic: two vendors, what it changed for', days(2));

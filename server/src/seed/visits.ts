@@ -68,7 +68,7 @@ export class Visits {
   }
 
   /** The mentor decides on what waits; answers what was returned. */
-  async decide(who: Who, records: string[], at: Date, returning: (asked: Asked) => boolean): Promise<string[]> {
+  async decide(who: Who, records: string[], at: Date, returning: (asked: Asked) => boolean, why?: string): Promise<string[]> {
     if (records.length === 0 || !who.mentor) return [];
     return this.stage.mentor(who.mentor, who.person, who.program!, at, async scope => {
       const asked: Asked[] = await scope.sql.query(
@@ -78,7 +78,7 @@ export class Visits {
         [who.person, who.program, records],
       );
       const back = new Set(asked.filter(returning).map(one => one.record));
-      const reviews = asked.map(one => ({ record: one.record, version: one.version, ...this.ruling(one, back.has(one.record), at) }));
+      const reviews = asked.map(one => ({ record: one.record, version: one.version, ...this.ruling(one, back.has(one.record), at, why) }));
       await this.reviews.reviewAll(scope, { reviews });
       return [...back];
     });
@@ -107,8 +107,8 @@ export class Visits {
     return (await this.stage.own(who.person, at, scope => this.evidence.add(scope, received))).id;
   }
 
-  private ruling({ milestone, document }: Asked, back: boolean, at: Date): { decision: Decision; known: KnownHow | null; note: string } {
-    if (back) return { decision: 'returned', known: null, note: this.chance.pick(returns) };
+  private ruling({ milestone, document }: Asked, back: boolean, at: Date, why?: string): { decision: Decision; known: KnownHow | null; note: string } {
+    if (back) return { decision: 'returned', known: null, note: why ?? this.chance.pick(returns) };
     const { kind, officialUrl } = milestoneById(milestone)!;
     const paperKind = kind === 'credential' || kind === 'degree' || kind === 'exam';
     if (document) return { decision: 'approved', known: { how: 'document_seen' }, note: '' };

@@ -51,7 +51,7 @@ export class CohortDashboardPage {
   protected readonly tiles = computed(() => {
     const figures = this.figures();
     return [
-      { show: 'waiting', count: figures.waiting.length, label: 'wait for review', detail: figures.waiting.length > 0 ? `${figures.waitingRecords} records, ${this.oldest()}` : '', glyph: 'waiting' as const },
+      { show: 'waiting', count: figures.waiting.length, label: 'waiting for review', detail: figures.waiting.length > 0 ? `${figures.waitingRecords} records, ${this.oldest()}` : '', glyph: 'waiting' as const },
       { show: 'stuck', count: figures.stuck.length, label: 'stuck', detail: `Returned or not sent for more than ${STUCK_DAYS} days`, glyph: 'returned' as const },
       { show: 'unmentored', count: figures.unmentored.length, label: 'without a mentor', detail: 'What they submit waits in the program’s queue', glyph: null },
       { show: 'leave', count: figures.onLeave.length, label: 'on leave', detail: '', glyph: 'waived' as const },

@@ -19,7 +19,7 @@ export class StartStep {
   readonly open = input.required<boolean>();
   readonly toggled = output();
   /** The last row was saved by Enter. */
-  readonly ended = output();
+  readonly finished = output();
 
   protected readonly milestones = computed(() => milestonesOf(this.step().id));
   protected readonly ticked = computed(() => {
@@ -39,6 +39,6 @@ export class StartStep {
       .map((row) => row.querySelector<HTMLInputElement>('input.tick:not(:checked)'))
       .find((tick) => tick !== null);
     if (next) next.focus();
-    else this.ended.emit();
+    else this.finished.emit();
   }
 }

@@ -1,0 +1,38 @@
+import type { Browser, Page } from '@playwright/test';
+import { demoPassword } from '../server/dist/seed/demo.js';
+import { expect } from './journey.ts';
+
+/** A browser of somebody's own, signed in at the app. */
+export const signedIn = async (browser: Browser, address: string, email: string, password: string = demoPassword, width = 1440): Promise<Page> => {
+  const context = await browser.newContext({ baseURL: address, viewport: { width, height: width < 840 ? 844 : 900 } });
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('button', { name: /^Account of/ })).toBeVisible();
+  return page;
+};
+
+/** A real PDF of one page that says what it is. */
+export const pdf = (name: string, text: string) => {
+  const content = `BT /F1 18 Tf 72 720 Td (${text}) Tj ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('');
+  const buffer = Buffer.from(`%PDF-1.4\n${body}trailer\n<< /Size 6 /Root 1 0 R >>\n%%EOF\n`, 'latin1');
+  return { name, mimeType: 'application/pdf', buffer };
+};
+
+/** Chooses a milestone in the form by typing a part of its title. */
+export const chooseMilestone = async (page: Page, part: string, title: string): Promise<void> => {
+  const box = page.getByRole('combobox', { name: 'Milestone' });
+  await box.fill(part);
+  await page.getByRole('option', { name: title }).first().click();
+  await expect(box).toHaveValue(new RegExp(title));
+};
