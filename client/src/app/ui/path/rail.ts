@@ -5,6 +5,10 @@ import { Beads } from './beads';
 import type { DrawnStep } from './drawn';
 import { Station } from './station';
 
+/** What the map writes on two lines, on one. */
+const onOneLine = ({ says, counts }: DrawnStep): string =>
+  counts ? `${says.text}, ${counts[0]!.toLowerCase()}${counts.slice(1)}` : says.text;
+
 /** The same line down the page. The optional branch leaves it where it may be taken. */
 @Component({
   selector: 'ui-rail',
@@ -24,9 +28,10 @@ export class Rail {
 
   protected readonly places = computed(() =>
     this.line().flatMap((one) => {
-      const own = { ...one, kind: one.place as string, goal: false };
-      if (one.step.id === 12) return [{ ...this.branch(), kind: 'opt', goal: false }, own];
-      return one.step.id === 13 ? [{ ...one, kind: 'goal', goal: true }, own] : [own];
+      const own = { ...one, kind: one.place as string, goal: false, line: onOneLine(one) };
+      const off = { ...this.branch(), kind: 'opt', goal: false, line: onOneLine(this.branch()) };
+      if (one.step.id === 12) return [off, own];
+      return one.step.id === 13 ? [{ ...own, kind: 'goal', goal: true }, own] : [own];
     }),
   );
 }
