@@ -10,9 +10,11 @@ export { expect };
 export const journey = base.extend<{ data: Template; app: RunningApp }>({
   data: ['demo', { option: true }],
   app: [
-    async ({ data }, use) => {
+    async ({ data, browser }, use) => {
       const app = await runApp(data);
       await use(app);
+      // People of a journey have browsers of their own; left open, they go on asking a server that is gone.
+      await Promise.all(browser.contexts().map((context) => context.close()));
       await app.stop();
     },
     { timeout: 30_000 },
