@@ -74,7 +74,7 @@ export class Visits {
       const asked: Asked[] = await scope.sql.query(
         `select q.record_id as record, q.version_id as version, q.milestone, q.files > 0 or jsonb_array_length(s.content -> 'links') > 0 as document
          from review_request q join submission s on s.person_id = q.person_id and s.id = q.submission_id
-         where q.person_id = $1 and q.program_id = $2 and q.closed_at is null and q.record_id = any ($3) order by q.record_id`,
+         where q.person_id = $1 and q.program_id = $2 and q.closed_at is null and q.record_id = any ($3) order by array_position($3, q.record_id)`,
         [who.person, who.program, records],
       );
       const back = new Set(asked.filter(returning).map(one => one.record));
