@@ -19,9 +19,17 @@ const SECONDS = Number(process.env['SECONDS'] ?? 3);
 const CONNECTIONS = 4;
 const root = new URL('../', import.meta.url);
 
-const started = (child: ChildProcess) => new Promise<void>((resolve, reject) => child.once('message', () => resolve()).once('exit', code => reject(new Error(`a server ended with ${code}`))));
+const started = (child: ChildProcess) =>
+  new Promise<void>((resolve, reject) =>
+    child.once('message', () => resolve()).once('exit', (code) => reject(new Error(`a server ended with ${code}`))),
+  );
 /** CPU seconds a process has used: user and system time, in ticks of 1/100 s. */
-const cpu = (pid: number) => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ').slice(11, 13).reduce((sum, ticks) => sum + Number(ticks) / 100, 0);
+const cpu = (pid: number) =>
+  readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .split(') ')[1]!
+    .split(' ')
+    .slice(11, 13)
+    .reduce((sum, ticks) => sum + Number(ticks) / 100, 0);
 const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 
 const postgres = await startPostgres(join(tmpdir(), `cmio-pathway-bench-${randomUUID()}`), { fleeting: true });
@@ -35,25 +43,47 @@ try {
   const world = await fill(owner);
   const cookieOf = async (person: string) => {
     const token = randomBytes(32).toString('base64url');
-    await owner.query('select start_session($1, $2, null, $3)', [person, createHash('sha256').update(token).digest(), new Date()]);
+    await owner.query('select start_session($1, $2, null, $3)', [
+      person,
+      createHash('sha256').update(token).digest(),
+      new Date(),
+    ]);
     return `sid=${token}`;
   };
   const program = `/api/programs/${world.program}`;
   const reads = [
     { name: 'journey of one mentee', bare: '/journey', ours: '/api/me/journey', cookie: await cookieOf(world.mentee) },
     { name: 'review queue', bare: '/queue', ours: `${program}/reviews`, cookie: await cookieOf(world.mentor) },
-    { name: 'cohort dashboard', bare: '/cohort', ours: `${program}/cohorts/${world.cohort}/dashboard`, cookie: await cookieOf(world.admin) },
+    {
+      name: 'cohort dashboard',
+      bare: '/cohort',
+      ours: `${program}/cohorts/${world.cohort}/dashboard`,
+      cookie: await cookieOf(world.admin),
+    },
   ];
   await owner.end();
 
   const port = 40_000 + Math.floor(Math.random() * 10_000);
-  const bare = fork(new URL('reads/bare.ts', import.meta.url), [String(port), postgres.ownerUrl, JSON.stringify(world)]);
-  const env = { ...process.env, NODE_ENV: 'production', DATABASE_URL: postgres.appUrl, PORT: String(port + 1), FILES_DIR: join(tmpdir(), 'cmio-pathway-bench-files'), LOG_LEVEL: 'error' };
+  const bare = fork(new URL('reads/bare.ts', import.meta.url), [
+    String(port),
+    postgres.ownerUrl,
+    JSON.stringify(world),
+  ]);
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    DATABASE_URL: postgres.appUrl,
+    PORT: String(port + 1),
+    FILES_DIR: join(tmpdir(), 'cmio-pathway-bench-files'),
+    LOG_LEVEL: 'error',
+  };
   const ours = fork(new URL('server/dist/main.js', root), [], { env });
   children.push(bare, ours);
   await Promise.all(children.map(started));
 
-  console.log(`${size.mentees} mentees, ${size.recordsEach} records each; ${ROUNDS} rounds of ${SECONDS} s, ${CONNECTIONS} connections. Ratios to the bare handler; below 1 is better, but for throughput.\n`);
+  console.log(
+    `${size.mentees} mentees, ${size.recordsEach} records each; ${ROUNDS} rounds of ${SECONDS} s, ${CONNECTIONS} connections. Ratios to the bare handler; below 1 is better, but for throughput.\n`,
+  );
   for (const read of reads) {
     const servers = {
       bare: { url: `http://127.0.0.1:${port}${read.bare}`, pid: bare.pid!, headers: {} },
@@ -63,12 +93,19 @@ try {
     await sameAnswer(servers.bare.url, servers.ours.url, read.cookie);
     const found = { bare: [] as Figures[], ours: [] as Figures[], again: [] as Figures[] };
     for (const server of Object.values(servers)) await measure(server, 1);
-    for (let round = 0; round < ROUNDS; round += 1) for (const name of ['bare', 'ours', 'again'] as const) found[name].push(await measure(servers[name], SECONDS));
-    const ratio = (name: 'ours' | 'again', figure: keyof Figures) => median(found[name].map((figures, round) => figures[figure] / found.bare[round]![figure]));
+    for (let round = 0; round < ROUNDS; round += 1)
+      for (const name of ['bare', 'ours', 'again'] as const) found[name].push(await measure(servers[name], SECONDS));
+    const ratio = (name: 'ours' | 'again', figure: keyof Figures) =>
+      median(found[name].map((figures, round) => figures[figure] / found.bare[round]![figure]));
     const control = ratio('again', 'p50');
-    const says = (name: 'ours' | 'again') => `p50 ${ratio(name, 'p50').toFixed(2)}   throughput ${ratio(name, 'throughput').toFixed(2)}   node CPU per request ${ratio(name, 'cpu').toFixed(2)}`;
-    console.log(`${read.name.padEnd(22)} ours    ${says('ours')}\n${''.padEnd(22)} control ${says('again')}${control < 0.9 || control > 1.1 ? '   VOID: the control is outside 0.9 to 1.1' : ''}`);
-    console.log(`${''.padEnd(22)} (bare: p50 ${median(found.bare.map(figures => figures.p50)).toFixed(2)} ms, ${median(found.bare.map(figures => figures.throughput)).toFixed(0)} requests/s)\n`);
+    const says = (name: 'ours' | 'again') =>
+      `p50 ${ratio(name, 'p50').toFixed(2)}   throughput ${ratio(name, 'throughput').toFixed(2)}   node CPU per request ${ratio(name, 'cpu').toFixed(2)}`;
+    console.log(
+      `${read.name.padEnd(22)} ours    ${says('ours')}\n${''.padEnd(22)} control ${says('again')}${control < 0.9 || control > 1.1 ? '   VOID: the control is outside 0.9 to 1.1' : ''}`,
+    );
+    console.log(
+      `${''.padEnd(22)} (bare: p50 ${median(found.bare.map((figures) => figures.p50)).toFixed(2)} ms, ${median(found.bare.map((figures) => figures.throughput)).toFixed(0)} requests/s)\n`,
+    );
   }
 } finally {
   for (const child of children) child.kill('SIGKILL');
@@ -81,20 +118,40 @@ interface Figures {
   cpu: number;
 }
 
-async function measure(server: { url: string; pid: number; headers: Record<string, string> }, duration: number): Promise<Figures> {
+async function measure(
+  server: { url: string; pid: number; headers: Record<string, string> },
+  duration: number,
+): Promise<Figures> {
   const before = cpu(server.pid);
   const { latencies, seconds } = await load(server.url, server.headers, CONNECTIONS, duration);
-  return { p50: median(latencies), throughput: latencies.length / seconds, cpu: (cpu(server.pid) - before) / latencies.length };
+  return {
+    p50: median(latencies),
+    throughput: latencies.length / seconds,
+    cpu: (cpu(server.pid) - before) / latencies.length,
+  };
 }
 
 /** The two must say the same: instants are compared as instants, lists of people by who is in them. */
 async function sameAnswer(bareUrl: string, oursUrl: string, cookie: string): Promise<void> {
   const settle = (value: unknown): unknown => {
-    if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) && !value.includes('~')) return new Date(value).getTime();
+    if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) && !value.includes('~'))
+      return new Date(value).getTime();
     if (Array.isArray(value)) return value.map(settle).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-    if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, settle(member)] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
+    if (value && typeof value === 'object')
+      return Object.fromEntries(
+        Object.entries(value)
+          .map(([key, member]) => [key, settle(member)] as const)
+          .sort(([a], [b]) => (a < b ? -1 : 1)),
+      );
     return value;
   };
-  const [bare, ours] = await Promise.all([fetch(bareUrl), fetch(oursUrl, { headers: { cookie } })].map(async answer => settle(await (await answer).json())));
-  if (JSON.stringify(bare) !== JSON.stringify(ours)) throw new Error(`the answers differ:\n${JSON.stringify(bare).slice(0, 600)}\n${JSON.stringify(ours).slice(0, 600)}`);
+  const [bare, ours] = await Promise.all(
+    [fetch(bareUrl), fetch(oursUrl, { headers: { cookie } })].map(async (answer) =>
+      settle(await (await answer).json()),
+    ),
+  );
+  if (JSON.stringify(bare) !== JSON.stringify(ours))
+    throw new Error(
+      `the answers differ:\n${JSON.stringify(bare).slice(0, 600)}\n${JSON.stringify(ours).slice(0, 600)}`,
+    );
 }

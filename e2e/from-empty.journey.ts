@@ -16,7 +16,8 @@ const invite = async (admin: Page, email: string, role: string, cohort?: string)
 };
 
 journey('from an empty installation to the first approval', async ({ browser, app }) => {
-  const person = async () => (await browser.newContext({ baseURL: app.address, viewport: { width: 1440, height: 900 } })).newPage();
+  const person = async () =>
+    (await browser.newContext({ baseURL: app.address, viewport: { width: 1440, height: 900 } })).newPage();
   const admin = await person();
   const address = await app.setupAddress();
   await admin.goto(address);

@@ -1,23 +1,35 @@
 import { expect, expectAccessible, journey } from './journey.ts';
 import { signedIn } from './people.ts';
 
-journey('a mentor sees their mentees, opens one as they see it, writes a note, and the mentee reads it', async ({ browser, app }) => {
-  const grace = await signedIn(browser, app.address, 'grace@northmoor.example');
-  await grace.getByRole('link', { name: 'Mentees' }).first().click();
-  await expect(grace.getByRole('heading', { level: 1 })).toBeVisible();
-  await expectAccessible(grace);
-  await grace.getByRole('link', { name: 'Ada Calloway', exact: true }).click();
-  await expect(grace.getByRole('heading', { level: 1 })).toContainText('Ada Calloway is on step 5 of 13');
-  await expect(grace.getByText('Note on a new technology')).toHaveCount(0);
-  await expectAccessible(grace);
-  await grace.getByRole('button', { name: /Note to the mentee on step 5|Write a note/ }).first().click();
-  await grace.getByLabel(/Note to the mentee/).first().fill('The committee minutes are what counts here.');
-  await grace.getByRole('button', { name: /Send|Write it|Save the note/ }).first().click();
-  await grace.getByRole('link', { name: 'My mentees' }).click();
-  await expect(grace).toHaveURL(/\/mentees$/);
+journey(
+  'a mentor sees their mentees, opens one as they see it, writes a note, and the mentee reads it',
+  async ({ browser, app }) => {
+    const grace = await signedIn(browser, app.address, 'grace@northmoor.example');
+    await grace.getByRole('link', { name: 'Mentees' }).first().click();
+    await expect(grace.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(grace);
+    await grace.getByRole('link', { name: 'Ada Calloway', exact: true }).click();
+    await expect(grace.getByRole('heading', { level: 1 })).toContainText('Ada Calloway is on step 5 of 13');
+    await expect(grace.getByText('Note on a new technology')).toHaveCount(0);
+    await expectAccessible(grace);
+    await grace
+      .getByRole('button', { name: /Note to the mentee on step 5|Write a note/ })
+      .first()
+      .click();
+    await grace
+      .getByLabel(/Note to the mentee/)
+      .first()
+      .fill('The committee minutes are what counts here.');
+    await grace
+      .getByRole('button', { name: /Send|Write it|Save the note/ })
+      .first()
+      .click();
+    await grace.getByRole('link', { name: 'My mentees' }).click();
+    await expect(grace).toHaveURL(/\/mentees$/);
 
-  const ada = await signedIn(browser, app.address, 'ada@northmoor.example');
-  await expect(ada.getByText('The committee minutes are what counts here.')).toBeVisible();
-  await ada.goto('/journey/accesses');
-  await expect(ada.getByText('Grace Fennimore').first()).toBeVisible();
-});
+    const ada = await signedIn(browser, app.address, 'ada@northmoor.example');
+    await expect(ada.getByText('The committee minutes are what counts here.')).toBeVisible();
+    await ada.goto('/journey/accesses');
+    await expect(ada.getByText('Grace Fennimore').first()).toBeVisible();
+  },
+);

@@ -3,7 +3,13 @@ import { demoPassword } from '../server/dist/seed/demo.js';
 import { expect } from './journey.ts';
 
 /** A browser of somebody's own, signed in at the app. */
-export const signedIn = async (browser: Browser, address: string, email: string, password: string = demoPassword, width = 1440): Promise<Page> => {
+export const signedIn = async (
+  browser: Browser,
+  address: string,
+  email: string,
+  password: string = demoPassword,
+  width = 1440,
+): Promise<Page> => {
   const context = await browser.newContext({ baseURL: address, viewport: { width, height: width < 840 ? 844 : 900 } });
   const page = await context.newPage();
   await page.goto('/sign-in');

@@ -3,19 +3,36 @@ import { signedIn } from './people.ts';
 
 /** Thirty milestones of fifteen years: [title, from, until]. */
 const behind: [title: string, from: string, until?: string][] = [
-  ["Bachelor's degree", '2005'], ['MCAT score on file', '2004'], ['Started at an accredited medical school (MD or DO)', '2005'],
-  ['Pre-clerkship phase finished', '2005', '2007'], ['USMLE Step 1 or COMLEX-USA Level 1 passed', '2007'], ['Clinical clerkships finished', '2007', '2009'],
-  ['USMLE Step 2 CK or COMLEX-USA Level 2-CE passed', '2008'], ['MD or DO conferred', '2009'], ['Matched to a residency', '2009'],
+  ["Bachelor's degree", '2005'],
+  ['MCAT score on file', '2004'],
+  ['Started at an accredited medical school (MD or DO)', '2005'],
+  ['Pre-clerkship phase finished', '2005', '2007'],
+  ['USMLE Step 1 or COMLEX-USA Level 1 passed', '2007'],
+  ['Clinical clerkships finished', '2007', '2009'],
+  ['USMLE Step 2 CK or COMLEX-USA Level 2-CE passed', '2008'],
+  ['MD or DO conferred', '2009'],
+  ['Matched to a residency', '2009'],
   ['Residency completed in an ACGME-accredited program', '2009', '2012'],
-  ['USMLE Step 3 or COMLEX-USA Level 3 passed', '2010'], ['Full, unrestricted state medical license', '2011', '2027'],
-  ['Board certified in a primary specialty (ABMS or AOA)', '2013', '2029'], ['CME of the current license or board cycle met', '2023', '2025'],
-  ['Three years of independent practice after training', '2012', '2015'], ['EHR super-user or physician champion of one’s unit', '2014', '2015'],
-  ['A workflow problem documented, with an informatics proposal', '2015'], ['Individualized learning plan (ILP) agreed', '2026'],
-  ['Introductory informatics course (AMIA 10x10 or equal)', '2016'], ['Health data analytics course with an analysis of one’s own', '2017'],
-  ['Course on law and ethics of patient information', '2016'], ['Took part in a live health-IT project', '2016', '2017'],
-  ['Postgraduate certificate in informatics', '2018'], ['Capstone or scholarly work in informatics', '2018', '2018'], ['Led a small team in one department', '2016', '2018'],
-  ['Formal leadership training', '2017'], ['LinkedIn profile current and used', '2015'], ['HIPAA privacy and security training', '2026'],
-  ['Trained clinicians or staff on a system', '2017'], ['Team project with a named role', '2018', '2019'],
+  ['USMLE Step 3 or COMLEX-USA Level 3 passed', '2010'],
+  ['Full, unrestricted state medical license', '2011', '2027'],
+  ['Board certified in a primary specialty (ABMS or AOA)', '2013', '2029'],
+  ['CME of the current license or board cycle met', '2023', '2025'],
+  ['Three years of independent practice after training', '2012', '2015'],
+  ['EHR super-user or physician champion of one’s unit', '2014', '2015'],
+  ['A workflow problem documented, with an informatics proposal', '2015'],
+  ['Individualized learning plan (ILP) agreed', '2026'],
+  ['Introductory informatics course (AMIA 10x10 or equal)', '2016'],
+  ['Health data analytics course with an analysis of one’s own', '2017'],
+  ['Course on law and ethics of patient information', '2016'],
+  ['Took part in a live health-IT project', '2016', '2017'],
+  ['Postgraduate certificate in informatics', '2018'],
+  ['Capstone or scholarly work in informatics', '2018', '2018'],
+  ['Led a small team in one department', '2016', '2018'],
+  ['Formal leadership training', '2017'],
+  ['LinkedIn profile current and used', '2015'],
+  ['HIPAA privacy and security training', '2026'],
+  ['Trained clinicians or staff on a system', '2017'],
+  ['Team project with a named role', '2018', '2019'],
 ];
 
 journey('thirty milestones of fifteen years are stated, submitted as one, and decided', async ({ browser, app }) => {
@@ -30,9 +47,13 @@ journey('thirty milestones of fifteen years are stated, submitted as one, and de
   let interactions = 1;
   for (const [title, from, until] of behind) {
     const words = title.replaceAll("'", '’');
-    const tick = lin.getByRole('checkbox', { name: new RegExp(`^${words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('’', "['’]")}$`) });
+    const tick = lin.getByRole('checkbox', {
+      name: new RegExp(`^${words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('’', "['’]")}$`),
+    });
     await tick.check();
-    const row = lin.getByRole('group', { name: new RegExp(`^${words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('’', "['’]")}$`) });
+    const row = lin.getByRole('group', {
+      name: new RegExp(`^${words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('’', "['’]")}$`),
+    });
     await row.locator('input[name=from]').fill(from);
     if (until) await row.locator('input[name=until]').fill(until);
     await row.getByRole('button', { name: 'Save' }).click();
@@ -56,7 +77,10 @@ journey('thirty milestones of fifteen years are stated, submitted as one, and de
   const alan = await signedIn(browser, app.address, 'alan@northmoor.example');
   await expect(alan.getByRole('heading', { level: 1 })).toHaveText('30 waiting');
   const opened = Date.now();
-  await alan.getByRole('link', { name: /Lin Okafor/ }).first().click();
+  await alan
+    .getByRole('link', { name: /Lin Okafor/ })
+    .first()
+    .click();
   await expect(alan.getByRole('heading', { level: 2, name: '30 sent together' })).toBeVisible();
   await expectAccessible(alan);
   const all = alan.getByRole('region', { name: 'All at once' });
@@ -71,7 +95,12 @@ journey('thirty milestones of fifteen years are stated, submitted as one, and de
 
   await lin.goto('/journey');
   await expect(lin.getByRole('heading', { level: 1 })).toContainText(/You are on step \d+ of 13/);
-  journey.info().annotations.push({ type: 'measured', description: `30 milestones entered and submitted in ${(entered / 1000).toFixed(1)} s with ${interactions} interactions, decided in ${(decided / 1000).toFixed(1)} s` });
+  journey
+    .info()
+    .annotations.push({
+      type: 'measured',
+      description: `30 milestones entered and submitted in ${(entered / 1000).toFixed(1)} s with ${interactions} interactions, decided in ${(decided / 1000).toFixed(1)} s`,
+    });
   expect(entered).toBeLessThan(600_000);
   expect(decided).toBeLessThan(600_000);
 });

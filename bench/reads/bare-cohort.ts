@@ -14,16 +14,18 @@ where c.program_id = $1 and c.id = $2`;
 
 type Row = Record<string, unknown>;
 
-const instants = (rows: Row[], column: string) => rows.flatMap(row => (row[column] as Date | null) ?? []);
-const earliest = (rows: Row[], column: string) => instants(rows, column).sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
-const latest = (rows: Row[], column: string) => instants(rows, column).sort((a, b) => b.getTime() - a.getTime())[0] ?? null;
+const instants = (rows: Row[], column: string) => rows.flatMap((row) => (row[column] as Date | null) ?? []);
+const earliest = (rows: Row[], column: string) =>
+  instants(rows, column).sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
+const latest = (rows: Row[], column: string) =>
+  instants(rows, column).sort((a, b) => b.getTime() - a.getTime())[0] ?? null;
 
 export const cohortOf = (rows: Row[]) => {
-  const people = [...Map.groupBy(rows, row => row['person_id']).values()];
+  const people = [...Map.groupBy(rows, (row) => row['person_id']).values()];
   return {
     program: { id: rows[0]!['program'], name: rows[0]!['program_name'] },
     cohort: { id: rows[0]!['cohort'], name: rows[0]!['cohort_name'] },
-    rows: people.map(steps => ({
+    rows: people.map((steps) => ({
       person: { id: steps[0]!['person_id'], name: steps[0]!['display_name'] },
       mentor: steps[0]!['mentor'] === null ? null : { id: steps[0]!['mentor'], name: steps[0]!['mentor_name'] },
       onLeave: steps[0]!['kind'] === 'leave',
@@ -32,7 +34,15 @@ export const cohortOf = (rows: Row[]) => {
       unsentSince: earliest(steps, 'unsent_since'),
       lastActivityAt: latest(steps, 'last_activity_at'),
       steps: steps
-        .map(s => ({ step: s['step'], required: s['required'], verified: s['verified'], stated: s['stated'], waiting: s['waiting'], returned: s['returned'], isCurrent: s['is_current'] }))
+        .map((s) => ({
+          step: s['step'],
+          required: s['required'],
+          verified: s['verified'],
+          stated: s['stated'],
+          waiting: s['waiting'],
+          returned: s['returned'],
+          isCurrent: s['is_current'],
+        }))
         .sort((a, b) => Number(a.step) - Number(b.step)),
     })),
   };

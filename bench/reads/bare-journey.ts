@@ -34,20 +34,40 @@ from note n join program g on g.id = n.program_id where n.person_id = $1`;
 type Row = Record<string, unknown>;
 
 const card = (id: unknown, name: unknown) => (id === null ? null : { id, name });
-const by = (kind: string, rows: Row[]) => rows.filter(row => row['kind'] === kind);
+const by = (kind: string, rows: Row[]) => rows.filter((row) => row['kind'] === kind);
 
 const record = (r: Row) => ({
   id: r['id'],
   milestone: r['milestone'],
   state: r['state'],
   when: { from: r['said_from'], until: r['said_until'], ongoing: r['said_ongoing'] },
-  verified: r['verified_version'] === null ? null : { version: r['verified_number'], from: r['verified_from'], until: r['verified_until'], program: r['verified_program'], at: r['verified_at'] },
-  waiting: r['state'] !== 'submitted' ? null : { since: r['submitted_at'], program: r['program_id'], reviewer: card(r['reviewer_id'], r['reviewer']), batch: r['batch'] },
+  verified:
+    r['verified_version'] === null
+      ? null
+      : {
+          version: r['verified_number'],
+          from: r['verified_from'],
+          until: r['verified_until'],
+          program: r['verified_program'],
+          at: r['verified_at'],
+        },
+  waiting:
+    r['state'] !== 'submitted'
+      ? null
+      : {
+          since: r['submitted_at'],
+          program: r['program_id'],
+          reviewer: card(r['reviewer_id'], r['reviewer']),
+          batch: r['batch'],
+        },
   returnedAt: r['returned_at'],
   notMetAt: r['not_met_at'],
   loggedAt: r['logged_at'],
   updatedAt: r['updated_at'],
-  lastDecision: r['decision'] === null ? null : { decision: r['decision'], at: r['decided_at'], by: r['reviewer_name'], known: r['known'], note: r['note'] },
+  lastDecision:
+    r['decision'] === null
+      ? null
+      : { decision: r['decision'], at: r['decided_at'], by: r['reviewer_name'], known: r['known'], note: r['note'] },
   versions: r['versions'],
   renews: r['renews'],
   files: r['files'],
@@ -58,9 +78,28 @@ export const journeyOf = (rows: Row[]) => {
   return {
     person: card(records[0]?.['person'], records[0]?.['display_name']),
     revision: records[0]?.['revision'],
-    enrollments: by('enrollment', rows).map(e => ({ program: card(e['program_id'], e['program_name']), cohort: e['cohort'], accepted: e['accepted'], ended: e['ended'], mentor: card(e['reviewer_id'], e['reviewer']) })),
+    enrollments: by('enrollment', rows).map((e) => ({
+      program: card(e['program_id'], e['program_name']),
+      cohort: e['cohort'],
+      accepted: e['accepted'],
+      ended: e['ended'],
+      mentor: card(e['reviewer_id'], e['reviewer']),
+    })),
     records: records.map(record),
-    drafts: by('draft', rows).map(d => ({ id: d['id'], milestone: d['milestone'], record: d['said_from'], savedAt: d['updated_at'] })),
-    notes: by('note', rows).map(n => ({ id: n['id'], step: n['step'], milestone: n['milestone'], text: n['text'], by: n['reviewer'], program: n['program_name'], at: n['logged_at'] })),
+    drafts: by('draft', rows).map((d) => ({
+      id: d['id'],
+      milestone: d['milestone'],
+      record: d['said_from'],
+      savedAt: d['updated_at'],
+    })),
+    notes: by('note', rows).map((n) => ({
+      id: n['id'],
+      step: n['step'],
+      milestone: n['milestone'],
+      text: n['text'],
+      by: n['reviewer'],
+      program: n['program_name'],
+      at: n['logged_at'],
+    })),
   };
 };

@@ -16,7 +16,7 @@ export const queueOf = (rows: Row[]) => {
   return {
     waiting: Number(rows[0]!['waiting']),
     oldest: rows[0]!['oldest'],
-    items: rows.map(q => ({
+    items: rows.map((q) => ({
       person: { id: q['person_id'], name: q['display_name'] },
       record: q['record_id'],
       submission: q['submission_id'],
@@ -29,6 +29,9 @@ export const queueOf = (rows: Row[]) => {
       changed: q['changed'],
       reviewer: q['reviewer_id'] === null ? null : { id: q['reviewer_id'], name: q['reviewer'] },
     })),
-    next: rows.length < 50 ? null : `${(last['asked_at'] as Date).toISOString().replace('Z', '000Z')}~${last['submission_id']}`,
+    next:
+      rows.length < 50
+        ? null
+        : `${(last['asked_at'] as Date).toISOString().replace('Z', '000Z')}~${last['submission_id']}`,
   };
 };

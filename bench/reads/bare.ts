@@ -10,18 +10,23 @@ import { queueOf, queueSql } from './bare-queue.ts';
 
 const [, , port, url, world] = process.argv;
 const { program, cohort, mentee, mentor } = JSON.parse(world!) as Record<string, string>;
-pg.types.setTypeParser(1082, text => text);
+pg.types.setTypeParser(1082, (text) => text);
 const pool = new pg.Pool({ connectionString: url, max: 10 });
 const today = new Date().toISOString().slice(0, 10);
 
 const reads: Record<string, () => Promise<unknown>> = {
-  '/journey': async () => journeyOf((await pool.query({ name: 'journey', text: journeySql, values: [mentee, today] })).rows),
+  '/journey': async () =>
+    journeyOf((await pool.query({ name: 'journey', text: journeySql, values: [mentee, today] })).rows),
   '/queue': async () => queueOf((await pool.query({ name: 'queue', text: queueSql, values: [program, mentor] })).rows),
-  '/cohort': async () => cohortOf((await pool.query({ name: 'cohort', text: cohortSql, values: [program, cohort, today] })).rows),
+  '/cohort': async () =>
+    cohortOf((await pool.query({ name: 'cohort', text: cohortSql, values: [program, cohort, today] })).rows),
 };
 
 createServer(async (request, response) => {
   const body = JSON.stringify(await reads[request.url!]!());
-  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body) });
+  response.writeHead(200, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+  });
   response.end(body);
 }).listen(Number(port), '127.0.0.1', () => process.send?.('listening'));

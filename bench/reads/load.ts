@@ -7,7 +7,12 @@ export interface Load {
 }
 
 /** Asks one address over a few kept-open connections, each asking again as soon as it is answered, for some seconds. */
-export const load = async (url: string, headers: Record<string, string>, connections: number, seconds: number): Promise<Load> => {
+export const load = async (
+  url: string,
+  headers: Record<string, string>,
+  connections: number,
+  seconds: number,
+): Promise<Load> => {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const latencies: number[] = [];
   const begun = performance.now();
@@ -15,7 +20,7 @@ export const load = async (url: string, headers: Record<string, string>, connect
   const ask = () =>
     new Promise<void>((resolve, reject) => {
       const sent = performance.now();
-      get(url, { agent, headers }, answer => {
+      get(url, { agent, headers }, (answer) => {
         answer.resume();
         answer.on('end', () => {
           latencies.push(performance.now() - sent);

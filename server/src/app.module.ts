@@ -19,7 +19,12 @@ export class AppModule {
   static with(config: Config, clock: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [LoggerModule.forRoot(logging(config)), DiscoveryModule, PlatformModule.with(config, clock, entities), ...features],
+      imports: [
+        LoggerModule.forRoot(logging(config)),
+        DiscoveryModule,
+        PlatformModule.with(config, clock, entities),
+        ...features,
+      ],
       providers: [
         { provide: APP_PIPE, useFactory: inputPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -35,4 +35,12 @@ export const features = [
 ];
 
 /** Every table that is written through an entity. */
-export const entities = [...cohortEntities, ...draftEntities, ...evidenceEntities, ...invitationEntities, ...recordEntities, ...reviewEntities, ...submissionEntities];
+export const entities = [
+  ...cohortEntities,
+  ...draftEntities,
+  ...evidenceEntities,
+  ...invitationEntities,
+  ...recordEntities,
+  ...reviewEntities,
+  ...submissionEntities,
+];

@@ -6,7 +6,18 @@ export const logging = (config: Config): Params => ({
   pinoHttp: {
     level: config.LOG_LEVEL,
     autoLogging: false,
-    redact: ['req.headers.cookie', 'req.headers.authorization', 'req.headers["x-file-name"]', 'res.headers["set-cookie"]'],
-    serializers: { req: (request: { id: string; method: string; url: string }) => ({ id: request.id, method: request.method, path: request.url.split('?')[0] }) },
+    redact: [
+      'req.headers.cookie',
+      'req.headers.authorization',
+      'req.headers["x-file-name"]',
+      'res.headers["set-cookie"]',
+    ],
+    serializers: {
+      req: (request: { id: string; method: string; url: string }) => ({
+        id: request.id,
+        method: request.method,
+        path: request.url.split('?')[0],
+      }),
+    },
   },
 });

@@ -16,7 +16,11 @@ export class PlatformModule {
   static with(config: Config, clock: Clock, entities: EntityClassOrSchema[]): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [TypeOrmModule.forRootAsync({ useFactory: () => ({ ...appDataSource(config.DATABASE_URL, entities), retryAttempts: 0 }) })],
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({ ...appDataSource(config.DATABASE_URL, entities), retryAttempts: 0 }),
+        }),
+      ],
       controllers: [HealthController],
       providers: [
         { provide: Config, useValue: config },

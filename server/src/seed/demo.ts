@@ -41,7 +41,12 @@ export const seedDemo = async ({ config, ownerUrl, now, progress = () => undefin
   const app = await createApp(config, clock);
   const owner = await ownerDataSource(ownerUrl, entities).initialize();
   try {
-    const demo = new Demo(new People(owner, new Ids(clock), await hashPassword(demoPassword)), new Visits(app, new Stage(app, clock), new Chance(13)), clock, now);
+    const demo = new Demo(
+      new People(owner, new Ids(clock), await hashPassword(demoPassword)),
+      new Visits(app, new Stage(app, clock), new Chance(13)),
+      clock,
+      now,
+    );
     await demo.tell(progress);
     await owner.query('analyze');
   } finally {
@@ -75,10 +80,15 @@ class Demo {
       this.clock.set(joins);
       const person = await this.people.person(life, joins);
       const leaveFrom = life.onLeave ? monthsLater(this.now, -4) : undefined;
-      await this.people.enroll(person, program, cohorts[life.cohort]!, joins, { ...(life.fraction && { fraction: life.fraction }), leaveFrom });
-      const mentor = life === ada || at % 8 === 3 ? mentors[0]! : life.mentored === false ? null : mentors[2 + (at % 10)]!;
+      await this.people.enroll(person, program, cohorts[life.cohort]!, joins, {
+        ...(life.fraction && { fraction: life.fraction }),
+        leaveFrom,
+      });
+      const mentor =
+        life === ada || at % 8 === 3 ? mentors[0]! : life.mentored === false ? null : mentors[2 + (at % 10)]!;
       if (mentor) await this.people.mentorship(person, program, mentor, joins);
-      if (life === lives.inTwoPrograms) await this.people.enroll(person, second.program, second.cohort, monthsLater(this.now, -10));
+      if (life === lives.inTwoPrograms)
+        await this.people.enroll(person, second.program, second.cohort, monthsLater(this.now, -10));
       await this.live({ person, name: life.name, program, mentor }, life, joins);
       progress((at + 1) / everybody.length);
     }
@@ -89,7 +99,10 @@ class Demo {
   private async mentors(program: string, start: Date): Promise<string[]> {
     const otto = await this.people.person(cast[4], start);
     await this.people.member(program, otto, 'admin', organisations[0], start);
-    const rest = Array.from({ length: 10 }, (_, at) => ({ name: `${givenNames[at * 4]} ${familyNames[35 - at]}`, email: `mentor${at + 1}@northmoor.example` }));
+    const rest = Array.from({ length: 10 }, (_, at) => ({
+      name: `${givenNames[at * 4]} ${familyNames[35 - at]}`,
+      email: `mentor${at + 1}@northmoor.example`,
+    }));
     const ids: string[] = [];
     for (const person of [cast[2], cast[3], ...rest]) {
       const id = await this.people.person(person, start);
@@ -117,7 +130,16 @@ class Demo {
       const inProgram = [this.chance.between(58, 70), this.chance.between(30, 44), this.chance.between(3, 20)][cohort]!;
       const now = at % 11 === 0 ? 'stalled' : at % 7 === 0 ? 'waiting' : 'usual';
       const without = this.chance.happens(0.4) ? ['ci-fellowship-match', 'ci-fellowship-complete'] : [];
-      return { name, email: `mentee${at + 1}@northmoor.example`, months: this.chance.between(52, 158) + (cohort === 0 ? 22 : 0), inProgram, cohort, now, without, mentored: at % 17 !== 5 };
+      return {
+        name,
+        email: `mentee${at + 1}@northmoor.example`,
+        months: this.chance.between(52, 158) + (cohort === 0 ? 22 : 0),
+        inProgram,
+        cohort,
+        now,
+        without,
+        mentored: at % 17 !== 5,
+      };
     });
   }
 
@@ -125,15 +147,21 @@ class Demo {
   private async live(who: Who, life: Life, joins: Date): Promise<void> {
     if (life.now === 'new') return;
     const begins = monthsLater(this.now, -life.months);
-    const moments = happened({ begins, joins: who.program ? joins : null, now: this.now, ...(life.without && { without: life.without }), ...(life.unrenewed && { unrenewed: life.unrenewed }) });
-    const before = moments.filter(moment => moment.on <= joins);
+    const moments = happened({
+      begins,
+      joins: who.program ? joins : null,
+      now: this.now,
+      ...(life.without && { without: life.without }),
+      ...(life.unrenewed && { unrenewed: life.unrenewed }),
+    });
+    const before = moments.filter((moment) => moment.on <= joins);
     const stated = await this.visits.log(who, before, later(joins, 1), true);
     if (life.now === 'stated' || !who.program) return;
     // Without a mentor it waits in the program's queue, and the admin's page counts it.
     if (!who.mentor) return this.visits.submit(who, stated.slice(-4), later(this.now, -this.chance.between(5, 20)));
     await this.visits.submit(who, stated, later(joins, 2));
     await this.visits.decide(who, stated, later(joins, this.chance.between(4, 12)), () => false);
-    for (const sitting of sittings(moments.filter(moment => moment.on > joins))) await this.sit(who, life, sitting);
+    for (const sitting of sittings(moments.filter((moment) => moment.on > joins))) await this.sit(who, life, sitting);
     if (life === ada) await this.adaToday(who);
   }
 
@@ -144,9 +172,22 @@ class Demo {
     const [record] = await this.visits.log(who, [led], days(21), false);
     await this.visits.submit(who, [record!], days(20));
     await this.visits.decide(who, [record!], days(3), () => true, 'The minutes do not show your role. Who chaired?');
-    const waiting = await this.visits.log(who, [{ milestone: 'cross-it-clinical-management', on: days(30), months: 26 }, { milestone: 'annual-conference', on: days(16), months: 0 }], days(11), false);
+    const waiting = await this.visits.log(
+      who,
+      [
+        { milestone: 'cross-it-clinical-management', on: days(30), months: 26 },
+        { milestone: 'annual-conference', on: days(16), months: 0 },
+      ],
+      days(11),
+      false,
+    );
     await this.visits.submit(who, waiting, days(9));
-    await this.visits.begin(who, 'technology-watch', 'Ambient documentation in the clinic: two vendors, what it changed for', days(2));
+    await this.visits.begin(
+      who,
+      'technology-watch',
+      'Ambient documentation in the clinic: two vendors, what it changed for',
+      days(2),
+    );
   }
 
   private async sit(who: Who, life: Life, sitting: Moment[]): Promise<void> {

@@ -17,31 +17,61 @@ export class People {
 
   async person({ name, email }: NewPerson, on: Date): Promise<string> {
     const id = this.ids.next();
-    await this.owner.query('select add_person($1, $2, $3, $4, $5, $6)', [id, name, email, this.passwordHash, randomBytes(16), on]);
+    await this.owner.query('select add_person($1, $2, $3, $4, $5, $6)', [
+      id,
+      name,
+      email,
+      this.passwordHash,
+      randomBytes(16),
+      on,
+    ]);
     return id;
   }
 
   async program(name: string, on: Date): Promise<string> {
     const id = this.ids.next();
-    await this.owner.query(`insert into program (id, name, time_zone, counts_from_others, created_at) values ($1, $2, 'America/Chicago', 'all', $3)`, [id, name, on]);
+    await this.owner.query(
+      `insert into program (id, name, time_zone, counts_from_others, created_at) values ($1, $2, 'America/Chicago', 'all', $3)`,
+      [id, name, on],
+    );
     return id;
   }
 
   async cohort(program: string, name: string, on: Date): Promise<string> {
     const id = this.ids.next();
-    await this.owner.query('insert into cohort (program_id, id, name, created_at) values ($1, $2, $3, $4)', [program, id, name, on]);
+    await this.owner.query('insert into cohort (program_id, id, name, created_at) values ($1, $2, $3, $4)', [
+      program,
+      id,
+      name,
+      on,
+    ]);
     return id;
   }
 
-  async member(program: string, person: string, role: 'mentor' | 'admin', organisation: string, on: Date): Promise<void> {
+  async member(
+    program: string,
+    person: string,
+    role: 'mentor' | 'admin',
+    organisation: string,
+    on: Date,
+  ): Promise<void> {
     await this.owner.query(
       'insert into membership (program_id, id, person_id, role, organisation, valid, recorded_at) values ($1, $2, $3, $4, $5, daterange($6, null), $7)',
       [program, this.ids.next(), person, role, organisation, civilDay(on), on],
     );
   }
 
-  async enroll(person: string, program: string, cohort: string, on: Date, { fraction = 1, leaveFrom }: { fraction?: number; leaveFrom?: Date | undefined } = {}): Promise<void> {
-    await this.owner.query('insert into enrollment (person_id, program_id, offered_at, accepted_at) values ($1, $2, $3, $3)', [person, program, on]);
+  async enroll(
+    person: string,
+    program: string,
+    cohort: string,
+    on: Date,
+    { fraction = 1, leaveFrom }: { fraction?: number; leaveFrom?: Date | undefined } = {},
+  ): Promise<void> {
+    await this.owner.query(
+      'insert into enrollment (person_id, program_id, offered_at, accepted_at) values ($1, $2, $3, $3)',
+      [person, program, on],
+    );
     const period = (kind: string, from: Date, until: Date | undefined) =>
       this.owner.query(
         `insert into enrollment_period (person_id, program_id, id, cohort_id, kind, fraction, valid, recorded_at)

@@ -22,11 +22,22 @@ export class Stage {
   }
 
   /** A mentor writes in somebody's record, for a program. */
-  async mentor<Result>(mentor: string, person: string, program: string, at: Date, work: (scope: Scope) => Promise<Result>): Promise<Result> {
+  async mentor<Result>(
+    mentor: string,
+    person: string,
+    program: string,
+    at: Date,
+    work: (scope: Scope) => Promise<Result>,
+  ): Promise<Result> {
     return this.enter(mentor, at, { role: 'cmio_guide', capacities: ['mentor'], person, program }, work);
   }
 
-  private async enter<Result>(actor: string, at: Date, door: Pick<Doorway, 'role' | 'capacities' | 'person' | 'program'>, work: (scope: Scope) => Promise<Result>): Promise<Result> {
+  private async enter<Result>(
+    actor: string,
+    at: Date,
+    door: Pick<Doorway, 'role' | 'capacities' | 'person' | 'program'>,
+    work: (scope: Scope) => Promise<Result>,
+  ): Promise<Result> {
     this.clock.set(at);
     const tokenHash = hashOf(newToken());
     await this.database.identity('select start_session($1, $2, null, $3)', [actor, tokenHash, at]);

@@ -12,22 +12,66 @@ export interface Moment {
 
 /** Months after the bachelor's degree at which a usual way reaches each milestone: [milestone, month, months it took or stays valid]. */
 const once: [milestone: string, month: number, months?: number][] = [
-  ['mcat-score', -8], ['bachelors-degree', 0], ['med-school-matriculation', 3], ['preclerkship-complete', 26, 22], ['licensing-exam-1', 28],
-  ['licensing-exam-2', 43], ['clerkships-complete', 47, 20], ['residency-match', 50], ['medical-degree', 51], ['licensing-exam-3', 63],
-  ['ehr-super-user', 74, 6], ['workflow-problem-log', 79], ['legal-ethics-course', 81], ['intro-informatics-course', 83],
-  ['communication-course', 84], ['linkedin-presence', 85], ['analytics-course', 87], ['residency-complete', 88, 36],
-  ['primary-board-certification', 92, 120], ['first-it-project', 95, 6], ['training-route-declared', 96], ['training-delivered', 97], ['plain-language-brief', 98],
-  ['ci-fellowship-match', 99], ['information-blocking-review', 101], ['team-project', 104, 6], ['consensus-case', 108], ['leadership-course', 110],
-  ['lead-small-team', 114, 12], ['informatics-capstone', 120, 6], ['ci-fellowship-complete', 124, 24], ['independent-practice-3y', 126, 36],
-  ['informatics-portfolio', 128], ['informatics-role-25fte', 130], ['lead-it-implementation', 134, 12], ['lead-department-or-committee', 142, 24],
-  ['cross-it-clinical-management', 148, 24], ['outcome-project', 152, 10], ['informatics-role-3y', 166, 36], ['informatics-director-role', 170, 24],
-  ['target-organization-research', 172], ['cmio-cv-tailored', 173], ['references-secured', 174], ['cmio-readiness-review', 175], ['cmio-application', 176],
-  ['cmio-interview', 178], ['cmio-appointed', 180], ['informatics-strategy', 186], ['systems-audit', 192], ['user-feedback-cycle', 196, 6], ['innovation-pilot', 200, 6],
+  ['mcat-score', -8],
+  ['bachelors-degree', 0],
+  ['med-school-matriculation', 3],
+  ['preclerkship-complete', 26, 22],
+  ['licensing-exam-1', 28],
+  ['licensing-exam-2', 43],
+  ['clerkships-complete', 47, 20],
+  ['residency-match', 50],
+  ['medical-degree', 51],
+  ['licensing-exam-3', 63],
+  ['ehr-super-user', 74, 6],
+  ['workflow-problem-log', 79],
+  ['legal-ethics-course', 81],
+  ['intro-informatics-course', 83],
+  ['communication-course', 84],
+  ['linkedin-presence', 85],
+  ['analytics-course', 87],
+  ['residency-complete', 88, 36],
+  ['primary-board-certification', 92, 120],
+  ['first-it-project', 95, 6],
+  ['training-route-declared', 96],
+  ['training-delivered', 97],
+  ['plain-language-brief', 98],
+  ['ci-fellowship-match', 99],
+  ['information-blocking-review', 101],
+  ['team-project', 104, 6],
+  ['consensus-case', 108],
+  ['leadership-course', 110],
+  ['lead-small-team', 114, 12],
+  ['informatics-capstone', 120, 6],
+  ['ci-fellowship-complete', 124, 24],
+  ['independent-practice-3y', 126, 36],
+  ['informatics-portfolio', 128],
+  ['informatics-role-25fte', 130],
+  ['lead-it-implementation', 134, 12],
+  ['lead-department-or-committee', 142, 24],
+  ['cross-it-clinical-management', 148, 24],
+  ['outcome-project', 152, 10],
+  ['informatics-role-3y', 166, 36],
+  ['informatics-director-role', 170, 24],
+  ['target-organization-research', 172],
+  ['cmio-cv-tailored', 173],
+  ['references-secured', 174],
+  ['cmio-readiness-review', 175],
+  ['cmio-application', 176],
+  ['cmio-interview', 178],
+  ['cmio-appointed', 180],
+  ['informatics-strategy', 186],
+  ['systems-audit', 192],
+  ['user-feedback-cycle', 196, 6],
+  ['innovation-pilot', 200, 6],
 ];
 
 /** What comes again: [milestone, first month, every so many months, months valid]. */
 const again: [milestone: string, from: number, every: number, valid?: number][] = [
-  ['hipaa-training', 54, 12], ['annual-conference', 88, 12], ['informatics-ce-hours', 90, 12], ['technology-watch', 91, 12], ['regulatory-brief', 93, 12],
+  ['hipaa-training', 54, 12],
+  ['annual-conference', 88, 12],
+  ['informatics-ce-hours', 90, 12],
+  ['technology-watch', 91, 12],
+  ['regulatory-brief', 93, 12],
   ['cme-cycle-met', 90, 24],
   ['state-medical-license', 66, 24, 24],
   ['himss-ahima-chime-membership', 86, 12, 12],
@@ -35,7 +79,12 @@ const again: [milestone: string, from: number, every: number, valid?: number][] 
 
 /** What belongs to being in a program: [milestone, months after joining, every so many months]. */
 const inProgram: [milestone: string, from: number, every?: number][] = [
-  ['mentor-paired', 1], ['informatics-ilp', 1, 12], ['mentor-meetings', 3, 4], ['peer-contribution', 9, 12], ['multisource-feedback', 11, 12], ['feedback-response', 12, 12],
+  ['mentor-paired', 1],
+  ['informatics-ilp', 1, 12],
+  ['mentor-meetings', 3, 4],
+  ['peer-contribution', 9, 12],
+  ['multisource-feedback', 11, 12],
+  ['feedback-response', 12, 12],
 ];
 
 export const monthsLater = (from: Date, months: number): Date => {
@@ -61,11 +110,14 @@ export interface Way {
 export const happened = ({ begins, joins, now, without = [], unrenewed = [] }: Way): Moment[] => {
   const moments: Moment[] = [];
   const add = (milestone: string, on: Date, months?: number) => {
-    if (on <= now && !without.includes(milestone)) moments.push({ milestone, on, ...(months !== undefined && { months, validMonths: months }) });
+    if (on <= now && !without.includes(milestone))
+      moments.push({ milestone, on, ...(months !== undefined && { months, validMonths: months }) });
   };
   for (const [milestone, month, months] of once) add(milestone, monthsLater(begins, month), months);
   for (const [milestone, from, every, valid] of again)
-    for (let month = from; month < 300; month += every) if (month < from + 3 * every || !unrenewed.includes(milestone)) add(milestone, monthsLater(begins, month), valid ?? every);
+    for (let month = from; month < 300; month += every)
+      if (month < from + 3 * every || !unrenewed.includes(milestone))
+        add(milestone, monthsLater(begins, month), valid ?? every);
   if (joins)
     for (const [milestone, from, every] of inProgram)
       for (let month = from; month < 120; month += every ?? 1_000) add(milestone, monthsLater(joins, month));
@@ -76,6 +128,11 @@ export const happened = ({ begins, joins, now, without = [], unrenewed = [] }: W
 export const dated = (moment: Moment, kind: 'day' | 'period' | 'validity', roughly: boolean) => {
   const day = (date: Date) => (roughly ? civilDay(date).slice(0, 4) : civilDay(date));
   if (kind === 'day') return { from: day(moment.on), until: null, ongoing: false };
-  if (kind === 'period') return { from: day(monthsLater(moment.on, -(moment.months ?? 3))), until: day(moment.on), ongoing: false };
-  return { from: day(moment.on), until: moment.validMonths ? day(monthsLater(moment.on, moment.validMonths)) : null, ongoing: false };
+  if (kind === 'period')
+    return { from: day(monthsLater(moment.on, -(moment.months ?? 3))), until: day(moment.on), ongoing: false };
+  return {
+    from: day(moment.on),
+    until: moment.validMonths ? day(monthsLater(moment.on, moment.validMonths)) : null,
+    ongoing: false,
+  };
 };

@@ -57,28 +57,50 @@ export class Visits {
     const items = moments.map((moment, index) => {
       const { kind, title, when } = milestoneById(moment.milestone)!;
       const attached = file && (index === 0 || this.chance.happens(0.3)) ? [file] : [];
-      const links = attached.length === 0 && kind === 'credential' ? [{ url: `https://registry.example/look-up/${moment.milestone}`, label: 'Public look-up' }] : [];
-      return { milestone: moment.milestone, when: dated(moment, when, roughly), note: noteOn(title, this.chance), links, files: attached };
+      const links =
+        attached.length === 0 && kind === 'credential'
+          ? [{ url: `https://registry.example/look-up/${moment.milestone}`, label: 'Public look-up' }]
+          : [];
+      return {
+        milestone: moment.milestone,
+        when: dated(moment, when, roughly),
+        note: noteOn(title, this.chance),
+        links,
+        files: attached,
+      };
     });
-    return (await this.stage.own(who.person, at, scope => this.milestones.state(scope, { items }))).ids;
+    return (await this.stage.own(who.person, at, (scope) => this.milestones.state(scope, { items }))).ids;
   }
 
   async submit(who: Who, records: string[], at: Date): Promise<void> {
-    if (records.length > 0 && who.program) await this.stage.own(who.person, at, scope => this.submissions.submitAll(scope, { program: who.program!, records }));
+    if (records.length > 0 && who.program)
+      await this.stage.own(who.person, at, (scope) =>
+        this.submissions.submitAll(scope, { program: who.program!, records }),
+      );
   }
 
   /** The mentor decides on what waits; answers what was returned. */
-  async decide(who: Who, records: string[], at: Date, returning: (asked: Asked) => boolean, why?: string): Promise<string[]> {
+  async decide(
+    who: Who,
+    records: string[],
+    at: Date,
+    returning: (asked: Asked) => boolean,
+    why?: string,
+  ): Promise<string[]> {
     if (records.length === 0 || !who.mentor) return [];
-    return this.stage.mentor(who.mentor, who.person, who.program!, at, async scope => {
+    return this.stage.mentor(who.mentor, who.person, who.program!, at, async (scope) => {
       const asked: Asked[] = await scope.sql.query(
         `select q.record_id as record, q.version_id as version, q.milestone, q.files > 0 or jsonb_array_length(s.content -> 'links') > 0 as document
          from review_request q join submission s on s.person_id = q.person_id and s.id = q.submission_id
          where q.person_id = $1 and q.program_id = $2 and q.closed_at is null and q.record_id = any ($3) order by array_position($3, q.record_id)`,
         [who.person, who.program, records],
       );
-      const back = new Set(asked.filter(returning).map(one => one.record));
-      const reviews = asked.map(one => ({ record: one.record, version: one.version, ...this.ruling(one, back.has(one.record), at, why) }));
+      const back = new Set(asked.filter(returning).map((one) => one.record));
+      const reviews = asked.map((one) => ({
+        record: one.record,
+        version: one.version,
+        ...this.ruling(one, back.has(one.record), at, why),
+      }));
       await this.reviews.reviewAll(scope, { reviews });
       return [...back];
     });
@@ -88,32 +110,73 @@ export class Visits {
   async correct(who: Who, record: string, moment: Moment, at: Date): Promise<void> {
     const file = await this.file(who, moment, at);
     const { when, title } = milestoneById(moment.milestone)!;
-    await this.stage.own(who.person, at, async scope => {
-      const [{ revision }] = await scope.sql.query('select revision from record where person_id = $1 and id = $2', [who.person, record]);
+    await this.stage.own(who.person, at, async (scope) => {
+      const [{ revision }] = await scope.sql.query('select revision from record where person_id = $1 and id = $2', [
+        who.person,
+        record,
+      ]);
       const note = `${noteOn(title, this.chance)} The letter names my role and the dates.`;
-      return this.milestones.correct(scope, record, revision, { when: dated(moment, when, false), note, links: [], files: [file], submitTo: who.program, draft: null });
+      return this.milestones.correct(scope, record, revision, {
+        when: dated(moment, when, false),
+        note,
+        links: [],
+        files: [file],
+        submitTo: who.program,
+        draft: null,
+      });
     });
   }
 
   /** Leaves a draft behind, as typed so far. */
   async begin(who: Who, milestone: string, note: string, at: Date): Promise<void> {
-    const content = { milestone, record: null, renews: null, from: '', until: '', ongoing: false, note, links: [], files: [] };
-    await this.stage.own(who.person, at, scope => this.drafts.begin(scope, content));
+    const content = {
+      milestone,
+      record: null,
+      renews: null,
+      from: '',
+      until: '',
+      ongoing: false,
+      note,
+      links: [],
+      files: [],
+    };
+    await this.stage.own(who.person, at, (scope) => this.drafts.begin(scope, content));
   }
 
   private async file(who: Who, moment: Moment, at: Date): Promise<string> {
     const { title, evidence } = milestoneById(moment.milestone)!;
-    const received = await this.files.receive(paper(title, [`${who.name}, ${civilDay(moment.on)}`, ...evidence, 'Demonstration document. Every person and organization is fictional.']), `${moment.milestone} ${civilDay(moment.on)}.pdf`);
-    return (await this.stage.own(who.person, at, scope => this.evidence.add(scope, received))).id;
+    const received = await this.files.receive(
+      paper(title, [
+        `${who.name}, ${civilDay(moment.on)}`,
+        ...evidence,
+        'Demonstration document. Every person and organization is fictional.',
+      ]),
+      `${moment.milestone} ${civilDay(moment.on)}.pdf`,
+    );
+    return (await this.stage.own(who.person, at, (scope) => this.evidence.add(scope, received))).id;
   }
 
-  private ruling({ milestone, document }: Asked, back: boolean, at: Date, why?: string): { decision: Decision; known: KnownHow | null; note: string } {
+  private ruling(
+    { milestone, document }: Asked,
+    back: boolean,
+    at: Date,
+    why?: string,
+  ): { decision: Decision; known: KnownHow | null; note: string } {
     if (back) return { decision: 'returned', known: null, note: why ?? this.chance.pick(returns) };
     const { kind, officialUrl } = milestoneById(milestone)!;
     const paperKind = kind === 'credential' || kind === 'degree' || kind === 'exam';
     if (document) return { decision: 'approved', known: { how: 'document_seen' }, note: '' };
-    if (paperKind) return { decision: 'approved', known: { how: 'looked_up', address: officialUrl ?? 'https://registry.example/look-up', on: civilDay(at) }, note: '' };
-    return { decision: 'approved', known: { how: 'first_hand' }, note: this.chance.happens(0.2) ? 'I was there. Well done.' : '' };
+    if (paperKind)
+      return {
+        decision: 'approved',
+        known: { how: 'looked_up', address: officialUrl ?? 'https://registry.example/look-up', on: civilDay(at) },
+        note: '',
+      };
+    return {
+      decision: 'approved',
+      known: { how: 'first_hand' },
+      note: this.chance.happens(0.2) ? 'I was there. Well done.' : '',
+    };
   }
 }
 
@@ -127,4 +190,9 @@ const returns = [
 ];
 
 const noteOn = (title: string, chance: Chance) =>
-  chance.pick([`${title}.`, `${title}; the document is attached where I have one.`, `As agreed in our last meeting. ${title}.`, `${title}, at my own organization.`]);
+  chance.pick([
+    `${title}.`,
+    `${title}; the document is attached where I have one.`,
+    `As agreed in our last meeting. ${title}.`,
+    `${title}, at my own organization.`,
+  ]);

@@ -1,7 +1,7 @@
 /** Which class of the wall each table is in, and what each role may do there. The list is the contract; the migrations follow it. */
 
-const person = "person_id = app_person()";
-const program = "program_id = app_program()";
+const person = 'person_id = app_person()';
+const program = 'program_id = app_program()';
 const both = `${person} and ${program}`;
 
 /** Per table and role: the plain equalities of its one policy, and the verbs it is granted. */
@@ -14,26 +14,70 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   version_file: { self: { rows: person, verbs: 'INSERT SELECT' } },
   evidence: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   // submitted
-  submission: { self: { rows: person, verbs: 'INSERT SELECT' }, guide: { rows: both, verbs: 'SELECT' }, program: { rows: program, verbs: 'SELECT' } },
-  review_request: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' }, guide: { rows: both, verbs: 'SELECT UPDATE' }, program: { rows: program, verbs: 'SELECT' } },
-  review: { self: { rows: person, verbs: 'SELECT' }, guide: { rows: both, verbs: 'INSERT SELECT' }, program: { rows: program, verbs: 'SELECT' } },
-  note: { self: { rows: person, verbs: 'SELECT' }, guide: { rows: both, verbs: 'INSERT SELECT' }, program: { rows: program, verbs: 'SELECT' } },
+  submission: {
+    self: { rows: person, verbs: 'INSERT SELECT' },
+    guide: { rows: both, verbs: 'SELECT' },
+    program: { rows: program, verbs: 'SELECT' },
+  },
+  review_request: {
+    self: { rows: person, verbs: 'INSERT SELECT UPDATE' },
+    guide: { rows: both, verbs: 'SELECT UPDATE' },
+    program: { rows: program, verbs: 'SELECT' },
+  },
+  review: {
+    self: { rows: person, verbs: 'SELECT' },
+    guide: { rows: both, verbs: 'INSERT SELECT' },
+    program: { rows: program, verbs: 'SELECT' },
+  },
+  note: {
+    self: { rows: person, verbs: 'SELECT' },
+    guide: { rows: both, verbs: 'INSERT SELECT' },
+    program: { rows: program, verbs: 'SELECT' },
+  },
   // private
   draft: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   // in a program
-  enrollment: { self: { rows: person, verbs: 'SELECT UPDATE' }, guide: { rows: both, verbs: 'SELECT' }, program: { rows: program, verbs: 'SELECT' } },
-  enrollment_period: { self: { rows: person, verbs: 'SELECT' }, guide: { rows: both, verbs: 'SELECT' }, program: { rows: program, verbs: 'SELECT' } },
-  mentorship: { self: { rows: person, verbs: 'SELECT' }, guide: { rows: both, verbs: 'INSERT SELECT UPDATE' }, program: { rows: program, verbs: 'SELECT' } },
+  enrollment: {
+    self: { rows: person, verbs: 'SELECT UPDATE' },
+    guide: { rows: both, verbs: 'SELECT' },
+    program: { rows: program, verbs: 'SELECT' },
+  },
+  enrollment_period: {
+    self: { rows: person, verbs: 'SELECT' },
+    guide: { rows: both, verbs: 'SELECT' },
+    program: { rows: program, verbs: 'SELECT' },
+  },
+  mentorship: {
+    self: { rows: person, verbs: 'SELECT' },
+    guide: { rows: both, verbs: 'INSERT SELECT UPDATE' },
+    program: { rows: program, verbs: 'SELECT' },
+  },
   // progress
-  enrollment_progress: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' }, guide: { rows: person, verbs: 'INSERT SELECT UPDATE' }, program: { rows: program, verbs: 'SELECT' } },
+  enrollment_progress: {
+    self: { rows: person, verbs: 'INSERT SELECT UPDATE' },
+    guide: { rows: person, verbs: 'INSERT SELECT UPDATE' },
+    program: { rows: program, verbs: 'SELECT' },
+  },
   // program
   invitation: { program: { rows: program, verbs: 'INSERT SELECT UPDATE' } },
   membership: { program: { rows: program, verbs: 'SELECT' } },
   // rules
-  program: { self: { rows: 'true', verbs: 'SELECT' }, guide: { rows: 'true', verbs: 'SELECT' }, program: { rows: 'id = app_program()', verbs: 'SELECT' } },
-  cohort: { self: { rows: 'true', verbs: 'SELECT' }, guide: { rows: program, verbs: 'SELECT' }, program: { rows: program, verbs: 'INSERT SELECT' } },
+  program: {
+    self: { rows: 'true', verbs: 'SELECT' },
+    guide: { rows: 'true', verbs: 'SELECT' },
+    program: { rows: 'id = app_program()', verbs: 'SELECT' },
+  },
+  cohort: {
+    self: { rows: 'true', verbs: 'SELECT' },
+    guide: { rows: program, verbs: 'SELECT' },
+    program: { rows: program, verbs: 'INSERT SELECT' },
+  },
   // card: id and display_name alone, granted by column
-  person: { self: { rows: 'true', verbs: '' }, guide: { rows: 'true', verbs: '' }, program: { rows: 'true', verbs: '' } },
+  person: {
+    self: { rows: 'true', verbs: '' },
+    guide: { rows: 'true', verbs: '' },
+    program: { rows: 'true', verbs: '' },
+  },
   // log
   audit: { self: { rows: person, verbs: 'SELECT' }, program: { rows: program, verbs: 'SELECT' } },
   access: { self: { rows: person, verbs: 'SELECT' }, program: { rows: program, verbs: 'SELECT' } },

@@ -15,7 +15,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-const ask = async <Row extends object>(text: string, ...values: unknown[]) => (await owner.query<Row>(text, values)).rows;
+const ask = async <Row extends object>(text: string, ...values: unknown[]) =>
+  (await owner.query<Row>(text, values)).rows;
 
 /** The wall as the catalogue of the database states it, in the form of `wall-classes.ts`. */
 const standing = async () => {
@@ -33,28 +34,44 @@ const standing = async () => {
 };
 
 const plain = (rows: string) =>
-  rows.replaceAll(/\( SELECT (app_\w+\(\)) AS app_\w+\)/g, '$1').replaceAll(/[()]/g, '').replaceAll(/(app_\w+)(?!\()/g, '$1()').replaceAll(' AND ', ' and ').trim();
+  rows
+    .replaceAll(/\( SELECT (app_\w+\(\)) AS app_\w+\)/g, '$1')
+    .replaceAll(/[()]/g, '')
+    .replaceAll(/(app_\w+)(?!\()/g, '$1()')
+    .replaceAll(' AND ', ' and ')
+    .trim();
 
 test('every table is in one class, and none has rows without a wall', async () => {
   const { tables } = await standing();
-  expect(tables.map(table => table.name).filter(name => !unwalled.includes(name)).sort()).toEqual(Object.keys(wall).sort());
-  expect(tables.filter(table => !table.walled).map(table => table.name)).toEqual(unwalled);
+  expect(
+    tables
+      .map((table) => table.name)
+      .filter((name) => !unwalled.includes(name))
+      .sort(),
+  ).toEqual(Object.keys(wall).sort());
+  expect(tables.filter((table) => !table.walled).map((table) => table.name)).toEqual(unwalled);
 });
 
 test('every table has the policies of its class: at most one a role, plain equalities, the same for reading and writing', async () => {
   const { policies } = await standing();
-  const found = policies.map(policy => `${policy.table} ${policy.role}: ${plain(policy.rows)}`).sort();
-  const expected = Object.entries(wall).flatMap(([table, roles]) => Object.entries(roles).map(([role, { rows }]) => `${table} ${role}: ${rows}`)).sort();
+  const found = policies.map((policy) => `${policy.table} ${policy.role}: ${plain(policy.rows)}`).sort();
+  const expected = Object.entries(wall)
+    .flatMap(([table, roles]) => Object.entries(roles).map(([role, { rows }]) => `${table} ${role}: ${rows}`))
+    .sort();
   expect(found).toEqual(expected);
-  expect(policies.filter(policy => policy.check !== null && policy.check !== policy.rows)).toEqual([]);
-  expect(policies.filter(policy => / or | in /i.test(policy.rows))).toEqual([]);
+  expect(policies.filter((policy) => policy.check !== null && policy.check !== policy.rows)).toEqual([]);
+  expect(policies.filter((policy) => / or | in /i.test(policy.rows))).toEqual([]);
 });
 
 test('every role has the verbs of its class and no other; the login itself has none', async () => {
   const { grants } = await standing();
-  const found = grants.map(grant => `${grant.table} ${grant.role}: ${grant.verbs}`).sort();
+  const found = grants.map((grant) => `${grant.table} ${grant.role}: ${grant.verbs}`).sort();
   const expected = Object.entries(wall)
-    .flatMap(([table, roles]) => Object.entries(roles).filter(([, { verbs }]) => verbs !== '').map(([role, { verbs }]) => `${table} ${role}: ${verbs}`))
+    .flatMap(([table, roles]) =>
+      Object.entries(roles)
+        .filter(([, { verbs }]) => verbs !== '')
+        .map(([role, { verbs }]) => `${table} ${role}: ${verbs}`),
+    )
     .sort();
   expect(found).toEqual(expected);
 });
@@ -77,15 +94,30 @@ test('the app logs in as nobody: no superuser, no way around the wall, nothing o
       exists (select from pg_class c where c.relowner = r.oid) as owns,
       exists (select from pg_auth_members m where m.member = r.oid and m.inherit_option) as inherits
     from pg_roles r where r.rolname = 'cmio_app'`);
-  expect(login).toEqual({ rolsuper: false, rolbypassrls: false, rolinherit: false, rolcreaterole: false, rolcreatedb: false, owns: false, inherits: false });
+  expect(login).toEqual({
+    rolsuper: false,
+    rolbypassrls: false,
+    rolinherit: false,
+    rolcreaterole: false,
+    rolcreatedb: false,
+    owns: false,
+    inherits: false,
+  });
 });
 
 test('a planted table without a class and a planted policy with an or are found', async () => {
   await owner.query('begin');
   await owner.query('create table planted (person_id uuid)');
-  await owner.query('create policy planted on record to cmio_program using (person_id = (select app_person()) or milestone is null)');
+  await owner.query(
+    'create policy planted on record to cmio_program using (person_id = (select app_person()) or milestone is null)',
+  );
   const { tables, policies } = await standing();
   await owner.query('rollback');
-  expect(tables.filter(table => !table.walled).map(table => table.name).sort()).toEqual([...unwalled, 'planted'].sort());
-  expect(policies.filter(policy => / or /i.test(policy.rows)).map(policy => policy.table)).toEqual(['record']);
+  expect(
+    tables
+      .filter((table) => !table.walled)
+      .map((table) => table.name)
+      .sort(),
+  ).toEqual([...unwalled, 'planted'].sort());
+  expect(policies.filter((policy) => / or /i.test(policy.rows)).map((policy) => policy.table)).toEqual(['record']);
 });

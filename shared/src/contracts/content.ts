@@ -4,11 +4,14 @@ import { CivilDate, Id, PartialDate } from './primitives.js';
 /** When it was: a day (`from`), a period (`from`, `until` or still `ongoing`), or a validity (issued, until). */
 export const When = z
   .strictObject({ from: PartialDate, until: PartialDate.nullable(), ongoing: z.boolean() })
-  .refine(when => when.until === null || when.until.slice(0, 10) >= when.from.slice(0, when.until.length), {
+  .refine((when) => when.until === null || when.until.slice(0, 10) >= when.from.slice(0, when.until.length), {
     path: ['until'],
     message: 'The end is before the start.',
   })
-  .refine(when => !(when.ongoing && when.until !== null), { path: ['until'], message: 'Still in it, so it has no end.' })
+  .refine((when) => !(when.ongoing && when.until !== null), {
+    path: ['until'],
+    message: 'Still in it, so it has no end.',
+  })
   .meta({ id: 'When' });
 export type When = z.infer<typeof When>;
 
@@ -48,7 +51,12 @@ export type EvidenceFile = z.infer<typeof EvidenceFile>;
 
 /** The frozen content of a version, files described. */
 export const PinnedContent = z
-  .object({ when: z.object({ from: z.string(), until: z.string().nullable(), ongoing: z.boolean() }), note: z.string(), links: z.array(z.object({ url: z.string(), label: z.string() })), files: z.array(EvidenceFile) })
+  .object({
+    when: z.object({ from: z.string(), until: z.string().nullable(), ongoing: z.boolean() }),
+    note: z.string(),
+    links: z.array(z.object({ url: z.string(), label: z.string() })),
+    files: z.array(EvidenceFile),
+  })
   .meta({ id: 'PinnedContent' });
 export type PinnedContent = z.infer<typeof PinnedContent>;
 
@@ -61,7 +69,9 @@ export const KnownHow = z
     z.strictObject({ how: z.literal('document_seen') }),
     z.strictObject({
       how: z.literal('looked_up'),
-      address: z.url({ protocol: /^https?$/, message: 'Where was it looked up? A whole address, beginning with https://' }).max(2000),
+      address: z
+        .url({ protocol: /^https?$/, message: 'Where was it looked up? A whole address, beginning with https://' })
+        .max(2000),
       on: CivilDate,
     }),
     z.strictObject({ how: z.literal('first_hand') }),

@@ -17,8 +17,18 @@ export const RecordFactContract = z
     milestone: z.string(),
     state: z.enum(['logged', 'submitted', 'returned', 'verified', 'not_met', 'withdrawn']),
     when: WhenFact.nullable(),
-    verified: z.object({ version: z.int(), from: z.string(), until: z.string().nullable(), program: Id.nullable(), at: z.string() }).nullable(),
-    waiting: z.object({ since: z.string(), program: Id.nullable(), reviewer: PersonCard.nullable(), batch: Id.nullable() }).nullable(),
+    verified: z
+      .object({
+        version: z.int(),
+        from: z.string(),
+        until: z.string().nullable(),
+        program: Id.nullable(),
+        at: z.string(),
+      })
+      .nullable(),
+    waiting: z
+      .object({ since: z.string(), program: Id.nullable(), reviewer: PersonCard.nullable(), batch: Id.nullable() })
+      .nullable(),
     returnedAt: z.string().nullable(),
     notMetAt: z.string().nullable(),
     loggedAt: z.string(),
@@ -31,12 +41,26 @@ export const RecordFactContract = z
   .meta({ id: 'RecordFact' });
 
 export const EnrollmentFact = z
-  .object({ program: ProgramCard, cohort: z.string().nullable(), accepted: z.boolean(), ended: z.boolean(), mentor: PersonCard.nullable() })
+  .object({
+    program: ProgramCard,
+    cohort: z.string().nullable(),
+    accepted: z.boolean(),
+    ended: z.boolean(),
+    mentor: PersonCard.nullable(),
+  })
   .meta({ id: 'EnrollmentFact' });
 export type EnrollmentFact = z.infer<typeof EnrollmentFact>;
 
 export const MentorNote = z
-  .object({ id: Id, step: z.int(), milestone: z.string().nullable(), text: z.string(), by: z.string(), program: z.string(), at: z.string() })
+  .object({
+    id: Id,
+    step: z.int(),
+    milestone: z.string().nullable(),
+    text: z.string(),
+    by: z.string(),
+    program: z.string(),
+    at: z.string(),
+  })
   .meta({ id: 'MentorNote' });
 export type MentorNote = z.infer<typeof MentorNote>;
 
@@ -66,9 +90,23 @@ export type AccessQuery = z.infer<typeof AccessQuery>;
 
 /** One file of evidence among a person's own. */
 export const Evidence = z
-  .object({ id: Id, name: z.string(), mediaType: z.string(), bytes: z.int(), sha256: z.string(), uploadedAt: z.string(), takenBackAt: z.string().nullable(), records: z.int() })
+  .object({
+    id: Id,
+    name: z.string(),
+    mediaType: z.string(),
+    bytes: z.int(),
+    sha256: z.string(),
+    uploadedAt: z.string(),
+    takenBackAt: z.string().nullable(),
+    records: z.int(),
+  })
   .meta({ id: 'Evidence' });
 export type Evidence = z.infer<typeof Evidence>;
-export const EvidenceList = z.object({ evidence: z.array(Evidence), next: z.string().nullable() }).meta({ id: 'EvidenceList' });
-export const EvidenceQuery = z.strictObject({ search: z.string().trim().max(80).optional(), after: z.string().max(120).optional() });
+export const EvidenceList = z
+  .object({ evidence: z.array(Evidence), next: z.string().nullable() })
+  .meta({ id: 'EvidenceList' });
+export const EvidenceQuery = z.strictObject({
+  search: z.string().trim().max(80).optional(),
+  after: z.string().max(120).optional(),
+});
 export type EvidenceQuery = z.infer<typeof EvidenceQuery>;

@@ -15,7 +15,7 @@ export const MilestoneDraft = z
     /** The draft this grew from; it ends with the log. */
     draft: Id.nullable(),
   })
-  .refine(log => log.submitTo === null || log.note !== '' || log.links.length > 0 || log.files.length > 0, {
+  .refine((log) => log.submitTo === null || log.note !== '' || log.links.length > 0 || log.files.length > 0, {
     path: ['note'],
     message: 'Add a file, a link or a note: one is enough.',
   })
@@ -25,7 +25,7 @@ export type MilestoneDraft = z.infer<typeof MilestoneDraft>;
 /** The next version of a record. */
 export const VersionDraft = z
   .strictObject({ ...MilestoneContent.shape, submitTo: Id.nullable(), draft: Id.nullable() })
-  .refine(log => log.submitTo === null || log.note !== '' || log.links.length > 0 || log.files.length > 0, {
+  .refine((log) => log.submitTo === null || log.note !== '' || log.links.length > 0 || log.files.length > 0, {
     path: ['note'],
     message: 'Add a file, a link or a note: one is enough.',
   })
@@ -34,12 +34,19 @@ export type VersionDraft = z.infer<typeof VersionDraft>;
 
 /** What is ticked as behind oneself, in one request: all rows or none. */
 export const Statements = z
-  .strictObject({ items: z.array(z.strictObject({ milestone: MilestoneId, ...MilestoneContent.shape })).min(1).max(150) })
+  .strictObject({
+    items: z
+      .array(z.strictObject({ milestone: MilestoneId, ...MilestoneContent.shape }))
+      .min(1)
+      .max(150),
+  })
   .meta({ id: 'Statements' });
 export type Statements = z.infer<typeof Statements>;
 
 /** Several records asked about at once; each becomes a pinned request of its own in one batch. */
-export const SubmissionDraft = z.strictObject({ program: Id, records: z.array(Id).min(1).max(200) }).meta({ id: 'SubmissionDraft' });
+export const SubmissionDraft = z
+  .strictObject({ program: Id, records: z.array(Id).min(1).max(200) })
+  .meta({ id: 'SubmissionDraft' });
 export type SubmissionDraft = z.infer<typeof SubmissionDraft>;
 
 export const SubmissionMade = z.object({ batch: Id, records: z.int() }).meta({ id: 'SubmissionMade' });
@@ -86,7 +93,9 @@ export const MilestoneRecord = z
 export type MilestoneRecord = z.infer<typeof MilestoneRecord>;
 
 /** A record as a program reads it: what was submitted to it, frozen, and its own decisions; nothing else. */
-export const SubmittedMilestone = MilestoneRecord.omit({ versions: true, renews: true }).meta({ id: 'SubmittedMilestone' });
+export const SubmittedMilestone = MilestoneRecord.omit({ versions: true, renews: true }).meta({
+  id: 'SubmittedMilestone',
+});
 export type SubmittedMilestone = z.infer<typeof SubmittedMilestone>;
 
 /** Everything a draft keeps, as typed: nothing in it need be valid. */
@@ -106,7 +115,14 @@ export const DraftContent = z
 export type DraftContent = z.infer<typeof DraftContent>;
 
 export const Draft = z
-  .object({ id: Id, content: DraftContent, revision: Revision, savedAt: z.string(), discardedAt: z.string().nullable(), files: PinnedContent.shape.files })
+  .object({
+    id: Id,
+    content: DraftContent,
+    revision: Revision,
+    savedAt: z.string(),
+    discardedAt: z.string().nullable(),
+    files: PinnedContent.shape.files,
+  })
   .meta({ id: 'Draft' });
 export type Draft = z.infer<typeof Draft>;
 
@@ -115,6 +131,9 @@ export type DraftSaved = z.infer<typeof DraftSaved>;
 
 /** What waits of one submission of several records, oldest step first as it was sent. */
 export const SubmissionBatch = z
-  .object({ person: PersonCard, items: z.array(z.object({ record: Id, milestone: z.string(), submission: Submission })) })
+  .object({
+    person: PersonCard,
+    items: z.array(z.object({ record: Id, milestone: z.string(), submission: Submission })),
+  })
   .meta({ id: 'SubmissionBatch' });
 export type SubmissionBatch = z.infer<typeof SubmissionBatch>;

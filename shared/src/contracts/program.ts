@@ -15,20 +15,37 @@ export const MenteeRow = z
   })
   .meta({ id: 'MenteeRow' });
 export type MenteeRow = z.infer<typeof MenteeRow>;
-export const Mentees = z.object({ mentees: z.array(MenteeRow), next: z.string().nullable(), total: z.int() }).meta({ id: 'Mentees' });
+export const Mentees = z
+  .object({ mentees: z.array(MenteeRow), next: z.string().nullable(), total: z.int() })
+  .meta({ id: 'Mentees' });
 export type Mentees = z.infer<typeof Mentees>;
-export const MenteesQuery = z.strictObject({ search: z.string().trim().max(80).optional(), after: z.string().max(120).optional() });
+export const MenteesQuery = z.strictObject({
+  search: z.string().trim().max(80).optional(),
+  after: z.string().max(120).optional(),
+});
 export type MenteesQuery = z.infer<typeof MenteesQuery>;
 
 export const CohortCard = z.object({ id: Id, name: z.string(), mentees: z.int() }).meta({ id: 'CohortCard' });
-export const Cohorts = z.object({ program: ProgramCard, cohorts: z.array(CohortCard), waiting: z.int(), unassigned: z.int() }).meta({ id: 'Cohorts' });
+export const Cohorts = z
+  .object({ program: ProgramCard, cohorts: z.array(CohortCard), waiting: z.int(), unassigned: z.int() })
+  .meta({ id: 'Cohorts' });
 export type Cohorts = z.infer<typeof Cohorts>;
-export const CohortDraft = z.strictObject({ name: z.string().trim().min(1, 'Name the cohort.').max(80) }).meta({ id: 'CohortDraft' });
+export const CohortDraft = z
+  .strictObject({ name: z.string().trim().min(1, 'Name the cohort.').max(80) })
+  .meta({ id: 'CohortDraft' });
 export type CohortDraft = z.infer<typeof CohortDraft>;
 
 /** One mentee x step of the grid: facts, never a judgement that depends on today. */
 export const StepFacts = z
-  .object({ step: z.int(), required: z.int(), verified: z.int(), stated: z.int(), waiting: z.int(), returned: z.int(), isCurrent: z.boolean() })
+  .object({
+    step: z.int(),
+    required: z.int(),
+    verified: z.int(),
+    stated: z.int(),
+    waiting: z.int(),
+    returned: z.int(),
+    isCurrent: z.boolean(),
+  })
   .meta({ id: 'StepFacts' });
 
 export const CohortRow = z
@@ -52,12 +69,20 @@ export const CohortDashboard = z
 export type CohortDashboard = z.infer<typeof CohortDashboard>;
 
 /** People of a program as its admin sees them: who works here, who is enrolled, who is invited. */
-export const Mentor = z.object({ person: PersonCard, organisation: z.string(), mentees: z.int(), waiting: z.int() }).meta({ id: 'Mentor' });
+export const Mentor = z
+  .object({ person: PersonCard, organisation: z.string(), mentees: z.int(), waiting: z.int() })
+  .meta({ id: 'Mentor' });
 export const PendingInvitation = z
   .object({ id: Id, email: z.string(), role: InvitedRole, cohort: z.string().nullable(), expiresAt: z.string() })
   .meta({ id: 'PendingInvitation' });
 export const ProgramPeople = z
-  .object({ program: ProgramCard, mentors: z.array(Mentor), admins: z.array(PersonCard), invitations: z.array(PendingInvitation), unmentored: z.array(PersonCard) })
+  .object({
+    program: ProgramCard,
+    mentors: z.array(Mentor),
+    admins: z.array(PersonCard),
+    invitations: z.array(PendingInvitation),
+    unmentored: z.array(PersonCard),
+  })
   .meta({ id: 'ProgramPeople' });
 export type ProgramPeople = z.infer<typeof ProgramPeople>;
 

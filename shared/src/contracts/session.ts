@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { Id, PersonCard, ProgramCard } from './primitives.js';
 
 export const SignIn = z
-  .strictObject({ email: z.string().trim().max(254).email('Write an e-mail address.'), password: z.string().min(1, 'Write your password.').max(200) })
+  .strictObject({
+    email: z.string().trim().max(254).email('Write an e-mail address.'),
+    password: z.string().min(1, 'Write your password.').max(200),
+  })
   .meta({ id: 'SignIn' });
 export type SignIn = z.infer<typeof SignIn>;
 
@@ -11,7 +14,7 @@ export const NewPassword = z
   .string()
   .min(15, 'Use at least 15 characters; a few words are fine.')
   .max(200)
-  .refine(text => new Set(text).size >= 5, 'Use at least five different characters.');
+  .refine((text) => new Set(text).size >= 5, 'Use at least five different characters.');
 
 export const Role = z.enum(['mentor', 'admin']).meta({ id: 'Role' });
 export type Role = z.infer<typeof Role>;
@@ -48,17 +51,32 @@ export const InvitedRole = z.enum(['mentee', 'mentor', 'admin']).meta({ id: 'Inv
 export type InvitedRole = z.infer<typeof InvitedRole>;
 
 export const InvitationDraft = z
-  .strictObject({ email: z.string().trim().max(254).email('Write an e-mail address.'), role: InvitedRole, cohort: Id.nullable() })
-  .refine(draft => draft.role !== 'mentee' || draft.cohort !== null, { path: ['cohort'], message: 'Choose the cohort.' })
+  .strictObject({
+    email: z.string().trim().max(254).email('Write an e-mail address.'),
+    role: InvitedRole,
+    cohort: Id.nullable(),
+  })
+  .refine((draft) => draft.role !== 'mentee' || draft.cohort !== null, {
+    path: ['cohort'],
+    message: 'Choose the cohort.',
+  })
   .meta({ id: 'InvitationDraft' });
 export type InvitationDraft = z.infer<typeof InvitationDraft>;
 
 /** The path of the single-use address is shown once, to whoever invited. */
-export const InvitationMade = z.object({ id: Id, path: z.string(), expiresAt: z.string() }).meta({ id: 'InvitationMade' });
+export const InvitationMade = z
+  .object({ id: Id, path: z.string(), expiresAt: z.string() })
+  .meta({ id: 'InvitationMade' });
 
 /** What an invited person reads before accepting. */
 export const Invitation = z
-  .object({ program: ProgramCard, role: InvitedRole, email: z.string(), expiresAt: z.string(), hasAccount: z.boolean() })
+  .object({
+    program: ProgramCard,
+    role: InvitedRole,
+    email: z.string(),
+    expiresAt: z.string(),
+    hasAccount: z.boolean(),
+  })
   .meta({ id: 'Invitation' });
 export type Invitation = z.infer<typeof Invitation>;
 

@@ -4,11 +4,15 @@ import { CohortDashboard, Cohorts as CohortList } from '@cmio-pathway/shared';
 import { firstValueFrom } from 'rxjs';
 
 export const cohortList = (program: () => string | undefined) =>
-  httpResource(() => (program() ? `/api/programs/${program()}/cohorts` : undefined), { parse: answer => CohortList.parse(answer) });
+  httpResource(() => (program() ? `/api/programs/${program()}/cohorts` : undefined), {
+    parse: (answer) => CohortList.parse(answer),
+  });
 
 /** The rows of a cohort, from which every figure of its page is computed. */
 export const cohortDashboard = (of: () => { program: string; cohort: string }) =>
-  httpResource(() => `/api/programs/${of().program}/cohorts/${of().cohort}/dashboard`, { parse: answer => CohortDashboard.parse(answer) });
+  httpResource(() => `/api/programs/${of().program}/cohorts/${of().cohort}/dashboard`, {
+    parse: (answer) => CohortDashboard.parse(answer),
+  });
 
 @Injectable({ providedIn: 'root' })
 export class Cohorts {

@@ -13,13 +13,17 @@ export class Drafts {
   }
 
   async begin(content: DraftContent, key: string): Promise<DraftSaved> {
-    const saved = await firstValueFrom(this.#http.post('/api/me/drafts', content, { headers: { 'idempotency-key': key } }));
+    const saved = await firstValueFrom(
+      this.#http.post('/api/me/drafts', content, { headers: { 'idempotency-key': key } }),
+    );
     return DraftSaved.parse(saved);
   }
 
   /** Saves over the revision that was read; a newer one there is answered with 412 and its text. */
   async save(id: string, revision: number, content: DraftContent): Promise<DraftSaved> {
-    const saved = await firstValueFrom(this.#http.put(`/api/me/drafts/${id}`, content, { headers: { 'if-match': `"${revision}"` } }));
+    const saved = await firstValueFrom(
+      this.#http.put(`/api/me/drafts/${id}`, content, { headers: { 'if-match': `"${revision}"` } }),
+    );
     return DraftSaved.parse(saved);
   }
 

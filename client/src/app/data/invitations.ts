@@ -1,14 +1,24 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { type FirstAccount, Invitation, type InvitationAcceptance, type InvitationDraft, InvitationMade, Session, SetupLink } from '@cmio-pathway/shared';
+import {
+  type FirstAccount,
+  Invitation,
+  type InvitationAcceptance,
+  type InvitationDraft,
+  InvitationMade,
+  Session,
+  SetupLink,
+} from '@cmio-pathway/shared';
 import { firstValueFrom, map } from 'rxjs';
 import type * as z from 'zod';
 
 /** The single-use address of an empty installation. */
-export const setupLink = (token: () => string) => httpResource(() => `/api/setups/${token()}`, { parse: answer => SetupLink.parse(answer) });
+export const setupLink = (token: () => string) =>
+  httpResource(() => `/api/setups/${token()}`, { parse: (answer) => SetupLink.parse(answer) });
 
 /** What an invitation offers. */
-export const invitation = (token: () => string) => httpResource(() => `/api/invitations/${token()}`, { parse: answer => Invitation.parse(answer) });
+export const invitation = (token: () => string) =>
+  httpResource(() => `/api/invitations/${token()}`, { parse: (answer) => Invitation.parse(answer) });
 
 /** The ways in. */
 @Injectable({ providedIn: 'root' })
@@ -16,16 +26,24 @@ export class Invitations {
   readonly #http = inject(HttpClient);
 
   setUp(token: string, account: FirstAccount): Promise<Session> {
-    return firstValueFrom(this.#http.post(`/api/setups/${token}`, account).pipe(map(answer => Session.parse(answer))));
+    return firstValueFrom(
+      this.#http.post(`/api/setups/${token}`, account).pipe(map((answer) => Session.parse(answer))),
+    );
   }
 
   accept(token: string, acceptance: InvitationAcceptance): Promise<Session> {
-    return firstValueFrom(this.#http.post(`/api/invitations/${token}/acceptance`, acceptance).pipe(map(answer => Session.parse(answer))));
+    return firstValueFrom(
+      this.#http.post(`/api/invitations/${token}/acceptance`, acceptance).pipe(map((answer) => Session.parse(answer))),
+    );
   }
 
   invite(program: string, draft: InvitationDraft): Promise<z.infer<typeof InvitationMade>> {
     const headers = { 'idempotency-key': crypto.randomUUID() };
-    return firstValueFrom(this.#http.post(`/api/programs/${program}/invitations`, draft, { headers }).pipe(map(answer => InvitationMade.parse(answer))));
+    return firstValueFrom(
+      this.#http
+        .post(`/api/programs/${program}/invitations`, draft, { headers })
+        .pipe(map((answer) => InvitationMade.parse(answer))),
+    );
   }
 
   async revoke(program: string, id: string): Promise<void> {

@@ -5,7 +5,7 @@ import { firstValueFrom } from 'rxjs';
 
 /** Who works in a program, who is asked to, and which mentees have nobody. */
 export const programPeople = (program: () => string) =>
-  httpResource(() => `/api/programs/${program()}/people`, { parse: answer => ProgramPeople.parse(answer) });
+  httpResource(() => `/api/programs/${program()}/people`, { parse: (answer) => ProgramPeople.parse(answer) });
 
 /** Who mentors whom. */
 @Injectable({ providedIn: 'root' })
@@ -15,6 +15,8 @@ export class Mentorships {
   /** Makes somebody the primary mentor of a mentee from today on. */
   async pair(program: string, mentee: string, mentor: string): Promise<void> {
     const headers = { 'idempotency-key': crypto.randomUUID() };
-    await firstValueFrom(this.#http.post(`/api/programs/${program}/people/${mentee}/mentorships`, { mentor, primary: true }, { headers }));
+    await firstValueFrom(
+      this.#http.post(`/api/programs/${program}/people/${mentee}/mentorships`, { mentor, primary: true }, { headers }),
+    );
   }
 }

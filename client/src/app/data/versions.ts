@@ -13,7 +13,9 @@ export class Versions {
   }
 
   async log(draft: MilestoneDraft, key: string): Promise<string> {
-    const made = await firstValueFrom(this.#http.post('/api/me/milestones', draft, { headers: { 'idempotency-key': key } }));
+    const made = await firstValueFrom(
+      this.#http.post('/api/me/milestones', draft, { headers: { 'idempotency-key': key } }),
+    );
     return Created.parse(made).id;
   }
 

@@ -31,7 +31,12 @@ export class DraftsController {
   @Put(':id')
   @Allow('self')
   @Returns(DraftSaved)
-  save(@InScope() scope: Scope, @Param('id', { schema: Id }) id: Id, @IfMatch() revision: number, @Body({ schema: DraftContent }) content: DraftContent) {
+  save(
+    @InScope() scope: Scope,
+    @Param('id', { schema: Id }) id: Id,
+    @IfMatch() revision: number,
+    @Body({ schema: DraftContent }) content: DraftContent,
+  ) {
     return this.drafts.save(scope, id, revision, content);
   }
 

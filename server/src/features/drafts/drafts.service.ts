@@ -22,8 +22,13 @@ export class Drafts {
   async save(scope: Scope, id: string, revision: number, content: DraftContent): Promise<DraftSaved> {
     const draft = await this.lock(scope, id);
     if (draft.loggedAt) throw new Conflict('logged', 'This draft was logged already.');
-    if (draft.revision !== revision) throw new Stale({ content: draft.content, revision: draft.revision, savedAt: draft.savedAt });
-    await scope.sql.update(DraftRow, { personId: scope.person, id }, { content, revision: revision + 1, savedAt: scope.now, discardedAt: null });
+    if (draft.revision !== revision)
+      throw new Stale({ content: draft.content, revision: draft.revision, savedAt: draft.savedAt });
+    await scope.sql.update(
+      DraftRow,
+      { personId: scope.person, id },
+      { content, revision: revision + 1, savedAt: scope.now, discardedAt: null },
+    );
     return { id, revision: revision + 1, savedAt: scope.now.toISOString() };
   }
 
@@ -47,7 +52,10 @@ export class Drafts {
   }
 
   private async lock(scope: Scope, id: string): Promise<DraftRow> {
-    const draft = await scope.sql.findOne(DraftRow, { where: { personId: scope.person, id }, lock: { mode: 'pessimistic_write' } });
+    const draft = await scope.sql.findOne(DraftRow, {
+      where: { personId: scope.person, id },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (!draft) throw new NotFound();
     return draft;
   }

@@ -41,7 +41,12 @@ export class EvidenceController {
   @Get('me/evidence/:id/file')
   @Allow('self')
   @ReturnsFile()
-  own(@InSight() sight: Sight, @Param('id', { schema: Id }) id: Id, @Query({ schema: Showing }) { show }: Showing, @Res({ passthrough: true }) reply: FastifyReply) {
+  own(
+    @InSight() sight: Sight,
+    @Param('id', { schema: Id }) id: Id,
+    @Query({ schema: Showing }) { show }: Showing,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return this.read.own(sight, id, show, reply);
   }
 

@@ -27,7 +27,10 @@ const own = {
   text: `select person_id as person, name, media_type as "mediaType", bytes, sha256 from evidence
          where person_id = (select app_person()) and id = $1 and taken_back_at is null`,
 };
-const submitted = { name: 'submitted_file', text: `select name, media_type as "mediaType", bytes, sha256 from submitted_file($1, $2)` };
+const submitted = {
+  name: 'submitted_file',
+  text: `select name, media_type as "mediaType", bytes, sha256 from submitted_file($1, $2)`,
+};
 const PAGE = 50;
 
 /** A person's evidence as a list, and the bytes of one file for its owner or for a program it was submitted to. */
@@ -36,7 +39,8 @@ export class EvidenceRead {
   constructor(private readonly files: Files) {}
 
   list(sight: Sight, { search, after }: EvidenceQuery) {
-    if (after !== undefined && !/^[0-9a-f-]{36}$/.test(after)) throw invalid('/after', 'This page does not exist.', 'cursor');
+    if (after !== undefined && !/^[0-9a-f-]{36}$/.test(after))
+      throw invalid('/after', 'This page does not exist.', 'cursor');
     return sight.json(list, search ?? null, after ?? null, PAGE);
   }
 
@@ -45,7 +49,14 @@ export class EvidenceRead {
     return fileAnswer(reply, file, await this.files.open(file.person, file.sha256), show);
   }
 
-  async submitted(sight: Sight, person: Id, submission: Id, sha256: string, show: Showing['show'], reply: FastifyReply) {
+  async submitted(
+    sight: Sight,
+    person: Id,
+    submission: Id,
+    sha256: string,
+    show: Showing['show'],
+    reply: FastifyReply,
+  ) {
     const file = await sight.row<StoredFile>(submitted, submission, sha256);
     return fileAnswer(reply, file, await this.files.open(person, file.sha256), show);
   }

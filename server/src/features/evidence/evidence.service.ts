@@ -9,7 +9,15 @@ import { Portfolio } from '../portfolio/index.js';
 import { Records } from '../records/index.js';
 import { EvidenceRow } from './evidence.entity.js';
 
-const nothingCounting = { verifiedVersion: null, verifiedNumber: null, verifiedFrom: null, verifiedUntil: null, verifiedProgram: null, verifiedAt: null, lastReview: null };
+const nothingCounting = {
+  verifiedVersion: null,
+  verifiedNumber: null,
+  verifiedFrom: null,
+  verifiedUntil: null,
+  verifiedProgram: null,
+  verifiedAt: null,
+  lastReview: null,
+};
 
 /** A person's files: one copy per content, linked by any number of records. */
 @Injectable()
@@ -31,7 +39,16 @@ export class EvidenceFiles {
     );
     await this.files.keep(scope.person, file);
     const { name, mediaType, bytes, sha256 } = file;
-    return { id: row.id, name, mediaType, bytes, sha256, uploadedAt: row.uploaded.toISOString(), takenBackAt: null, records: 0 };
+    return {
+      id: row.id,
+      name,
+      mediaType,
+      bytes,
+      sha256,
+      uploadedAt: row.uploaded.toISOString(),
+      takenBackAt: null,
+      records: 0,
+    };
   }
 
   /** Takes a file back: nobody can open it any more, and what was approved on it stops counting at once. */
@@ -42,7 +59,12 @@ export class EvidenceFiles {
       if (row.takenBackAt) throw new Conflict('taken_back', 'This file was taken back already.');
       await scope.sql.update(EvidenceRow, { personId: scope.person, id }, { takenBackAt: scope.now });
       for (const record of await this.records.countingOn(scope, id))
-        await this.records.move(scope, record, 'pull', record.state === 'submitted' ? { ...nothingCounting, stateBefore: 'logged' } : nothingCounting);
+        await this.records.move(
+          scope,
+          record,
+          'pull',
+          record.state === 'submitted' ? { ...nothingCounting, stateBefore: 'logged' } : nothingCounting,
+        );
     });
   }
 }

@@ -6,7 +6,12 @@ import { EvidenceRow } from './evidence.entity.js';
 import { EvidenceRead } from './evidence.read-model.js';
 import { EvidenceFiles } from './evidence.service.js';
 
-@Module({ imports: [PortfolioModule, RecordsModule], controllers: [EvidenceController], providers: [EvidenceFiles, EvidenceRead], exports: [EvidenceFiles] })
+@Module({
+  imports: [PortfolioModule, RecordsModule],
+  controllers: [EvidenceController],
+  providers: [EvidenceFiles, EvidenceRead],
+  exports: [EvidenceFiles],
+})
 export class EvidenceModule {}
 
 export const evidenceEntities = [EvidenceRow];

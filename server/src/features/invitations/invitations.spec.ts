@@ -11,13 +11,11 @@ afterAll(() => here.close());
 const account = { name: 'Ines Calloway', password: 'come in and sit down', organisation: 'Calloway Clinic' };
 const invite = async (email: string, role: string, by: Name = 'otto') =>
   (
-    await here
-      .as(by)
-      .post<Created & { path: string }>(`/programs/${here.program}/invitations`, {
-        email,
-        role,
-        cohort: role === 'mentee' ? here.cohort : null,
-      })
+    await here.as(by).post<Created & { path: string }>(`/programs/${here.program}/invitations`, {
+      email,
+      role,
+      cohort: role === 'mentee' ? here.cohort : null,
+    })
   ).body;
 
 test('an invited mentor makes an account at the address, which serves once, and works there', async () => {

@@ -1,5 +1,15 @@
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
-import { Created, Id, MilestoneDraft, MilestoneRecord, Statements, StatementsMade, SubmissionBatch, SubmittedMilestone, VersionDraft } from '@cmio-pathway/shared';
+import {
+  Created,
+  Id,
+  MilestoneDraft,
+  MilestoneRecord,
+  Statements,
+  StatementsMade,
+  SubmissionBatch,
+  SubmittedMilestone,
+  VersionDraft,
+} from '@cmio-pathway/shared';
 import { Allow } from '../../platform/access/allow.js';
 import { InScope, InSight, type Scope, type Sight } from '../../platform/access/scope.js';
 import { IfMatch } from '../../platform/http/if-match.js';
@@ -38,7 +48,12 @@ export class MilestonesController {
   @Post('me/milestones/:id/versions')
   @Allow('self')
   @Returns(Created, 201)
-  correct(@InScope() scope: Scope, @Param('id', { schema: Id }) id: Id, @IfMatch() revision: number, @Body({ schema: VersionDraft }) draft: VersionDraft) {
+  correct(
+    @InScope() scope: Scope,
+    @Param('id', { schema: Id }) id: Id,
+    @IfMatch() revision: number,
+    @Body({ schema: VersionDraft }) draft: VersionDraft,
+  ) {
     return this.milestones.correct(scope, id, revision, draft);
   }
 

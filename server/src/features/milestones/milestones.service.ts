@@ -32,7 +32,8 @@ export class Milestones {
   async state(scope: Scope, { items }: Statements): Promise<{ ids: string[] }> {
     return this.portfolio.write(scope, async () => {
       const ids: string[] = [];
-      for (const [at, item] of items.entries()) ids.push((await this.begin(scope, item.milestone, item, null, `/items/${at}`)).id);
+      for (const [at, item] of items.entries())
+        ids.push((await this.begin(scope, item.milestone, item, null, `/items/${at}`)).id);
       return { ids };
     });
   }
@@ -42,7 +43,8 @@ export class Milestones {
     return this.portfolio.write(scope, async () => {
       const record = await this.records.lock(scope, id);
       if (record.revision !== revision) throw new Stale((await this.records.latestVersion(scope, record)).content);
-      if (record.state === 'submitted') throw new Conflict('waiting', 'Take it back first: a decision on it is under way.');
+      if (record.state === 'submitted')
+        throw new Conflict('waiting', 'Take it back first: a decision on it is under way.');
       if (record.state === 'withdrawn') throw new Conflict('withdrawn', 'Bring it back first.');
       checkWhen(knownMilestone(record.milestone), draft.when, scope.now);
       await this.records.addVersion(scope, record, draft);
@@ -54,7 +56,9 @@ export class Milestones {
 
   /** Takes a record out of the journey; it can come back. */
   async retract(scope: Scope, id: string): Promise<void> {
-    await this.portfolio.write(scope, async () => this.records.move(scope, await this.records.lock(scope, id), 'retract'));
+    await this.portfolio.write(scope, async () =>
+      this.records.move(scope, await this.records.lock(scope, id), 'retract'),
+    );
   }
 
   async restore(scope: Scope, id: string): Promise<Created> {
@@ -66,7 +70,13 @@ export class Milestones {
     });
   }
 
-  private async begin(scope: Scope, id: string, content: MilestoneContent, renews: string | null, at = ''): Promise<RecordRow> {
+  private async begin(
+    scope: Scope,
+    id: string,
+    content: MilestoneContent,
+    renews: string | null,
+    at = '',
+  ): Promise<RecordRow> {
     const milestone = knownMilestone(id, `${at}/milestone`);
     checkWhen(milestone, content.when, scope.now, `${at}/when`);
     await this.refuseSecond(scope, id);
@@ -79,11 +89,13 @@ export class Milestones {
   private async refuseSecond(scope: Scope, milestone: string, except?: string): Promise<void> {
     if (knownMilestone(milestone).counts !== 'once') return;
     const first = await this.records.existing(scope, milestone);
-    if (first && first.id !== except) throw new Conflict('exists', 'This can be only once, and is in your record.', { existing: first.id, milestone });
+    if (first && first.id !== except)
+      throw new Conflict('exists', 'This can be only once, and is in your record.', { existing: first.id, milestone });
   }
 
   private async refuseForeignRenewal(scope: Scope, milestone: string, renews: string): Promise<void> {
     const renewed = await this.records.lock(scope, renews).catch(() => null);
-    if (renewed?.milestone !== milestone) throw new Invalid([{ pointer: '/renews', code: 'unknown', detail: 'This renews nothing in your record.' }]);
+    if (renewed?.milestone !== milestone)
+      throw new Invalid([{ pointer: '/renews', code: 'unknown', detail: 'This renews nothing in your record.' }]);
   }
 }

@@ -43,7 +43,11 @@ export class Progress {
     // Towards somebody else only the rows of progress show all their programs; a program that is new to the person is seen by the person.
     const programs =
       scope.capacity === 'self'
-        ? await programsOf(scope.sql, `select program_id from enrollment where person_id = $1 and accepted_at is not null and ended_at is null`, scope.person)
+        ? await programsOf(
+            scope.sql,
+            `select program_id from enrollment where person_id = $1 and accepted_at is not null and ended_at is null`,
+            scope.person,
+          )
         : await programsOf(scope.sql, `select program_id from enrollment_progress where person_id = $1`, scope.person);
     await this.projectPrograms(scope.sql, scope.person, programs);
   }
@@ -51,7 +55,8 @@ export class Progress {
   async projectPrograms(sql: EntityManager, person: string, programs: ProgramOfPerson[]): Promise<void> {
     if (programs.length === 0) return;
     const records: RecordFact[] = await sql.query(facts, [person]);
-    for (const { id, counts } of programs) await sql.query(save, [person, id, JSON.stringify(stepProgress(records, counts, id))]);
+    for (const { id, counts } of programs)
+      await sql.query(save, [person, id, JSON.stringify(stepProgress(records, counts, id))]);
   }
 }
 

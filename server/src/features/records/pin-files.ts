@@ -10,8 +10,10 @@ export const pinFiles = async (scope: Scope, ids: string[]): Promise<PinnedFile[
      where person_id = $1 and id = any ($2) and taken_back_at is null`,
     [scope.person, ids],
   );
-  const byId = new Map(found.map(file => [file.id, file]));
-  const missing = ids.flatMap((id, at) => (byId.has(id) ? [] : [{ pointer: `/files/${at}`, code: 'missing', detail: 'This file is no longer there.' }]));
+  const byId = new Map(found.map((file) => [file.id, file]));
+  const missing = ids.flatMap((id, at) =>
+    byId.has(id) ? [] : [{ pointer: `/files/${at}`, code: 'missing', detail: 'This file is no longer there.' }],
+  );
   if (missing.length > 0) throw new Invalid(missing);
-  return [...new Set(ids)].map(id => byId.get(id)!);
+  return [...new Set(ids)].map((id) => byId.get(id)!);
 };

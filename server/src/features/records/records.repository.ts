@@ -15,7 +15,10 @@ export class Records {
 
   /** The record, locked until the transaction ends; what is not of this scope's person does not exist. */
   async lock(scope: Scope, id: string): Promise<RecordRow> {
-    const record = await scope.sql.findOne(RecordRow, { where: { personId: scope.person, id }, lock: { mode: 'pessimistic_write' } });
+    const record = await scope.sql.findOne(RecordRow, {
+      where: { personId: scope.person, id },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (!record) throw new NotFound();
     return record;
   }
@@ -23,7 +26,7 @@ export class Records {
   /** The record of a milestone that is not withdrawn, if there is one. */
   async existing(scope: Scope, milestone: string): Promise<RecordRow | null> {
     const records = await scope.sql.findBy(RecordRow, { personId: scope.person, milestone });
-    return records.find(record => record.state !== 'withdrawn') ?? null;
+    return records.find((record) => record.state !== 'withdrawn') ?? null;
   }
 
   /** Begins a record with its first version. */
@@ -68,7 +71,11 @@ export class Records {
   }
 
   async latestVersion(scope: Scope, record: RecordRow): Promise<VersionRow> {
-    return scope.sql.findOneByOrFail(VersionRow, { personId: scope.person, recordId: record.id, number: record.versions });
+    return scope.sql.findOneByOrFail(VersionRow, {
+      personId: scope.person,
+      recordId: record.id,
+      number: record.versions,
+    });
   }
 
   /** Moves a record along the one table of moves, with what else changes; a move that is not in the table is refused. */
@@ -94,19 +101,40 @@ export class Records {
   }
 
   private async freeze(scope: Scope, content: MilestoneContent): Promise<FrozenContent> {
-    return { when: content.when, note: content.note, links: content.links, files: await pinFiles(scope, content.files) };
+    return {
+      when: content.when,
+      note: content.note,
+      links: content.links,
+      files: await pinFiles(scope, content.files),
+    };
   }
 
   private async insertVersion(scope: Scope, record: RecordRow, content: FrozenContent): Promise<void> {
     const id = this.ids.next();
     const digest = digestOf(record.milestone, content);
-    await scope.sql.insert(VersionRow, { personId: scope.person, id, recordId: record.id, number: record.versions, content, digest, createdAt: scope.now });
+    await scope.sql.insert(VersionRow, {
+      personId: scope.person,
+      id,
+      recordId: record.id,
+      number: record.versions,
+      content,
+      digest,
+      createdAt: scope.now,
+    });
     if (content.files.length > 0)
-      await scope.sql.insert(VersionFileRow, content.files.map(file => ({ personId: scope.person, versionId: id, evidenceId: file.id })));
+      await scope.sql.insert(
+        VersionFileRow,
+        content.files.map((file) => ({ personId: scope.person, versionId: id, evidenceId: file.id })),
+      );
   }
 }
 
-const said = ({ when, files }: FrozenContent) => ({ saidFrom: when.from, saidUntil: when.until, saidOngoing: when.ongoing, files: files.length });
+const said = ({ when, files }: FrozenContent) => ({
+  saidFrom: when.from,
+  saidUntil: when.until,
+  saidOngoing: when.ongoing,
+  files: files.length,
+});
 
 const sentences: Record<StoredState, string> = {
   logged: 'This is not submitted.',

@@ -15,12 +15,20 @@ export class Notes {
   ) {}
 
   async write(scope: Scope, { step, milestone, text }: NoteDraft): Promise<Created> {
-    if (milestone && milestoneById(milestone)?.step !== step) throw invalid('/milestone', 'This milestone is not of that step.', 'unknown');
+    if (milestone && milestoneById(milestone)?.step !== step)
+      throw invalid('/milestone', 'This milestone is not of that step.', 'unknown');
     return this.portfolio.write(scope, async () => {
       const [signature] = await scope.sql.query('select name from signature()');
       const id = this.ids.next();
       const about = { personId: scope.person, programId: scope.program, step, milestone };
-      await scope.sql.insert(NoteRow, { ...about, id, text, authorId: scope.actor, authorName: signature.name, writtenAt: scope.now });
+      await scope.sql.insert(NoteRow, {
+        ...about,
+        id,
+        text,
+        authorId: scope.actor,
+        authorName: signature.name,
+        writtenAt: scope.now,
+      });
       return { id };
     });
   }

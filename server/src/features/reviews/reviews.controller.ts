@@ -16,7 +16,11 @@ export class ReviewsController {
   @Post('milestones/:id/reviews')
   @Allow('mentor')
   @Returns(Created, 201)
-  review(@InScope() scope: Scope, @Param('id', { schema: Id }) id: Id, @Body({ schema: ReviewDraft }) draft: ReviewDraft) {
+  review(
+    @InScope() scope: Scope,
+    @Param('id', { schema: Id }) id: Id,
+    @Body({ schema: ReviewDraft }) draft: ReviewDraft,
+  ) {
     return this.reviews.review(scope, id, draft);
   }
 
@@ -37,7 +41,12 @@ export class ReviewsController {
   @Post('milestones/:id/reviews/:review/amendment')
   @Allow('mentor')
   @Returns(Created, 201)
-  amend(@InScope() scope: Scope, @Param('id', { schema: Id }) id: Id, @Param('review', { schema: Id }) review: Id, @Body({ schema: AmendmentDraft }) draft: AmendmentDraft) {
+  amend(
+    @InScope() scope: Scope,
+    @Param('id', { schema: Id }) id: Id,
+    @Param('review', { schema: Id }) review: Id,
+    @Body({ schema: AmendmentDraft }) draft: AmendmentDraft,
+  ) {
     return this.reviews.amend(scope, id, review, draft);
   }
 

@@ -3,7 +3,10 @@ import type { RecordRow } from '../records/index.js';
 import type { SubmissionRow } from '../submissions/index.js';
 import type { BeforeDecision } from './review.entity.js';
 
-export const actOf = { approved: 'approve', returned: 'return', not_met: 'not_met' } as const satisfies Record<Decision, Act>;
+export const actOf = { approved: 'approve', returned: 'return', not_met: 'not_met' } as const satisfies Record<
+  Decision,
+  Act
+>;
 
 /** What a record is while it waits: what undoing a decision goes back to. */
 export const beforeOf = (record: RecordRow): BeforeDecision => ({
@@ -33,7 +36,12 @@ export const restored = ({ verifiedAt, submittedAt, returnedAt, notMetAt, ...res
 const instant = (text: string | null) => (text === null ? null : new Date(text));
 
 /** What changes in a record with a decision on a submission. An approval counts from the first day of its dates, in the person's favour. */
-export const verdict = (decision: Decision, submission: SubmissionRow, review: string, now: Date): Partial<RecordRow> => ({
+export const verdict = (
+  decision: Decision,
+  submission: SubmissionRow,
+  review: string,
+  now: Date,
+): Partial<RecordRow> => ({
   submittedAt: null,
   submittedTo: null,
   stateBefore: null,

@@ -6,7 +6,12 @@ import { SubmissionRow } from './submission.entity.js';
 import { SubmissionsController } from './submissions.controller.js';
 import { Submissions } from './submissions.service.js';
 
-@Module({ imports: [PortfolioModule, RecordsModule], controllers: [SubmissionsController], providers: [Submissions], exports: [Submissions] })
+@Module({
+  imports: [PortfolioModule, RecordsModule],
+  controllers: [SubmissionsController],
+  providers: [Submissions],
+  exports: [Submissions],
+})
 export class SubmissionsModule {}
 
 export const submissionEntities = [SubmissionRow, ReviewRequestRow];

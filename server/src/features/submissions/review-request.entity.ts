@@ -3,7 +3,9 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** Whose turn it is on one submission, and since when. */
 @Entity('review_request')
 @Index('review_request_open_idx', ['personId', 'recordId'], { unique: true, where: 'closed_at is null' })
-@Index('review_request_queue_idx', ['programId', 'reviewerId', 'askedAt', 'submissionId'], { where: 'closed_at is null' })
+@Index('review_request_queue_idx', ['programId', 'reviewerId', 'askedAt', 'submissionId'], {
+  where: 'closed_at is null',
+})
 export class ReviewRequestRow {
   @PrimaryColumn('uuid') personId!: string;
   @Column('uuid') programId!: string;

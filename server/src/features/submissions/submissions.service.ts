@@ -23,13 +23,20 @@ export class Submissions {
     return this.portfolio.write(scope, async () => {
       const batch = this.ids.next();
       const ids = [...new Set(draft.records)];
-      for (const id of ids) await this.submit(scope, await this.records.lock(scope, id), draft.program, batch, '/program');
+      for (const id of ids)
+        await this.submit(scope, await this.records.lock(scope, id), draft.program, batch, '/program');
       return { batch, records: ids.length };
     });
   }
 
   /** Freezes the newest version and asks one program for a decision on it. Needs the portfolio's lock. */
-  async submit(scope: Scope, record: RecordRow, program: string, batch: string | null, pointer = '/submitTo'): Promise<void> {
+  async submit(
+    scope: Scope,
+    record: RecordRow,
+    program: string,
+    batch: string | null,
+    pointer = '/submitTo',
+  ): Promise<void> {
     const reader = await this.reader(scope, program);
     if (!reader) throw invalid(pointer, 'You are not enrolled in this program.', 'not_enrolled');
     const { id: versionId, number, content, digest } = await this.records.latestVersion(scope, record);
@@ -37,8 +44,20 @@ export class Submissions {
       throw invalid('/when/ongoing', 'Submit it when it has ended: what still goes on cannot be verified.', 'ongoing');
     const decidedBefore = record.lastReview !== null;
     const from = record.state;
-    await this.records.move(scope, record, 'submit', { stateBefore: from, submittedAt: scope.now, submittedTo: program });
-    const asked = { personId: scope.person, programId: program, recordId: record.id, versionId, number, milestone: record.milestone, batch };
+    await this.records.move(scope, record, 'submit', {
+      stateBefore: from,
+      submittedAt: scope.now,
+      submittedTo: program,
+    });
+    const asked = {
+      personId: scope.person,
+      programId: program,
+      recordId: record.id,
+      versionId,
+      number,
+      milestone: record.milestone,
+      batch,
+    };
     const id = this.ids.next();
     await scope.sql.insert(SubmissionRow, { ...asked, id, content, digest, submittedAt: scope.now });
     await scope.sql.insert(ReviewRequestRow, {

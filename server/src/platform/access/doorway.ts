@@ -17,7 +17,14 @@ export interface Doorway {
 export const openScope = (door: Doorway) => ({
   name: 'open_scope',
   text: 'select * from open_scope($1, $2, $3, $4, $5, $6)',
-  values: [door.tokenHash ?? Buffer.alloc(0), door.person, door.program, door.capacities, door.now.toISOString(), door.requestId],
+  values: [
+    door.tokenHash ?? Buffer.alloc(0),
+    door.person,
+    door.program,
+    door.capacities,
+    door.now.toISOString(),
+    door.requestId,
+  ],
 });
 
 /** What `open_scope` answers. */

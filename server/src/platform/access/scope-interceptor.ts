@@ -47,11 +47,11 @@ export class ScopeInterceptor implements NestInterceptor {
   private async through(door: Doorway, request: OpenableRequest, handle: () => Promise<unknown>): Promise<unknown> {
     try {
       if (request.method === 'GET')
-        return await this.database.read(door, sight => {
+        return await this.database.read(door, (sight) => {
           request.opened = { sight };
           return handle();
         });
-      return await this.database.write(door, scope => {
+      return await this.database.write(door, (scope) => {
         request.opened = { scope };
         return answerOnce(scope, request, handle);
       });
@@ -67,7 +67,15 @@ export class ScopeInterceptor implements NestInterceptor {
     if (!door.tokenHash || !refusal || (refusal.status !== 403 && refusal.status !== 404)) return;
     const route = `${request.method} ${request.routeOptions.url}`;
     await this.database
-      .identity('select note_refusal($1, $2, $3, $4, $5, $6, $7)', [door.tokenHash, door.person, door.program, refusal.code, route, door.now, door.requestId])
+      .identity('select note_refusal($1, $2, $3, $4, $5, $6, $7)', [
+        door.tokenHash,
+        door.person,
+        door.program,
+        refusal.code,
+        route,
+        door.now,
+        door.requestId,
+      ])
       .catch(() => request.log.warn('a refusal could not be noted'));
   }
 }

@@ -25,7 +25,13 @@ export class SessionCookie {
   }
 
   set(reply: FastifyReply, token: string): void {
-    void reply.setCookie(this.name, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: this.secure, maxAge: 30 * 24 * 60 * 60 });
+    void reply.setCookie(this.name, token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.secure,
+      maxAge: 30 * 24 * 60 * 60,
+    });
   }
 
   clear(reply: FastifyReply): void {

@@ -26,9 +26,19 @@ export class Database {
     try {
       const client = (await runner.connect()) as Client;
       await runner.startTransaction();
-      const [, opened] = await together([client.query(`set local role ${door.role}`), client.query<OpenedRow>(openScope(door))]);
+      const [, opened] = await together([
+        client.query(`set local role ${door.role}`),
+        client.query<OpenedRow>(openScope(door)),
+      ]);
       const { actor, capacity, person, program } = opened.rows[0]!;
-      const result = await work({ actor, capacity, person: person ?? '', program: program ?? '', now: door.now, sql: runner.manager });
+      const result = await work({
+        actor,
+        capacity,
+        person: person ?? '',
+        program: program ?? '',
+        now: door.now,
+        sql: runner.manager,
+      });
       await runner.commitTransaction();
       return result;
     } catch (error) {

@@ -14,7 +14,8 @@ export const refuseOwner = async (url: string): Promise<void> => {
         when exists (select from pg_auth_members m where m.member = r.oid and m.inherit_option) then 'inherits the rights of another role'
       end as reason
       from pg_roles r where r.rolname = current_user`);
-    if (rows[0]?.reason) throw new CannotStart(`The login of DATABASE_URL ${rows[0].reason}: use the app's own login, cmio_app.`);
+    if (rows[0]?.reason)
+      throw new CannotStart(`The login of DATABASE_URL ${rows[0].reason}: use the app's own login, cmio_app.`);
   } finally {
     await client.end();
   }

@@ -1,4 +1,11 @@
-import { type CallHandler, createParamDecorator, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata } from '@nestjs/common';
+import {
+  type CallHandler,
+  createParamDecorator,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  SetMetadata,
+} from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { applyDecorators } from '@nestjs/common';
 import type { Readable } from 'node:stream';
@@ -24,7 +31,9 @@ export const ReceivesFile = () =>
   );
 
 /** The file that has arrived. */
-export const Received = createParamDecorator((_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<FileRequest>().received);
+export const Received = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<FileRequest>().received,
+);
 
 /** Lets the bytes of a file through unparsed; no form encoding is read anywhere. */
 export const acceptFiles = (server: FastifyInstance): void => {
@@ -49,7 +58,12 @@ export class FileInterceptor implements NestInterceptor {
   private async take(request: FileRequest, next: CallHandler): Promise<unknown> {
     await this.refuseSignedOut(request);
     const body = request.body as Readable | null;
-    if (typeof body?.pipe !== 'function') throw new Invalid([{ pointer: '/file', code: 'type', detail: 'Send the bytes of one file as application/octet-stream.' }], 415, 'type');
+    if (typeof body?.pipe !== 'function')
+      throw new Invalid(
+        [{ pointer: '/file', code: 'type', detail: 'Send the bytes of one file as application/octet-stream.' }],
+        415,
+        'type',
+      );
     const received = await this.files.receive(body, nameOf(request));
     request.received = received;
     request.body = null;
@@ -61,7 +75,10 @@ export class FileInterceptor implements NestInterceptor {
   }
 
   private async refuseSignedOut(request: FileRequest): Promise<void> {
-    const rows = await this.database.identity<{ id: string | null }>('select session_person($1, $2) as id', [this.cookie.tokenHash(request), this.clock.now()]);
+    const rows = await this.database.identity<{ id: string | null }>('select session_person($1, $2) as id', [
+      this.cookie.tokenHash(request),
+      this.clock.now(),
+    ]);
     if (!rows[0]?.id) throw new SignedOut();
   }
 }
@@ -75,6 +92,7 @@ const nameOf = (request: FileRequest): string => {
     throw invalid('/name', 'The name of the file cannot be read.', 'name');
   }
   const clean = name.replaceAll(/[\p{Cc}/\\]/gu, ' ').trim();
-  if (!clean || clean.length > 200 || !clean.isWellFormed()) throw invalid('/name', 'A file name has 1 to 200 characters.', 'name');
+  if (!clean || clean.length > 200 || !clean.isWellFormed())
+    throw invalid('/name', 'A file name has 1 to 200 characters.', 'name');
   return clean;
 };

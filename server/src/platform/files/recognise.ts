@@ -8,11 +8,16 @@ export const recognise = async (name: string, path: string): Promise<FileExtensi
   const extension = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const found = await fileTypeFromFile(path);
   if (found?.mime.startsWith('image/hei') || extension === 'heic' || extension === 'heif')
-    throw invalid('/file', 'HEIC photos cannot be read here. Choose JPEG: in the camera settings of the phone it is "most compatible".', 'heic');
+    throw invalid(
+      '/file',
+      'HEIC photos cannot be read here. Choose JPEG: in the camera settings of the phone it is "most compatible".',
+      'heic',
+    );
   if (!(extension in fileKinds)) throw invalid('/file', 'Use PDF, PNG, JPEG, DOCX, XLSX, CSV or TXT.', 'kind');
   const { bytesSay } = fileKinds[extension as FileExtension];
   const agrees = bytesSay === null ? found === undefined && (await isText(path)) : found?.mime === bytesSay;
-  if (!agrees) throw invalid('/file', `The content of this file is not ${extension.toUpperCase()}, as its name says.`, 'content');
+  if (!agrees)
+    throw invalid('/file', `The content of this file is not ${extension.toUpperCase()}, as its name says.`, 'content');
   return extension as FileExtension;
 };
 

@@ -18,7 +18,8 @@ export class AnswerInterceptor implements NestInterceptor {
         if (typeof revision === 'number') void reply.header('etag', `"${revision}"`);
         if (!(answer instanceof JsonText)) return answer;
         // In production PostgreSQL's text goes out as it is: every statement has been held to its contract by a spec.
-        if (this.config.NODE_ENV !== 'production') returnsOf(context.getHandler() as never)!.parse(JSON.parse(answer.text));
+        if (this.config.NODE_ENV !== 'production')
+          returnsOf(context.getHandler() as never)!.parse(JSON.parse(answer.text));
         void reply.header('content-type', 'application/json; charset=utf-8');
         return answer.text;
       }),

@@ -15,6 +15,11 @@ export const Limited = (max: number) =>
       timeWindow: 60_000,
       hook: 'preHandler',
       keyGenerator: who,
-      errorResponseBuilder: () => new Invalid([{ pointer: '', code: 'too_many', detail: 'Too many tries. Wait a minute, then try again.' }], 429, 'too_many'),
+      errorResponseBuilder: () =>
+        new Invalid(
+          [{ pointer: '', code: 'too_many', detail: 'Too many tries. Wait a minute, then try again.' }],
+          429,
+          'too_many',
+        ),
     },
   });

@@ -43,12 +43,31 @@ export const answerProblem = (error: unknown, request: FastifyRequest, reply: Fa
 
 const problemOf = (error: unknown): { status: number; title: string; code: string; [member: string]: unknown } => {
   const refusal = refusalOf(error);
-  if (refusal) return { status: refusal.status, title: refusal.title, code: refusal.code, detail: refusal.detail, ...refusal.extra() };
+  if (refusal)
+    return {
+      status: refusal.status,
+      title: refusal.title,
+      code: refusal.code,
+      detail: refusal.detail,
+      ...refusal.extra(),
+    };
   const failure = error as HttpFailure;
   const status = error instanceof HttpException ? error.getStatus() : (failure.statusCode ?? 500);
-  if (status >= 400 && status < 500) return { status, title: titles[status] ?? 'Refused', code: codeOf(failure.code, status), detail: detailOf(status, failure) };
-  return { status: 500, title: 'Something went wrong here', code: 'defect', detail: 'This is our fault. What you typed is still here; try again.' };
+  if (status >= 400 && status < 500)
+    return {
+      status,
+      title: titles[status] ?? 'Refused',
+      code: codeOf(failure.code, status),
+      detail: detailOf(status, failure),
+    };
+  return {
+    status: 500,
+    title: 'Something went wrong here',
+    code: 'defect',
+    detail: 'This is our fault. What you typed is still here; try again.',
+  };
 };
 
-const codeOf = (code: string | undefined, status: number) => (status === 404 ? 'not_found' : (code ?? `http_${status}`).toLowerCase());
+const codeOf = (code: string | undefined, status: number) =>
+  status === 404 ? 'not_found' : (code ?? `http_${status}`).toLowerCase();
 const detailOf = (status: number, failure: HttpFailure) => (status === 404 ? undefined : failure.message);

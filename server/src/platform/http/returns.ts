@@ -14,11 +14,15 @@ export const Returns = (schema: z.ZodType, status = 200) =>
   );
 
 /** Declares a route that answers with bytes of a file, or with nothing. */
-export const ReturnsNothing = () => applyDecorators(HttpCode(204), ApiResponse({ status: 204 }), SetMetadata(RETURNS, null));
+export const ReturnsNothing = () =>
+  applyDecorators(HttpCode(204), ApiResponse({ status: 204 }), SetMetadata(RETURNS, null));
 export const ReturnsFile = () =>
   applyDecorators(
     HttpCode(200),
-    ApiResponse({ status: 200, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }),
+    ApiResponse({
+      status: 200,
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    }),
     SetMetadata(RETURNS, null),
   );
 

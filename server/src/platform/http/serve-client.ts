@@ -4,14 +4,21 @@ import { NotFound } from '../errors.js';
 import { answerProblem } from './problem-filter.js';
 
 /** Serves the built client: hashed files for a year, and the page itself for every address that is no file and no API. */
-export const serveClient = async (app: NestFastifyApplication, plugin: typeof fastifyStatic, folder: string): Promise<void> => {
+export const serveClient = async (
+  app: NestFastifyApplication,
+  plugin: typeof fastifyStatic,
+  folder: string,
+): Promise<void> => {
   await app.register(plugin, {
     root: folder,
     wildcard: false,
     index: false,
     preCompressed: true,
     setHeaders: (reply, path) => {
-      void reply.header('cache-control', /-[A-Z0-9]{8}\.\w+(\.br|\.gz)?$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      void reply.header(
+        'cache-control',
+        /-[A-Z0-9]{8}\.\w+(\.br|\.gz)?$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   });
   app

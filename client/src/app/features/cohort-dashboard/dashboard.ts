@@ -40,7 +40,11 @@ export class CohortDashboardPage {
   protected readonly figures = computed(() => cohortFigures(this.rows(), this.today));
   protected readonly finding = computed(() => findingOf(this.rows(), this.figures()));
   protected readonly shown = computed(() =>
-    shownRows(this.rows(), this.figures(), { ...(this.show() && { show: this.show()! }), ...(this.step() && { step: this.step()! }), ...(this.search() && { search: this.search()! }) }),
+    shownRows(this.rows(), this.figures(), {
+      ...(this.show() && { show: this.show()! }),
+      ...(this.step() && { step: this.step()! }),
+      ...(this.search() && { search: this.search()! }),
+    }),
   );
   protected readonly cohorts = computed(() => (this.others.hasValue() ? this.others.value().cohorts : []));
   protected readonly mentors = computed(() => (this.people.hasValue() ? this.people.value().mentors : []));
@@ -51,17 +55,35 @@ export class CohortDashboardPage {
   protected readonly tiles = computed(() => {
     const figures = this.figures();
     return [
-      { show: 'waiting', count: figures.waiting.length, label: 'waiting for review', detail: figures.waiting.length > 0 ? `${figures.waitingRecords} records, ${this.oldest()}` : '', glyph: 'waiting' as const },
-      { show: 'stuck', count: figures.stuck.length, label: 'stuck', detail: `Returned or not sent for more than ${STUCK_DAYS} days`, glyph: 'returned' as const },
-      { show: 'unmentored', count: figures.unmentored.length, label: 'without a mentor', detail: 'What they submit waits in the program’s queue', glyph: null },
+      {
+        show: 'waiting',
+        count: figures.waiting.length,
+        label: 'waiting for review',
+        detail: figures.waiting.length > 0 ? `${figures.waitingRecords} records, ${this.oldest()}` : '',
+        glyph: 'waiting' as const,
+      },
+      {
+        show: 'stuck',
+        count: figures.stuck.length,
+        label: 'stuck',
+        detail: `Returned or not sent for more than ${STUCK_DAYS} days`,
+        glyph: 'returned' as const,
+      },
+      {
+        show: 'unmentored',
+        count: figures.unmentored.length,
+        label: 'without a mentor',
+        detail: 'What they submit waits in the program’s queue',
+        glyph: null,
+      },
       { show: 'leave', count: figures.onLeave.length, label: 'on leave', detail: '', glyph: 'waived' as const },
     ];
   });
   protected readonly bars = computed(() => {
-    const most = Math.max(1, ...[...this.figures().atStep.values()].map(at => at.length));
-    return mainLine.map(id => {
+    const most = Math.max(1, ...[...this.figures().atStep.values()].map((at) => at.length));
+    return mainLine.map((id) => {
       const count = this.figures().atStep.get(id)?.length ?? 0;
-      return { id, title: steps.find(one => one.id === id)!.title, count, width: (count / most) * 100 };
+      return { id, title: steps.find((one) => one.id === id)!.title, count, width: (count / most) * 100 };
     });
   });
 

@@ -19,20 +19,25 @@ export class CohortGrid {
   /** Figures in words instead of fills. */
   readonly asTable = input(false);
 
-  protected readonly heads = order.map(id => steps.find(step => step.id === id)!);
+  protected readonly heads = order.map((id) => steps.find((step) => step.id === id)!);
   protected readonly lines = computed(() =>
-    this.rows().map(row => ({
+    this.rows().map((row) => ({
       person: row.person,
       onLeave: row.onLeave,
-      cells: order.map(id => {
-        const facts = row.steps.find(one => one.step === id);
+      cells: order.map((id) => {
+        const facts = row.steps.find((one) => one.step === id);
         const share = facts && facts.required > 0 ? facts.verified / facts.required : 0;
         return {
           step: id,
           share,
           tone: share === 1 ? 'full' : share > 0.5 ? 'more' : 'some',
           isCurrent: facts?.isCurrent ?? false,
-          ask: facts && facts.returned > 0 ? ('returned' as const) : facts && facts.waiting > 0 ? ('waiting' as const) : null,
+          ask:
+            facts && facts.returned > 0
+              ? ('returned' as const)
+              : facts && facts.waiting > 0
+                ? ('waiting' as const)
+                : null,
           text: facts && facts.required > 0 ? `${facts.verified} of ${facts.required}` : '–',
           says: saysOf(facts),
         };

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type CohortRow, currentStepOf, daysBetween, formatPartial, type ProgramPeople } from '@cmio-pathway/shared';
 import { sentenceOf } from '../../core/problem';
@@ -29,7 +38,7 @@ export class MenteeTable {
     const days = (since: string | null) => (since ? `${daysBetween(since, today)} days` : null);
     return this.rows()
       .slice(0, this.room())
-      .map(row => ({
+      .map((row) => ({
         row,
         step: currentStepOf(row),
         waiting: days(row.waitingSince),
@@ -40,7 +49,7 @@ export class MenteeTable {
   });
 
   protected more(): void {
-    this.room.update(room => room + PAGE);
+    this.room.update((room) => room + PAGE);
   }
 
   protected async pair(mentee: string, event: Event): Promise<void> {

@@ -9,7 +9,9 @@ const row = (name: string, step: number, rest: Partial<CohortRow> = {}): CohortR
   returnedSince: null,
   unsentSince: null,
   lastActivityAt: null,
-  steps: [{ step, required: 5, verified: 1, stated: 0, waiting: rest.waitingSince ? 2 : 0, returned: 0, isCurrent: true }],
+  steps: [
+    { step, required: 5, verified: 1, stated: 0, waiting: rest.waitingSince ? 2 : 0, returned: 0, isCurrent: true },
+  ],
   ...rest,
 });
 
@@ -19,7 +21,8 @@ const rows = [
   row('Kofi', 5, { onLeave: true, returnedSince: '2026-07-01T08:00:00Z' }),
 ];
 const figures = cohortFigures(rows, '2026-11-23');
-const names = (asked: Parameters<typeof shownRows>[2]) => shownRows(rows, figures, asked).rows.map(({ person }) => person.name);
+const names = (asked: Parameters<typeof shownRows>[2]) =>
+  shownRows(rows, figures, asked).rows.map(({ person }) => person.name);
 
 test('every figure opens exactly the people who make it', () => {
   expect(names({ show: 'waiting' })).toEqual(figures.waiting);

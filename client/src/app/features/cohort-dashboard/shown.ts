@@ -20,14 +20,20 @@ const membersOf = (list: List, figures: CohortFigures): readonly string[] =>
   ({ waiting: figures.waiting, stuck: figures.stuck, unmentored: figures.unmentored, leave: figures.onLeave })[list];
 
 /** The rows the address asks for: a list, who stands at a step, or everybody; narrowed by a name. */
-export const shownRows = (rows: readonly CohortRow[], figures: CohortFigures, asked: { show?: string; step?: string; search?: string }): Shown => {
-  const list = lists.find(one => one === asked.show);
-  const step = steps.find(one => String(one.id) === asked.step);
+export const shownRows = (
+  rows: readonly CohortRow[],
+  figures: CohortFigures,
+  asked: { show?: string; step?: string; search?: string },
+): Shown => {
+  const list = lists.find((one) => one === asked.show);
+  const step = steps.find((one) => String(one.id) === asked.step);
   const members = list ? new Set(membersOf(list, figures)) : null;
   const title = list ? titles[list] : step ? `On step ${step.id}, ${step.title}` : 'Everybody';
   const name = (asked.search ?? '').toLowerCase();
-  const inList = rows.filter(row => (members ? members.has(row.person.id) : step ? currentStepOf(row) === step.id : true));
-  return { title, rows: inList.filter(row => row.person.name.toLowerCase().includes(name)) };
+  const inList = rows.filter((row) =>
+    members ? members.has(row.person.id) : step ? currentStepOf(row) === step.id : true,
+  );
+  return { title, rows: inList.filter((row) => row.person.name.toLowerCase().includes(name)) };
 };
 
 /** The sentence the page opens with: where most of the cohort stands. */

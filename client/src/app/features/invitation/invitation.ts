@@ -11,7 +11,11 @@ import { Loading } from '../../ui/loading';
 import { Mark } from '../../ui/mark';
 import { TextField } from '../../ui/text-field';
 
-const NewAccount = z.object({ name: z.string().trim().min(1, 'Write your name.'), password: NewPassword, organisation: z.string().max(160) });
+const NewAccount = z.object({
+  name: z.string().trim().min(1, 'Write your name.'),
+  password: NewPassword,
+  organisation: z.string().max(160),
+});
 
 const asWhat = { mentee: 'a mentee', mentor: 'a mentor', admin: 'an admin' } as const;
 
@@ -21,8 +25,17 @@ const asWhat = { mentee: 'a mentee', mentor: 'a mentor', admin: 'an admin' } as 
   imports: [Loading, Mark, RouterLink, TextField],
   templateUrl: './invitation.html',
   styles: `
-    .way-in { max-width: 460px; margin: 0 auto; padding: 32px 16px 64px; display: grid; gap: 16px; }
-    form { display: grid; gap: 14px; }
+    .way-in {
+      max-width: 460px;
+      margin: 0 auto;
+      padding: 32px 16px 64px;
+      display: grid;
+      gap: 16px;
+    }
+    form {
+      display: grid;
+      gap: 14px;
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -37,7 +50,7 @@ export class InvitationPage {
   protected readonly person = this.#session.person;
   protected readonly role = computed(() => asWhat[this.offer()?.role ?? 'mentee']);
   protected readonly account = signal({ name: '', password: '', organisation: '' });
-  protected readonly form = form(this.account, path => validateStandardSchema(path, NewAccount));
+  protected readonly form = form(this.account, (path) => validateStandardSchema(path, NewAccount));
   protected readonly refused = signal<string | null>(null);
   protected readonly shown = signal(false);
 
@@ -58,7 +71,11 @@ export class InvitationPage {
     try {
       this.#session.take(await this.#invitations.accept(this.token(), acceptance));
       const offer = this.offer()!;
-      const places = { mentee: '/journey', mentor: `/programs/${offer.program.id}/reviews`, admin: `/programs/${offer.program.id}/cohorts` };
+      const places = {
+        mentee: '/journey',
+        mentor: `/programs/${offer.program.id}/reviews`,
+        admin: `/programs/${offer.program.id}/cohorts`,
+      };
       await this.#router.navigateByUrl(places[offer.role]);
       return undefined;
     } catch (error) {

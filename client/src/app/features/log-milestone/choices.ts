@@ -7,7 +7,7 @@ export interface Choice {
 }
 
 const foldedText = new Map(
-  PATHWAY.milestones.map(milestone => {
+  PATHWAY.milestones.map((milestone) => {
     const step = PATHWAY.steps.find(({ id }) => id === milestone.step);
     return [milestone.id, fold(`${milestone.title} ${milestone.issuer} step ${milestone.step} ${step?.title ?? ''}`)];
   }),
@@ -21,6 +21,12 @@ function fold(text: string): string {
 export const choicesFor = (search: string): Choice[] => {
   const words = fold(search).split(/\s+/).filter(Boolean);
   return PATHWAY.steps
-    .map(({ id, title }) => ({ step: id, title, milestones: milestonesOf(id).filter(milestone => words.every(word => foldedText.get(milestone.id)!.includes(word))) }))
+    .map(({ id, title }) => ({
+      step: id,
+      title,
+      milestones: milestonesOf(id).filter((milestone) =>
+        words.every((word) => foldedText.get(milestone.id)!.includes(word)),
+      ),
+    }))
     .filter(({ milestones }) => milestones.length > 0);
 };

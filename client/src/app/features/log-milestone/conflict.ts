@@ -13,20 +13,40 @@ export interface Difference {
   canBoth: boolean;
 }
 
-const labels: Record<Part, string> = { milestone: 'Milestone', when: 'Dates', note: 'Note', links: 'Links', files: 'Files' };
+const labels: Record<Part, string> = {
+  milestone: 'Milestone',
+  when: 'Dates',
+  note: 'Note',
+  links: 'Links',
+  files: 'Files',
+};
 const parts = Object.keys(labels) as Part[];
 const nothing = '(nothing)';
 
 /** The parts in which two drafts differ, as people read them. */
-export const differencesOf = (mine: DraftContent, theirs: DraftContent, nameOf: (file: string) => string): Difference[] => {
+export const differencesOf = (
+  mine: DraftContent,
+  theirs: DraftContent,
+  nameOf: (file: string) => string,
+): Difference[] => {
   const shown = (draft: DraftContent, part: Part) => textOf(draft, part, nameOf) || nothing;
   return parts
-    .map(part => ({ part, label: labels[part], mine: shown(mine, part), theirs: shown(theirs, part), canBoth: part === 'note' || part === 'links' || part === 'files' }))
+    .map((part) => ({
+      part,
+      label: labels[part],
+      mine: shown(mine, part),
+      theirs: shown(theirs, part),
+      canBoth: part === 'note' || part === 'links' || part === 'files',
+    }))
     .filter(({ mine: one, theirs: other }) => one !== other);
 };
 
 /** One draft out of two, part by part; what is not chosen between is the same in both. */
-export const chosenOf = (mine: DraftContent, theirs: DraftContent, picks: Partial<Record<Part, Picked>>): DraftContent => {
+export const chosenOf = (
+  mine: DraftContent,
+  theirs: DraftContent,
+  picks: Partial<Record<Part, Picked>>,
+): DraftContent => {
   const from = (part: Part) => (picks[part] === 'theirs' ? theirs : mine);
   const { from: begin, until, ongoing } = from('when');
   return {
@@ -36,7 +56,10 @@ export const chosenOf = (mine: DraftContent, theirs: DraftContent, picks: Partia
     until,
     ongoing,
     note: picks.note === 'both' ? [theirs.note, mine.note].filter(Boolean).join('\n\n') : from('note').note,
-    links: picks.links === 'both' ? [...theirs.links, ...mine.links.filter(({ url }) => !theirs.links.some(link => link.url === url))] : from('links').links,
+    links:
+      picks.links === 'both'
+        ? [...theirs.links, ...mine.links.filter(({ url }) => !theirs.links.some((link) => link.url === url))]
+        : from('links').links,
     files: picks.files === 'both' ? [...new Set([...theirs.files, ...mine.files])] : from('files').files,
   };
 };

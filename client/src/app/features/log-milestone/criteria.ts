@@ -25,7 +25,9 @@ import { durationWords, opensNext, renewalWords } from './milestone-words';
         }
         @if (is.officialUrl; as url) {
           <dt>Issuer</dt>
-          <dd><a [href]="url" target="_blank" rel="noreferrer">{{ is.issuer }}</a></dd>
+          <dd>
+            <a [href]="url" target="_blank" rel="noreferrer">{{ is.issuer }}</a>
+          </dd>
         }
       </dl>
     } @else {

@@ -13,7 +13,8 @@ export interface Intent {
   renews: string | null;
 }
 
-export const placeOf = (draft: string | null, { milestone, record, renews }: Intent): string => draft ?? `new:${record ?? renews ?? milestone ?? ''}`;
+export const placeOf = (draft: string | null, { milestone, record, renews }: Intent): string =>
+  draft ?? `new:${record ?? renews ?? milestone ?? ''}`;
 
 /** Keeps drafts on this device, a place per person and draft; a full or forbidden store keeps nothing, and says so. */
 export class DeviceDrafts {

@@ -24,11 +24,13 @@ export class DraftConflict {
   }
 
   protected pick(part: Part, picked: Picked): void {
-    this.#picks.update(picks => ({ ...picks, [part]: picked }));
+    this.#picks.update((picks) => ({ ...picks, [part]: picked }));
   }
 
   protected goOn(): void {
-    const picks = Object.fromEntries(this.differences().map(difference => [difference.part, this.pickOf(difference)]));
+    const picks = Object.fromEntries(
+      this.differences().map((difference) => [difference.part, this.pickOf(difference)]),
+    );
     this.chosen.emit(chosenOf(this.mine(), this.theirs(), picks));
   }
 }

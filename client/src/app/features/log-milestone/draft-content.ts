@@ -1,15 +1,33 @@
 import { type DraftContent, type MilestoneContent, type PinnedContent, formatPartial } from '@cmio-pathway/shared';
 
-export const emptyDraft: DraftContent = { milestone: null, record: null, renews: null, from: '', until: '', ongoing: false, note: '', links: [], files: [] };
+export const emptyDraft: DraftContent = {
+  milestone: null,
+  record: null,
+  renews: null,
+  from: '',
+  until: '',
+  ongoing: false,
+  note: '',
+  links: [],
+  files: [],
+};
 
 /** Whether two drafts say the same. */
 export const sameDraft = (one: DraftContent, other: DraftContent): boolean =>
-  one === other || (Object.keys(emptyDraft) as (keyof DraftContent)[]).every(key => JSON.stringify(one[key]) === JSON.stringify(other[key]));
+  one === other ||
+  (Object.keys(emptyDraft) as (keyof DraftContent)[]).every(
+    (key) => JSON.stringify(one[key]) === JSON.stringify(other[key]),
+  );
 
 type Said = Omit<MilestoneContent, 'files'> & { files: readonly string[] };
 
 /** What a version says, as it would have been typed. */
-export const typedFrom = ({ when, note, links, files }: Said): Pick<DraftContent, 'from' | 'until' | 'ongoing' | 'note' | 'links' | 'files'> => ({
+export const typedFrom = ({
+  when,
+  note,
+  links,
+  files,
+}: Said): Pick<DraftContent, 'from' | 'until' | 'ongoing' | 'note' | 'links' | 'files'> => ({
   from: formatPartial(when.from),
   until: when.until === null ? '' : formatPartial(when.until),
   ongoing: when.ongoing,

@@ -56,7 +56,7 @@ class World {
     const waiting = this.waiting;
     this.waiting = null;
     waiting?.run();
-    await new Promise(resolve => setTimeout(resolve));
+    await new Promise((resolve) => setTimeout(resolve));
     return keeper;
   }
 }
@@ -98,7 +98,7 @@ describe('a draft that is typed', () => {
     const world = new World();
     const keeper = world.open();
     let answer: (answer: SaveAnswer) => void = () => undefined;
-    world.answers.push(new Promise<SaveAnswer>(resolve => (answer = resolve)));
+    world.answers.push(new Promise<SaveAnswer>((resolve) => (answer = resolve)));
     keeper.change(typed('a'));
     await world.pass(keeper);
     keeper.change(typed('ab'));

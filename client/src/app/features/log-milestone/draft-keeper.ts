@@ -13,7 +13,8 @@ export interface Met {
   savedAt: string;
 }
 
-export type SaveAnswer = { saved: { id: string; revision: number; savedAt: string } } | { met: Met } | { refused: string; again: boolean };
+export type SaveAnswer =
+  { saved: { id: string; revision: number; savedAt: string } } | { met: Met } | { refused: string; again: boolean };
 
 /** The world around a draft, handed in so that a spec can stand in for it. */
 export interface Around {
@@ -33,7 +34,10 @@ export interface Opened {
 }
 
 /** Where the text is: nothing typed, being typed, on both sides, here alone, or nowhere but on the screen. */
-export type Saved = { where: 'untouched' | 'typing' | 'screen' } | { where: 'both'; at: Date } | { where: 'device'; at: Date; why: string };
+export type Saved =
+  | { where: 'untouched' | 'typing' | 'screen' }
+  | { where: 'both'; at: Date }
+  | { where: 'device'; at: Date; why: string };
 
 /** Keeps what is typed: a second after the last key on this device, then on the server; it never drops a text. */
 export class DraftKeeper {
@@ -155,7 +159,10 @@ export class DraftKeeper {
     const isHere = this.#keep();
     if (this.#met()) return this.#say(isHere, 'the server has another text');
     const id = this.#id();
-    const answer = await this.around.save(id !== null && this.#revision !== null ? { id, revision: this.#revision } : null, content);
+    const answer = await this.around.save(
+      id !== null && this.#revision !== null ? { id, revision: this.#revision } : null,
+      content,
+    );
     if (this.#ended) return;
     if ('saved' in answer) return this.#took(answer.saved, content);
     if ('met' in answer) {

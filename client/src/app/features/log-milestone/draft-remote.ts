@@ -15,13 +15,19 @@ export class DraftRemote {
 
   async save(at: { id: string; revision: number } | null, content: DraftContent): Promise<SaveAnswer> {
     try {
-      return { saved: at ? await this.#drafts.save(at.id, at.revision, content) : await this.#drafts.begin(content, this.#keyOf(content)) };
+      return {
+        saved: at
+          ? await this.#drafts.save(at.id, at.revision, content)
+          : await this.#drafts.begin(content, this.#keyOf(content)),
+      };
     } catch (error) {
       const problem = problemOf(error);
       const met = Current.safeParse(problem.current);
       if (problem.status === 412 && met.success) return { met: met.data };
-      if (problem.code === 'unreachable' || problem.status >= 500) return { refused: 'the server cannot be reached', again: true };
-      if (problem.status === 404 || problem.code === 'logged') return { refused: 'this draft was logged or discarded elsewhere', again: false };
+      if (problem.code === 'unreachable' || problem.status >= 500)
+        return { refused: 'the server cannot be reached', again: true };
+      if (problem.status === 404 || problem.code === 'logged')
+        return { refused: 'this draft was logged or discarded elsewhere', again: false };
       return { refused: (problem.detail ?? problem.title).replace(/\.$/, ''), again: false };
     }
   }

@@ -1,8 +1,28 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, afterNextRender, computed, inject, Injector, input, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  Injector,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import type { DraftContent } from '@cmio-pathway/shared';
-import { LucideCamera, LucideFileText, LucideLink, LucideMessageSquare, LucidePaperclip, LucideShieldAlert, LucideUpload, LucideX } from '@lucide/angular';
+import {
+  LucideCamera,
+  LucideFileText,
+  LucideLink,
+  LucideMessageSquare,
+  LucidePaperclip,
+  LucideShieldAlert,
+  LucideUpload,
+  LucideX,
+} from '@lucide/angular';
 import { Uploads } from './uploads';
 
 const shown = { duration: 10_000 };
@@ -10,7 +30,17 @@ const shown = { duration: 10_000 };
 /** Files, links and a note; whatever is left out can be taken in again. */
 @Component({
   selector: 'app-evidence-field',
-  imports: [FormField, LucideCamera, LucideFileText, LucideLink, LucideMessageSquare, LucidePaperclip, LucideShieldAlert, LucideUpload, LucideX],
+  imports: [
+    FormField,
+    LucideCamera,
+    LucideFileText,
+    LucideLink,
+    LucideMessageSquare,
+    LucidePaperclip,
+    LucideShieldAlert,
+    LucideUpload,
+    LucideX,
+  ],
   templateUrl: './evidence-field.html',
   styleUrl: './evidence-field.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -27,7 +57,9 @@ export class EvidenceField {
   protected readonly isOver = signal(false);
   protected readonly files = computed(() => this.log().files().value());
   protected readonly links = computed(() => this.log().links().value());
-  protected readonly hasNote = computed(() => this.#noteOpened() || this.log().note().value() !== '' || this.noteFault() !== undefined);
+  protected readonly hasNote = computed(
+    () => this.#noteOpened() || this.log().note().value() !== '' || this.noteFault() !== undefined,
+  );
   protected readonly noteFault = computed(() => {
     const state = this.log().note();
     return state.touched() ? state.errors()[0]?.message : undefined;
@@ -50,7 +82,7 @@ export class EvidenceField {
   }
 
   protected async take(files: readonly File[]): Promise<void> {
-    for (const id of await Promise.all(files.map(file => this.uploads.add(file)))) if (id) this.attach(id);
+    for (const id of await Promise.all(files.map((file) => this.uploads.add(file)))) if (id) this.attach(id);
   }
 
   protected pick(picked: HTMLInputElement): void {
@@ -59,7 +91,10 @@ export class EvidenceField {
   }
 
   protected attach(id: string): void {
-    if (id && !this.files().includes(id)) this.log().files().value.update(files => [...files, id]);
+    if (id && !this.files().includes(id))
+      this.log()
+        .files()
+        .value.update((files) => [...files, id]);
   }
 
   protected tryAgain(key: number, file: File): void {
@@ -69,19 +104,30 @@ export class EvidenceField {
 
   protected leaveOutFile(id: string): void {
     const before = this.files();
-    this.log().files().value.set(before.filter(other => other !== id));
+    this.log()
+      .files()
+      .value.set(before.filter((other) => other !== id));
     this.#offerBack(`${this.uploads.nameOf(id)} was left out.`, () => this.attach(id));
   }
 
   protected addLink(url = ''): void {
-    this.log().links().value.update(links => [...links, { url, label: '' }]);
+    this.log()
+      .links()
+      .value.update((links) => [...links, { url, label: '' }]);
     this.#focus(`#log-link-${this.links().length - 1}`);
   }
 
   protected leaveOutLink(at: number): void {
     const link = this.links()[at];
-    this.log().links().value.update(links => links.filter((_, index) => index !== at));
-    if (link?.url) this.#offerBack('The link was left out.', () => this.log().links().value.update(links => [...links, link]));
+    this.log()
+      .links()
+      .value.update((links) => links.filter((_, index) => index !== at));
+    if (link?.url)
+      this.#offerBack('The link was left out.', () =>
+        this.log()
+          .links()
+          .value.update((links) => [...links, link]),
+      );
   }
 
   protected openNote(): void {
@@ -111,6 +157,8 @@ export class EvidenceField {
   }
 
   #focus(selector: string): void {
-    afterNextRender(() => this.host().nativeElement.querySelector<HTMLElement>(selector)?.focus(), { injector: this.#injector });
+    afterNextRender(() => this.host().nativeElement.querySelector<HTMLElement>(selector)?.focus(), {
+      injector: this.#injector,
+    });
   }
 }

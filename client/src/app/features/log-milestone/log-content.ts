@@ -29,7 +29,9 @@ export const whenOf = ({ when }: Pick<Milestone, 'when'>, typed: Typed): { when:
 export const contentOf = (milestone: Pick<Milestone, 'when'>, draft: DraftContent): MilestoneContent | null => {
   const read = whenOf(milestone, draft);
   if ('faults' in read) return null;
-  const links = draft.links.filter(({ url }) => url.trim() !== '').map(({ url, label }) => ({ url: url.trim(), label: label.trim() }));
+  const links = draft.links
+    .filter(({ url }) => url.trim() !== '')
+    .map(({ url, label }) => ({ url: url.trim(), label: label.trim() }));
   return { when: read.when, note: draft.note.trim(), links, files: draft.files };
 };
 

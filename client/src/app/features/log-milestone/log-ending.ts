@@ -23,7 +23,8 @@ export class LogEnding {
   async discard({ keeper }: OpenLog, milestone: Milestone | undefined): Promise<string> {
     await keeper.flush();
     const id = keeper.id();
-    if (!id && keeper.isTouched()) return 'The draft can be discarded when the server has it: without it, it could not come back.';
+    if (!id && keeper.isTouched())
+      return 'The draft can be discarded when the server has it: without it, it could not come back.';
     try {
       if (id) await this.#drafts.discard(id);
     } catch (error) {
@@ -31,7 +32,11 @@ export class LogEnding {
     }
     keeper.end();
     await this.#router.navigate(['/journey'], { queryParams: milestone ? { step: milestone.step } : {} });
-    if (id) this.#bar.open('Draft discarded.', 'Undo', { duration: 10_000 }).onAction().subscribe(() => void this.#back(id));
+    if (id)
+      this.#bar
+        .open('Draft discarded.', 'Undo', { duration: 10_000 })
+        .onAction()
+        .subscribe(() => void this.#back(id));
     return '';
   }
 

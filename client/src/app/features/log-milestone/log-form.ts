@@ -1,5 +1,20 @@
 import { formatDate } from '@angular/common';
-import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, Injector, afterNextRender, computed, effect, inject, input, linkedSignal, signal, untracked, type OnInit } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+  type OnInit,
+} from '@angular/core';
 import { type FieldTree, type ValidationError, form, submit } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { type DraftContent, type MilestoneRecord, milestoneById } from '@cmio-pathway/shared';
@@ -57,7 +72,10 @@ export class LogForm implements OnInit {
   protected readonly isWaiting = computed(() => this.record()?.state === 'submitted');
   protected readonly isSending = signal(false);
   /** The record the server named as the one there can be; another milestone clears it. */
-  readonly #refusedFor = linkedSignal<string | null, string | null>({ source: () => this.content().milestone, computation: () => null });
+  readonly #refusedFor = linkedSignal<string | null, string | null>({
+    source: () => this.content().milestone,
+    computation: () => null,
+  });
 
   protected readonly milestone = computed(() => milestoneById(this.content().milestone ?? ''));
   protected readonly kind = computed(() => this.milestone()?.when ?? 'day');
@@ -77,21 +95,30 @@ export class LogForm implements OnInit {
   protected readonly program = linkedSignal(() => this.programs()[0]?.program.id ?? null);
   protected readonly asked = computed(() => this.programs().find(({ program }) => program.id === this.program()));
   protected readonly reader = computed(() => readerOf(this.asked()));
-  protected readonly heading = computed(() => (this.record() ? 'Revise a milestone' : this.content().renews ? 'Renew a milestone' : 'Log a milestone'));
+  protected readonly heading = computed(() =>
+    this.record() ? 'Revise a milestone' : this.content().renews ? 'Renew a milestone' : 'Log a milestone',
+  );
   protected readonly milestoneFault = computed(() => {
     const state = this.fields.milestone();
     return state.touched() ? state.errors()[0]?.message : undefined;
   });
   protected readonly returned = computed(() => {
     const record = this.record();
-    const last = record?.state === 'returned' ? record.reviews.find(({ decision }) => decision === 'returned') : undefined;
+    const last =
+      record?.state === 'returned' ? record.reviews.find(({ decision }) => decision === 'returned') : undefined;
     return last && { on: formatDate(last.at, 'd MMM', 'en-US'), by: last.by.name, note: last.note };
   });
   protected readonly met = computed(() => {
     const met = this.log().keeper.met();
-    if (met) return { theirs: met.content, is: `On the server, saved ${formatDate(met.savedAt, 'd MMM, HH:mm', 'en-US')}` };
+    if (met)
+      return { theirs: met.content, is: `On the server, saved ${formatDate(met.savedAt, 'd MMM, HH:mm', 'en-US')}` };
     const newest = this.newer()?.versions[0];
-    return newest && { theirs: { ...this.content(), ...typedFromPinned(newest.content) }, is: `Version ${newest.number}, ${formatDate(newest.createdAt, 'd MMM, HH:mm', 'en-US')}` };
+    return (
+      newest && {
+        theirs: { ...this.content(), ...typedFromPinned(newest.content) },
+        is: `Version ${newest.number}, ${formatDate(newest.createdAt, 'd MMM, HH:mm', 'en-US')}`,
+      }
+    );
   });
   protected readonly nameOf = (id: string) => this.uploads.nameOf(id);
 
@@ -108,7 +135,7 @@ export class LogForm implements OnInit {
   }
 
   protected choose(milestone: string): void {
-    this.content.update(content => ({ ...content, milestone }));
+    this.content.update((content) => ({ ...content, milestone }));
   }
 
   protected async resolve(chosen: DraftContent): Promise<void> {
@@ -147,7 +174,13 @@ export class LogForm implements OnInit {
     await keeper.flush();
     const milestone = this.milestone()!;
     const submitTo = review ? this.program() : null;
-    const sent = await this.#sending.send({ milestone, content: this.content(), record: this.record(), submitTo, draft: keeper.id() });
+    const sent = await this.#sending.send({
+      milestone,
+      content: this.content(),
+      record: this.record(),
+      submitTo,
+      draft: keeper.id(),
+    });
     if ('refusals' in sent) return this.#atTheirFields(sent.refusals);
     if ('existing' in sent) this.#refusedFor.set(sent.existing);
     else if ('newer' in sent) this.newer.set(sent.newer);
@@ -156,7 +189,11 @@ export class LogForm implements OnInit {
   }
 
   #atTheirFields(refusals: readonly Refusal[]): ValidationError.WithOptionalFieldTree[] {
-    const placed = refusals.map(({ place, sentence }) => ({ kind: 'refused', message: sentence, fieldTree: this.#fieldAt(place) }));
+    const placed = refusals.map(({ place, sentence }) => ({
+      kind: 'refused',
+      message: sentence,
+      fieldTree: this.#fieldAt(place),
+    }));
     const rest = placed.filter(({ fieldTree }) => !fieldTree).map(({ message }) => message);
     this.failure.set(rest.join(' '));
     return placed.filter(({ fieldTree }) => fieldTree);
@@ -170,7 +207,8 @@ export class LogForm implements OnInit {
 
   #focusFirstFault(): void {
     if (this.#destroyed.destroyed) return;
-    const find = () => this.#host.nativeElement.querySelector<HTMLElement>('[aria-invalid="true"], .failure, .conflict input:checked');
+    const find = () =>
+      this.#host.nativeElement.querySelector<HTMLElement>('[aria-invalid="true"], .failure, .conflict input:checked');
     afterNextRender(() => find()?.focus(), { injector: this.#injector });
   }
 }

@@ -34,19 +34,35 @@ export class LogOpening {
 
   async open(asked: Asked, journey: Journey): Promise<OpenLog> {
     const device = new DeviceDrafts(localStorageOrNothing(), journey.person.id);
-    const id = asked.draft ?? (asked.record && (journey.drafts.find(({ record }) => record === asked.record)?.id ?? null));
+    const id =
+      asked.draft ?? (asked.record && (journey.drafts.find(({ record }) => record === asked.record)?.id ?? null));
     const draft = id ? await this.#read(id, device) : null;
     const about = draft?.content ?? asked;
     const record = about.record ? await this.#versions.record(about.record) : null;
     const start = startOf(asked, journey, record);
     const intent = { milestone: start.milestone, record: about.record, renews: start.renews };
-    const opened: Opened = { intent, start: draft && !draft.id ? draft.content : start, stored: draft?.id ? { ...draft, id: draft.id } : null };
-    const keeper = new DraftKeeper({ device, save: (at, content) => this.#remote.save(at, content), later, now: () => new Date() }, opened);
-    return { keeper, journey, record, files: [...(draft?.files ?? []), ...(record?.versions.flatMap(({ content }) => content.files) ?? [])] };
+    const opened: Opened = {
+      intent,
+      start: draft && !draft.id ? draft.content : start,
+      stored: draft?.id ? { ...draft, id: draft.id } : null,
+    };
+    const keeper = new DraftKeeper(
+      { device, save: (at, content) => this.#remote.save(at, content), later, now: () => new Date() },
+      opened,
+    );
+    return {
+      keeper,
+      journey,
+      record,
+      files: [...(draft?.files ?? []), ...(record?.versions.flatMap(({ content }) => content.files) ?? [])],
+    };
   }
 
   /** The draft; when the server has it no more but this device has newer text of it, that text alone. */
-  async #read(id: string, device: DeviceDrafts): Promise<(Pick<Draft, 'content' | 'revision' | 'savedAt' | 'files'> & { id: string | null }) | null> {
+  async #read(
+    id: string,
+    device: DeviceDrafts,
+  ): Promise<(Pick<Draft, 'content' | 'revision' | 'savedAt' | 'files'> & { id: string | null }) | null> {
     try {
       return await this.#drafts.read(id);
     } catch (error) {
@@ -59,7 +75,14 @@ export class LogOpening {
 
 const startOf = ({ milestone, renews }: Asked, { records }: Journey, record: MilestoneRecord | null): DraftContent => {
   const newest = record?.versions[0];
-  if (record && newest) return { ...emptyDraft, milestone: record.milestone, record: record.id, renews: record.renews, ...typedFromPinned(newest.content) };
+  if (record && newest)
+    return {
+      ...emptyDraft,
+      milestone: record.milestone,
+      record: record.id,
+      renews: record.renews,
+      ...typedFromPinned(newest.content),
+    };
   const renewed = records.find(({ id }) => id === renews);
   const named = renewed?.milestone ?? milestone;
   return { ...emptyDraft, milestone: milestoneById(named ?? '') ? named : null, renews: renewed?.id ?? null };

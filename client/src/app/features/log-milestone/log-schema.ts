@@ -5,16 +5,22 @@ import { hasEvidence, whenOf } from './log-content';
 
 /** What a log needs before it is sent; `asksReview`: a reviewer needs something to look at, one's own record does not. */
 export const logSchema = (asksReview: Signal<boolean>) =>
-  schema<DraftContent>(log => {
-    validate(log.milestone, ({ value }) => (milestoneById(value() ?? '') ? null : { kind: 'required', message: 'Choose what you achieved.' }));
+  schema<DraftContent>((log) => {
+    validate(log.milestone, ({ value }) =>
+      milestoneById(value() ?? '') ? null : { kind: 'required', message: 'Choose what you achieved.' },
+    );
     for (const field of ['from', 'until'] as const)
       validate(log[field], ({ valueOf }) => {
         const milestone = milestoneById(valueOf(log.milestone) ?? '');
-        const read = whenOf(milestone ?? { when: 'day' }, { from: valueOf(log.from), until: valueOf(log.until), ongoing: valueOf(log.ongoing) });
+        const read = whenOf(milestone ?? { when: 'day' }, {
+          from: valueOf(log.from),
+          until: valueOf(log.until),
+          ongoing: valueOf(log.ongoing),
+        });
         const message = 'faults' in read ? read.faults[field] : undefined;
         return message ? { kind: 'date', message } : null;
       });
-    applyEach(log.links, link => {
+    applyEach(log.links, (link) => {
       maxLength(link.label, 200);
       validate(link.url, ({ value }) => {
         const url = value().trim();
@@ -24,7 +30,10 @@ export const logSchema = (asksReview: Signal<boolean>) =>
     });
     validate(log.note, ({ valueOf }) => {
       const evidence = { note: valueOf(log.note), links: valueOf(log.links), files: valueOf(log.files) };
-      if (asksReview() && !hasEvidence(evidence)) return { kind: 'evidence', message: 'Add a file, a link or a note: one is enough.' };
-      return evidence.note.trim().length > 4000 ? { kind: 'length', message: 'A note has at most 4,000 characters.' } : null;
+      if (asksReview() && !hasEvidence(evidence))
+        return { kind: 'evidence', message: 'Add a file, a link or a note: one is enough.' };
+      return evidence.note.trim().length > 4000
+        ? { kind: 'length', message: 'A note has at most 4,000 characters.' }
+        : null;
     });
   });

@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, resource, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  resource,
+  untracked,
+} from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import { problemOf } from '../../core/problem';
@@ -27,11 +37,17 @@ export class LogPage {
   readonly renews = input<string>();
 
   protected readonly journey = ownJourney();
-  readonly #asked = computed<Asked>(() => ({ draft: this.draft() ?? null, milestone: this.milestone() ?? null, record: this.record() ?? null, renews: this.renews() ?? null }));
+  readonly #asked = computed<Asked>(() => ({
+    draft: this.draft() ?? null,
+    milestone: this.milestone() ?? null,
+    record: this.record() ?? null,
+    renews: this.renews() ?? null,
+  }));
   /** What is open stays open when its address only becomes that of its draft. */
   readonly #address = linkedSignal<Asked, Asked>({
     source: this.#asked,
-    computation: (next, before) => (before && next.draft !== null && next.draft === untracked(() => this.#open?.keeper.id()) ? before.value : next),
+    computation: (next, before) =>
+      before && next.draft !== null && next.draft === untracked(() => this.#open?.keeper.id()) ? before.value : next,
   });
   protected readonly opened = resource({
     params: () => (this.journey.hasValue() ? { asked: this.#address(), journey: this.journey.value() } : undefined),
@@ -53,7 +69,8 @@ export class LogPage {
     effect(() => title.setTitle(`${this.record() ? 'Revise' : 'Log'} a milestone · CMIO Pathway`));
     effect(() => {
       const id = this.log()?.keeper.id();
-      if (id && id !== untracked(this.draft)) void this.#router.navigate(['/log', id], { replaceUrl: true, info: 'stays open' });
+      if (id && id !== untracked(this.draft))
+        void this.#router.navigate(['/log', id], { replaceUrl: true, info: 'stays open' });
     });
   }
 

@@ -1,6 +1,17 @@
 import { Combobox, ComboboxPopup, ComboboxWidget } from '@angular/aria/combobox';
 import { Listbox, Option } from '@angular/aria/listbox';
-import { ChangeDetectionStrategy, Component, type ElementRef, afterRenderEffect, computed, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  afterRenderEffect,
+  computed,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { PATHWAY, milestoneById } from '@cmio-pathway/shared';
 import { LucideChevronDown } from '@lucide/angular';
 import { choicesFor } from './choices';

@@ -7,7 +7,10 @@ const months = (count: number): string => {
 
 /** How long it usually takes, and whose word that is. */
 export const durationWords = ({ min, typical, max, proposal }: Duration): string => {
-  const range = min !== null && max !== null && min !== max ? `${months(min)} to ${months(max)}` : months(typical ?? min ?? max ?? 0);
+  const range =
+    min !== null && max !== null && min !== max
+      ? `${months(min)} to ${months(max)}`
+      : months(typical ?? min ?? max ?? 0);
   return `${typical === null && min === null && max === null ? 'Not known' : range}${proposal ? '. Our proposal' : ''}`;
 };
 
@@ -25,11 +28,16 @@ export const renewalWords = (renewal: Renewal): string => {
     case 'set_by':
       return `As the ${renewal.by} sets it`;
     case 'at_event':
-      return { system_upgrade: 'With each upgrade of the system', final_rule: 'With each final rule', application: 'With each application' }[renewal.event];
+      return {
+        system_upgrade: 'With each upgrade of the system',
+        final_rule: 'With each final rule',
+        application: 'With each application',
+      }[renewal.event];
     case 'unknown':
       return 'Not known: nobody publishes a rule';
   }
 };
 
 /** What usually comes after it. */
-export const opensNext = ({ id }: Milestone): readonly Milestone[] => PATHWAY.milestones.filter(({ needs }) => needs.includes(id));
+export const opensNext = ({ id }: Milestone): readonly Milestone[] =>
+  PATHWAY.milestones.filter(({ needs }) => needs.includes(id));

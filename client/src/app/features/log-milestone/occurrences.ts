@@ -9,9 +9,13 @@ const ordinal = (count: number): string => {
 };
 
 /** What the record holds of a milestone already: the one there can be, or how many times it was before. */
-export const occurrencesOf = (milestone: Milestone, records: readonly Fact[], revised: string | null): { existing: Fact } | { sentence: string } | null => {
+export const occurrencesOf = (
+  milestone: Milestone,
+  records: readonly Fact[],
+  revised: string | null,
+): { existing: Fact } | { sentence: string } | null => {
   const before = records
-    .filter(record => record.milestone === milestone.id && record.state !== 'withdrawn' && record.id !== revised)
+    .filter((record) => record.milestone === milestone.id && record.state !== 'withdrawn' && record.id !== revised)
     .sort((one, other) => (other.when?.from ?? '').localeCompare(one.when?.from ?? ''));
   const [last] = before;
   if (!last || revised) return null;

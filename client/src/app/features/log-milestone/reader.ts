@@ -3,10 +3,13 @@ import type { Journey } from '@cmio-pathway/shared';
 export type Enrollment = Journey['enrollments'][number];
 
 /** The programs a record can be submitted to. */
-export const openEnrollments = ({ enrollments }: Pick<Journey, 'enrollments'>): Enrollment[] => enrollments.filter(({ accepted, ended }) => accepted && !ended);
+export const openEnrollments = ({ enrollments }: Pick<Journey, 'enrollments'>): Enrollment[] =>
+  enrollments.filter(({ accepted, ended }) => accepted && !ended);
 
 /** Who will read it, said before it is sent. */
 export const readerOf = (asked: Enrollment | undefined): string => {
   if (!asked) return 'You are in no program: kept as stated.';
-  return asked.mentor ? `${asked.mentor.name} reviews this.` : `It waits in the queue of ${asked.program.name} until a mentor takes it.`;
+  return asked.mentor
+    ? `${asked.mentor.name} reviews this.`
+    : `It waits in the queue of ${asked.program.name} until a mentor takes it.`;
 };

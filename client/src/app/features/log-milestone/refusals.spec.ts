@@ -7,7 +7,7 @@ const problem = (errors?: { pointer: string; detail: string }[], detail?: string
   status: 422,
   code: 'invalid',
   detail,
-  errors: errors?.map(error => ({ code: 'x', ...error })),
+  errors: errors?.map((error) => ({ code: 'x', ...error })),
 });
 
 describe('the place of a refusal', () => {
@@ -29,6 +29,8 @@ describe('the place of a refusal', () => {
   });
 
   it('is the page when nothing was refused by its field', () => {
-    expect(refusalsOf(problem(undefined, 'The server cannot be reached.'), [])).toEqual([{ place: { field: 'page' }, sentence: 'The server cannot be reached.' }]);
+    expect(refusalsOf(problem(undefined, 'The server cannot be reached.'), [])).toEqual([
+      { place: { field: 'page' }, sentence: 'The server cannot be reached.' },
+    ]);
   });
 });

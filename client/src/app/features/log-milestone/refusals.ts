@@ -1,7 +1,8 @@
 import type { Problem } from '@cmio-pathway/shared';
 
 /** Where on the page a refusal belongs. */
-export type Place = { field: 'milestone' | 'from' | 'until' | 'note' | 'page' } | { field: 'link' | 'file'; at: number };
+export type Place =
+  { field: 'milestone' | 'from' | 'until' | 'note' | 'page' } | { field: 'link' | 'file'; at: number };
 
 export interface Refusal {
   place: Place;
@@ -12,7 +13,8 @@ export interface Refusal {
 export const placeOfPointer = (pointer: string): Place => {
   const [first, second] = pointer.split('/').slice(1);
   if (first === 'when') return { field: second === 'from' ? 'from' : 'until' };
-  if ((first === 'links' || first === 'files') && /^\d+$/.test(second ?? '')) return { field: first === 'links' ? 'link' : 'file', at: Number(second) };
+  if ((first === 'links' || first === 'files') && /^\d+$/.test(second ?? ''))
+    return { field: first === 'links' ? 'link' : 'file', at: Number(second) };
   if (first === 'milestone' || first === 'note') return { field: first };
   return { field: 'page' };
 };
@@ -22,8 +24,13 @@ export const placeOfPointer = (pointer: string): Place => {
  * empty rows are not sent.
  */
 export const refusalsOf = (problem: Problem, sentLinks: readonly number[]): Refusal[] => {
-  const refusals = (problem.errors ?? []).map(({ pointer, detail }) => ({ place: rowOf(placeOfPointer(pointer), sentLinks), sentence: detail }));
-  return refusals.length > 0 ? refusals : [{ place: { field: 'page' }, sentence: problem.detail ?? `${problem.title}.` }];
+  const refusals = (problem.errors ?? []).map(({ pointer, detail }) => ({
+    place: rowOf(placeOfPointer(pointer), sentLinks),
+    sentence: detail,
+  }));
+  return refusals.length > 0
+    ? refusals
+    : [{ place: { field: 'page' }, sentence: problem.detail ?? `${problem.title}.` }];
 };
 
 const rowOf = (place: Place, sentLinks: readonly number[]): Place =>

@@ -23,7 +23,14 @@ import type { Saved } from './draft-keeper';
     <span class="sr" role="status">{{ alarm() }}</span>
   `,
   styles: `
-    :host { display: inline-flex; gap: 7px; align-items: center; min-width: 0; font: var(--label); color: var(--ink-2); }
+    :host {
+      display: inline-flex;
+      gap: 7px;
+      align-items: center;
+      min-width: 0;
+      font: var(--label);
+      color: var(--ink-2);
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -42,7 +49,9 @@ export class SavedLine {
       case 'both':
         return `Saved ${formatDate(saved.at, 'HH:mm', 'en-US')}, here and on the server`;
       case 'device':
-        return saved.why ? `Saved here only, ${saved.why}` : `Saved ${formatDate(saved.at, 'HH:mm', 'en-US')}, here only`;
+        return saved.why
+          ? `Saved here only, ${saved.why}`
+          : `Saved ${formatDate(saved.at, 'HH:mm', 'en-US')}, here only`;
     }
   });
   protected readonly alarm = computed(() => (['device', 'screen'].includes(this.saved().where) ? this.words() : ''));

@@ -30,14 +30,16 @@ export class Uploads {
   readonly rows = this.#rows.asReadonly();
   readonly isGoing = computed(() => this.#rows().some(({ failure }) => failure === ''));
   /** What is among the person's files already, to be given again. */
-  readonly own = computed(() => (this.#own.hasValue() ? this.#own.value().evidence.filter(({ takenBackAt }) => takenBackAt === null) : []));
+  readonly own = computed(() =>
+    this.#own.hasValue() ? this.#own.value().evidence.filter(({ takenBackAt }) => takenBackAt === null) : [],
+  );
 
   know(files: readonly KnownFile[]): void {
-    this.#known.update(known => new Map([...known, ...files.map(file => [file.id, file] as const)]));
+    this.#known.update((known) => new Map([...known, ...files.map((file) => [file.id, file] as const)]));
   }
 
   fileOf(id: string): KnownFile | undefined {
-    return this.#known().get(id) ?? this.own().find(file => file.id === id);
+    return this.#known().get(id) ?? this.own().find((file) => file.id === id);
   }
 
   nameOf(id: string): string {
@@ -48,26 +50,32 @@ export class Uploads {
   async add(file: File): Promise<string | undefined> {
     const key = ++this.#last;
     const cancel = new AbortController();
-    this.#rows.update(rows => [...rows, { key, name: file.name, share: 0, failure: '', mayGo: false, file, cancel }]);
+    this.#rows.update((rows) => [...rows, { key, name: file.name, share: 0, failure: '', mayGo: false, file, cancel }]);
     try {
-      const added = await this.#evidence.upload(file, share => this.#change(key, { share }), cancel.signal);
+      const added = await this.#evidence.upload(file, (share) => this.#change(key, { share }), cancel.signal);
       this.know([added]);
       this.drop(key);
       return added.id;
     } catch (error) {
       if (error instanceof EmptyError) this.drop(key);
-      else this.#change(key, { failure: sentenceOf(error), mayGo: [0, 429].includes(problemOf(error).status) || problemOf(error).status >= 500 });
+      else
+        this.#change(key, {
+          failure: sentenceOf(error),
+          mayGo: [0, 429].includes(problemOf(error).status) || problemOf(error).status >= 500,
+        });
       return undefined;
     }
   }
 
   /** Takes a row away; one that is on its way is cancelled. */
   drop(key: number): void {
-    this.#rows().find(row => row.key === key)?.cancel.abort();
-    this.#rows.update(rows => rows.filter(row => row.key !== key));
+    this.#rows()
+      .find((row) => row.key === key)
+      ?.cancel.abort();
+    this.#rows.update((rows) => rows.filter((row) => row.key !== key));
   }
 
   #change(key: number, change: Partial<Upload>): void {
-    this.#rows.update(rows => rows.map(row => (row.key === key ? { ...row, ...change } : row)));
+    this.#rows.update((rows) => rows.map((row) => (row.key === key ? { ...row, ...change } : row)));
   }
 }

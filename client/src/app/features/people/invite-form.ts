@@ -9,10 +9,35 @@ import { Invitations } from '../../data/invitations';
   selector: 'app-invite-form',
   templateUrl: './invite-form.html',
   styles: `
-    form { display: grid; gap: 12px; padding-top: 14px; }
-    select.in, input.in { min-height: 44px; padding: 0 12px; border-radius: var(--r-m); box-shadow: inset 0 0 0 1px var(--rule-strong); background: var(--surface); color: var(--ink); width: 100%; }
-    .made { background: var(--selected); border-radius: var(--r-m); padding: 14px 16px; display: grid; gap: 8px; margin-top: 14px; overflow-wrap: anywhere; }
-    .fault { font: var(--label); font-weight: 600; color: var(--lapsed); }
+    form {
+      display: grid;
+      gap: 12px;
+      padding-top: 14px;
+    }
+    select.in,
+    input.in {
+      min-height: 44px;
+      padding: 0 12px;
+      border-radius: var(--r-m);
+      box-shadow: inset 0 0 0 1px var(--rule-strong);
+      background: var(--surface);
+      color: var(--ink);
+      width: 100%;
+    }
+    .made {
+      background: var(--selected);
+      border-radius: var(--r-m);
+      padding: 14px 16px;
+      display: grid;
+      gap: 8px;
+      margin-top: 14px;
+      overflow-wrap: anywhere;
+    }
+    .fault {
+      font: var(--label);
+      font-weight: 600;
+      color: var(--lapsed);
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -29,7 +54,12 @@ export class InviteForm {
   protected readonly role = signal<InvitedRole>('mentee');
   protected readonly cohort = signal('');
   protected readonly newCohort = signal('');
-  protected readonly faults = signal<{ email?: string | undefined; cohort?: string | undefined; name?: string | undefined; other?: string | undefined }>({});
+  protected readonly faults = signal<{
+    email?: string | undefined;
+    cohort?: string | undefined;
+    name?: string | undefined;
+    other?: string | undefined;
+  }>({});
   protected readonly made = signal<{ address: string; email: string; expiresAt: string } | null>(null);
   protected readonly copied = signal(false);
 

@@ -27,10 +27,16 @@ export class PeoplePage {
     const people = this.read();
     if (!people) return 'People';
     const mentors = plural(people.mentors.length, 'mentor', 'mentors');
-    return people.unmentored.length === 0 ? `${mentors}; every mentee has one.` : `${mentors}; ${plural(people.unmentored.length, 'mentee has', 'mentees have')} none.`;
+    return people.unmentored.length === 0
+      ? `${mentors}; every mentee has one.`
+      : `${mentors}; ${plural(people.unmentored.length, 'mentee has', 'mentees have')} none.`;
   });
   protected readonly search = signal('');
-  protected readonly mentors = computed(() => (this.read()?.mentors ?? []).filter(({ person }) => person.name.toLowerCase().includes(this.search().toLowerCase())));
+  protected readonly mentors = computed(() =>
+    (this.read()?.mentors ?? []).filter(({ person }) =>
+      person.name.toLowerCase().includes(this.search().toLowerCase()),
+    ),
+  );
   protected readonly refused = signal<string | null>(null);
 
   protected async revoke(id: string): Promise<void> {

@@ -16,8 +16,17 @@ import { TextField } from '../../ui/text-field';
   imports: [Loading, Mark, RouterLink, TextField],
   templateUrl: './setup.html',
   styles: `
-    .way-in { max-width: 460px; margin: 0 auto; padding: 32px 16px 64px; display: grid; gap: 16px; }
-    form { display: grid; gap: 14px; }
+    .way-in {
+      max-width: 460px;
+      margin: 0 auto;
+      padding: 32px 16px 64px;
+      display: grid;
+      gap: 16px;
+    }
+    form {
+      display: grid;
+      gap: 14px;
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -29,7 +38,7 @@ export class SetupPage {
   readonly token = input.required<string>();
   protected readonly link = setupLink(this.token);
   protected readonly account = signal<FirstAccount>({ name: '', email: '', password: '', program: '' });
-  protected readonly form = form(this.account, path => validateStandardSchema(path, FirstAccount));
+  protected readonly form = form(this.account, (path) => validateStandardSchema(path, FirstAccount));
   protected readonly refused = signal<string | null>(null);
   protected readonly shown = signal(false);
 
