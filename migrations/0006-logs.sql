@@ -35,7 +35,6 @@ create table idempotency_key (
   actor_id uuid not null references person,
   key text not null,
   fingerprint text not null,
-  status integer,
   body text,
   created_at timestamptz not null,
   primary key (actor_id, key)

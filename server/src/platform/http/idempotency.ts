@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Scope } from '../access/scope.js';
 import { Conflict, invalid } from '../errors.js';
+import type { ReceivedFile } from '../files/received-file.js';
 
 /** Runs a create at most once per actor and `Idempotency-Key`: asking again answers the same and makes nothing. */
 export const answerOnce = async (
   scope: Scope,
-  request: FastifyRequest,
+  request: FastifyRequest & { received?: ReceivedFile },
   handle: () => Promise<unknown>,
 ): Promise<unknown> => {
   const key = request.headers['idempotency-key'];
@@ -14,7 +15,7 @@ export const answerOnce = async (
   if (typeof key !== 'string' || !/^[\x21-\x7e]{8,100}$/.test(key))
     throw invalid('', 'An Idempotency-Key has 8 to 100 visible characters.', 'idempotency_key');
   const fingerprint = createHash('sha256')
-    .update(`${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .update(`${request.url}\n${request.received?.sha256 ?? JSON.stringify(request.body ?? null)}`)
     .digest('hex');
   // A second request waits here until the first has committed or rolled back.
   const made = await scope.sql.query(
@@ -23,7 +24,7 @@ export const answerOnce = async (
   );
   if (made.length === 0) return replay(scope, key, fingerprint);
   const answer = await handle();
-  await scope.sql.query('update idempotency_key set status = 200, body = $3 where actor_id = $1 and key = $2', [
+  await scope.sql.query('update idempotency_key set body = $3 where actor_id = $1 and key = $2', [
     scope.actor,
     key,
     JSON.stringify(answer ?? null),
