@@ -4,13 +4,16 @@ import {
   ElementRef,
   Injector,
   afterNextRender,
+  computed,
   inject,
   input,
+  linkedSignal,
   signal,
 } from '@angular/core';
 import { NoteDraft } from '@cmio-pathway/shared';
 import { sentenceOf } from '../../core/problem';
 import { Journeys } from '../../data/journey';
+import { KeptNotes } from './kept-notes';
 import { View } from './view';
 
 /** A mentor's note to the mentee on a step or a milestone; it needs no decision. */
@@ -24,6 +27,7 @@ import { View } from './view';
 export class NoteForm {
   readonly #journeys = inject(Journeys);
   readonly #view = inject(View);
+  readonly #kept = inject(KeptNotes);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #injector = inject(Injector);
 
@@ -32,7 +36,8 @@ export class NoteForm {
   readonly about = input.required<string>();
 
   protected readonly open = signal(false);
-  protected readonly text = signal('');
+  readonly #place = computed(() => [this.#view.seen()?.person, this.step(), this.milestone()].join(' '));
+  protected readonly text = linkedSignal(() => this.#kept.read(this.#place()));
   protected readonly sending = signal(false);
   protected readonly failure = signal('');
   #key = crypto.randomUUID();
@@ -50,6 +55,7 @@ export class NoteForm {
 
   protected type(text: string): void {
     this.text.set(text);
+    this.#kept.keep(this.#place(), text);
     this.failure.set('');
     this.#key = crypto.randomUUID();
   }
