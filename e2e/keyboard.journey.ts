@@ -61,7 +61,7 @@ journey('a milestone is logged and submitted on a phone, by keyboard alone', asy
   await expectAccessible(page);
   await tabTo(page, 'combobox', 'Milestone');
   await page.keyboard.type('plain language');
-  await expect(page.getByRole('option', { name: title })).toBeVisible();
+  await expect(page.getByRole('listbox', { name: 'Milestones' }).getByRole('option')).toHaveText([title]);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('combobox', { name: 'Milestone' })).toHaveValue(title);
@@ -85,7 +85,18 @@ journey('a queue is worked through by its keys', async ({ browser, app }) => {
   const ada = await signedIn(browser, app.address, 'ada@northmoor.example');
   for (const note of ['The first of three.', 'The second of three.', 'The third of three.']) await submitted(ada, note);
   const grace = await signedIn(browser, app.address, 'grace@northmoor.example');
-  await grace.goto(`${new URL(grace.url()).pathname}?search=Ada`);
+  const together = grace.getByRole('heading', { level: 2, name: 'sent together' });
+  await expect(grace.getByRole('heading', { level: 1 })).toContainText(/\d+ waiting/);
+  await grace.keyboard.press('j');
+  await expect(together).toBeFocused();
+  const batch = grace.url();
+  await grace.keyboard.press('j');
+  await expect(grace).not.toHaveURL(batch);
+  await grace.keyboard.press('k');
+  await expect(grace).toHaveURL(batch);
+  await expect(together).toBeFocused();
+
+  await grace.goto(`${new URL(grace.url()).pathname.replace(/reviews.*/, 'reviews')}?search=Ada`);
   const heading = grace.getByRole('heading', { level: 1 });
   await expect(heading).toContainText(/\d+ waiting/);
   const waiting = Number.parseInt((await heading.textContent())!);

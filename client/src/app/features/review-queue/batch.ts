@@ -28,9 +28,10 @@ import {
   untouched,
 } from './batch-rows';
 import { type DecisionDraft, emptyDecision, noDocument } from './decision';
+import { actOf, isInField, LetterKeys } from './keys';
 import { KnownFields } from './known-fields';
 import { OneKey } from './one-key';
-import { Queue } from './queue';
+import { pathOf, Queue } from './queue';
 import { whenOf } from './versions-compared';
 
 /** Records that were sent together, decided row by row or all at once; each decision is pinned to its own version. */
@@ -39,6 +40,7 @@ import { whenOf } from './versions-compared';
   imports: [KnownFields, LoadFailure, Loading, RouterLink],
   templateUrl: './batch.html',
   styleUrl: './batch.css',
+  host: { '(document:keydown)': 'key($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class BatchPage {
@@ -46,6 +48,7 @@ export class BatchPage {
   readonly #queue = inject(Queue);
   readonly #router = inject(Router);
   readonly #announcer = inject(LiveAnnouncer);
+  readonly #letters = inject(LetterKeys);
 
   readonly #key = new OneKey();
   private readonly title = viewChild<ElementRef<HTMLElement>>('title');
@@ -105,6 +108,21 @@ export class BatchPage {
 
   protected address(submission: string, sha256: string): string {
     return fileAddress(this.program(), this.person(), submission, sha256, 'attachment');
+  }
+
+  /** On to what waits beside all of this in the queue. */
+  protected async key(event: KeyboardEvent): Promise<void> {
+    const act = actOf(event, isInField(event), this.#letters.on());
+    if (act !== 'next' && act !== 'previous') return;
+    const own = this.#queue.items().filter(({ batch }) => batch === this.batch());
+    const [edge, by] = act === 'next' ? ([own.at(-1), 1] as const) : ([own[0], -1] as const);
+    const next = edge && this.#queue.after(edge.record, by);
+    if (!next || next.batch === this.batch()) return;
+    event.preventDefault();
+    this.#queue.leave();
+    await this.#router.navigate(['/programs', this.program(), 'reviews', ...pathOf(next)], {
+      queryParamsHandling: 'preserve',
+    });
   }
 
   protected async send(): Promise<void> {
