@@ -50,9 +50,13 @@ journey('from an empty installation to the first approval', async ({ browser, ap
 
   const mentee = await person();
   await mentee.goto(toMentee);
+  await expect(mentee.getByRole('heading', { level: 1 })).toHaveText('Fresh Fellowship invites you as a mentee.');
+  await expectAccessible(mentee);
   await mentee.getByLabel('Your name').fill('Mia Fernhollow');
   await mentee.getByLabel('Password', { exact: true }).fill(password);
   await mentee.getByRole('button', { name: 'Make the account and join' }).click();
+  await expect(mentee.getByRole('button', { name: 'Accept' })).toBeVisible();
+  await expectAccessible(mentee);
   await mentee.getByRole('button', { name: 'Accept' }).click();
   await expect(mentee.getByRole('button', { name: 'Accept' })).toHaveCount(0);
   await mentee.getByRole('link', { name: 'Log a milestone' }).click();
@@ -60,21 +64,29 @@ journey('from an empty installation to the first approval', async ({ browser, ap
   await mentee.getByLabel('Date achieved').fill('2025');
   await mentee.getByRole('button', { name: 'Note' }).click();
   await mentee.getByLabel('Note', { exact: true }).fill('Forty hours over six months.');
+  await expect(mentee.getByText('It waits in the queue of Fresh Fellowship until a mentor takes it.')).toBeVisible();
   await mentee.getByRole('button', { name: /^Submit for review/ }).click();
   await expect(mentee).toHaveURL(/\/journey/);
 
   await admin.reload();
   await admin.getByLabel('Choose a mentor for Mia Fernhollow').selectOption({ label: 'Gil Ashgrove, 0 mentees' });
   await expect(admin.getByLabel('Choose a mentor for Mia Fernhollow')).toHaveCount(0);
+  await expectAccessible(admin);
 
   await mentor.reload();
   await mentor.getByRole('link', { name: /Mia Fernhollow/ }).click();
   await mentor.getByLabel('Known first-hand').check();
   await mentor.getByRole('button', { name: /^Approve/ }).click();
   await expect(mentor.getByRole('heading', { level: 1 })).toHaveText('No reviews wait.');
+  await expectAccessible(mentor);
   await mentee.goto('/journey?step=5');
   await expect(mentee.getByText(/Known first-hand by Gil Ashgrove/)).toBeVisible();
+  await expectAccessible(mentee);
 
   await admin.goto(address);
   await expect(admin.getByRole('heading', { level: 1 })).toHaveText('This address no longer serves.');
+  await expectAccessible(admin);
+  await admin.goto(toMentee);
+  await expect(admin.getByRole('heading', { level: 1 })).toHaveText('This invitation no longer serves.');
+  await expectAccessible(admin);
 });
