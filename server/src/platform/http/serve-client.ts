@@ -11,22 +11,20 @@ export const serveClient = async (
 ): Promise<void> => {
   await app.register(plugin, {
     root: folder,
-    wildcard: false,
-    index: false,
+    // Files are looked up when they are asked for: a rebuilt client is served without a restart.
+    serve: false,
     preCompressed: true,
     setHeaders: (reply, path) => {
-      void reply.header(
-        'cache-control',
-        /-[A-Z0-9]{8}\.\w+(\.br|\.gz)?$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
+      const forever = /-[A-Z0-9]{8}\.\w+(\.br|\.gz)?$/.test(path);
+      void reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   app
     .getHttpAdapter()
     .getInstance()
-    .get('/*', (request, reply) => {
-      const path = request.url.split('?')[0]!;
-      if (path.startsWith('/api/') || /\.\w+$/.test(path)) return answerProblem(new NotFound(), request, reply);
-      return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    .get<{ Params: { '*': string } }>('/*', (request, reply) => {
+      const path = request.params['*'];
+      if (path.startsWith('api/')) return answerProblem(new NotFound(), request, reply);
+      return reply.sendFile(/\.\w+$/.test(path) ? path : 'index.html');
     });
 };
