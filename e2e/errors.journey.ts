@@ -68,31 +68,35 @@ journey(
   },
 );
 
-journey('two tabs that write one draft show both texts', async ({ browser, app }) => {
-  const first = await signedIn(browser, app.address, 'ada@northmoor.example');
-  await begunLog(first, 'As it was.');
-  // A device of its own: two tabs of one browser share what it keeps.
-  const second = await signedIn(browser, app.address, 'ada@northmoor.example');
-  await second.goto(new URL(first.url()).pathname);
-  await expect(second.getByLabel('Note', { exact: true })).toHaveValue('As it was.');
+for (const where of ['of one browser', 'on two devices'])
+  journey(`two tabs ${where} that write one draft show both texts`, async ({ browser, app }) => {
+    const first = await signedIn(browser, app.address, 'ada@northmoor.example');
+    await begunLog(first, 'As it was.');
+    // Tabs of one browser share what it keeps; devices do not.
+    const second =
+      where === 'of one browser'
+        ? await first.context().newPage()
+        : await signedIn(browser, app.address, 'ada@northmoor.example');
+    await second.goto(new URL(first.url()).pathname);
+    await expect(second.getByLabel('Note', { exact: true })).toHaveValue('As it was.');
 
-  await first.getByLabel('Note', { exact: true }).fill('Written at the desk.');
-  await expect(first.getByTestId('saved')).toContainText('Saving');
-  await expect(first.getByTestId('saved')).toContainText('here and on the server');
-  await second.getByLabel('Note', { exact: true }).fill('Written on the train.');
-  const both = second.getByRole('alert', { name: 'This was written in two places' });
-  await expect(both).toContainText('Written at the desk.');
-  await expect(both).toContainText('Written on the train.');
-  await expectAccessible(second);
-  await both.getByLabel('Keep both').check();
-  await both.getByRole('button', { name: 'Go on with this' }).click();
-  await expect(both).toHaveCount(0);
-  await expect(second.getByTestId('saved')).toContainText('here and on the server');
-  await first.reload();
-  await expect(first.getByLabel('Note', { exact: true })).toHaveValue(
-    /Written at the desk\.[^]*Written on the train\.|Written on the train\.[^]*Written at the desk\./,
-  );
-});
+    await first.getByLabel('Note', { exact: true }).fill('Written at the desk.');
+    await expect(first.getByTestId('saved')).toContainText('Saving');
+    await expect(first.getByTestId('saved')).toContainText('here and on the server');
+    await second.getByLabel('Note', { exact: true }).fill('Written on the train.');
+    const both = second.getByRole('alert', { name: 'This was written in two places' });
+    await expect(both).toContainText('Written at the desk.');
+    await expect(both).toContainText('Written on the train.');
+    await expectAccessible(second);
+    await both.getByLabel('Keep both').check();
+    await both.getByRole('button', { name: 'Go on with this' }).click();
+    await expect(both).toHaveCount(0);
+    await expect(second.getByTestId('saved')).toContainText('here and on the server');
+    await first.reload();
+    await expect(first.getByLabel('Note', { exact: true })).toHaveValue(
+      /Written at the desk\.[^]*Written on the train\.|Written on the train\.[^]*Written at the desk\./,
+    );
+  });
 
 journey('the record of somebody else is as absent as one that never was', async ({ browser, app }) => {
   const grace = await signedIn(browser, app.address, 'grace@northmoor.example');
