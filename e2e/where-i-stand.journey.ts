@@ -104,8 +104,15 @@ journey('thirty milestones of fifteen years are stated, submitted as one, and de
   await decision('MD or DO conferred').getByLabel('Approve').check();
   const row = alan.getByRole('listitem').filter({ has: decision('MD or DO conferred') });
   await expect(row.getByRole('link', { name: 'Diplomas.pdf' })).toBeVisible();
+  await alan.reload();
+  await expect(alan.getByLabel('Note to the mentee')).toHaveValue('Please add the score report.');
   await row.getByLabel('Document seen').check();
   await expectAccessible(alan);
+  await alan.getByRole('button', { name: 'Record 2 decisions' }).click();
+  await expect(alan.getByRole('heading', { level: 2, name: '28 sent together' })).toBeVisible();
+  await alan.getByRole('button', { name: 'Undo' }).click();
+  await expect(alan.getByRole('heading', { level: 2, name: '30 sent together' })).toBeVisible();
+  await expect(decision('MCAT score on file').getByLabel('Return')).toBeChecked();
   await alan.getByRole('button', { name: 'Record 2 decisions' }).click();
   await expect(alan.getByRole('heading', { level: 2, name: '28 sent together' })).toBeVisible();
 

@@ -6,6 +6,7 @@ import {
   type ReviewDraft,
   ReviewQueue,
   type ReviewsDraft,
+  ReviewsMade,
   SubmissionBatch,
   SubmittedMilestone,
 } from '@cmio-pathway/shared';
@@ -70,10 +71,12 @@ export class Reviews {
     return this.#create(`${at(judged)}/milestones/${judged.record}/reviews`, draft, key);
   }
 
-  async decideAll(program: string, person: string, draft: ReviewsDraft, key: string): Promise<void> {
-    await firstValueFrom(
-      this.#http.post(`${at({ program, person })}/reviews`, draft, { headers: { 'idempotency-key': key } }),
-    );
+  /** Answers the reviews in the order of what was sent. */
+  async decideAll(program: string, person: string, draft: ReviewsDraft, key: string): Promise<string[]> {
+    const answer = this.#http.post(`${at({ program, person })}/reviews`, draft, {
+      headers: { 'idempotency-key': key },
+    });
+    return ReviewsMade.parse(await firstValueFrom(answer)).ids;
   }
 
   amend(judged: Judged, review: string, draft: AmendmentDraft, key: string): Promise<Created> {

@@ -29,9 +29,11 @@ import {
 } from './batch-rows';
 import { type DecisionDraft, emptyDecision, noDocument } from './decision';
 import { actOf, isInField, LetterKeys } from './keys';
+import { keepRows, keptRows } from './kept-rows';
 import { KnownFields } from './known-fields';
 import { OneKey } from './one-key';
 import { pathOf, Queue } from './queue';
+import { UndoOffer } from './undo-offer';
 import { whenOf } from './versions-compared';
 
 /** Records that were sent together, decided row by row or all at once; each decision is pinned to its own version. */
@@ -49,6 +51,7 @@ export class BatchPage {
   readonly #router = inject(Router);
   readonly #announcer = inject(LiveAnnouncer);
   readonly #letters = inject(LetterKeys);
+  readonly #undo = inject(UndoOffer);
 
   readonly #key = new OneKey();
   private readonly title = viewChild<ElementRef<HTMLElement>>('title');
@@ -71,7 +74,7 @@ export class BatchPage {
       no: noDocument(milestoneById(item.milestone)!, item.submission.content),
     })),
   );
-  protected readonly rows = linkedSignal<string, Rows>({ source: this.batch, computation: () => ({}) });
+  protected readonly rows = linkedSignal<string, Rows>({ source: this.batch, computation: keptRows });
   protected readonly faults = signal<RowFaults>({});
   protected readonly all = signal<DecisionDraft>(emptyDecision);
   protected readonly refused = signal<string | null>(null);
@@ -88,6 +91,7 @@ export class BatchPage {
 
   constructor() {
     effect(() => this.#queue.arrive(this.title()?.nativeElement));
+    effect(() => keepRows(this.batch(), this.rows()));
   }
 
   protected row(record: string): Row {
@@ -139,10 +143,12 @@ export class BatchPage {
   private async record(draft: ReviewsDraft, submissions: string[]): Promise<void> {
     this.sending.set(true);
     try {
-      await this.#reviews.decideAll(this.program(), this.person(), draft, this.#key.of(draft));
+      const ids = await this.#reviews.decideAll(this.program(), this.person(), draft, this.#key.of(draft));
       this.#key.spent();
       this.#queue.decided(submissions);
-      void this.#announcer.announce(`${submissions.length} decided. ${this.#queue.waiting()} waiting.`);
+      this.offerUndo(draft, ids, submissions);
+      const decided = new Set(draft.reviews.map(({ record }) => record));
+      this.rows.update((rows) => Object.fromEntries(Object.entries(rows).filter(([record]) => !decided.has(record))));
       if (submissions.length === this.items().length)
         await this.#router.navigate(['/programs', this.program(), 'reviews'], { queryParamsHandling: 'preserve' });
       else this.resource.reload();
@@ -154,5 +160,26 @@ export class BatchPage {
     } finally {
       this.sending.set(false);
     }
+  }
+
+  /** All of what was recorded together comes back together, with what was chosen. */
+  private offerUndo({ reviews: sent }: ReviewsDraft, ids: string[], submissions: string[]): void {
+    const said = `${submissions.length} decided. ${this.#queue.waiting()} waiting.`;
+    const [program, person, batch, rows] = [this.program(), this.person(), this.batch(), this.rows()];
+    const [reviews, queue, router, announcer] = [this.#reviews, this.#queue, this.#router, this.#announcer];
+    void announcer.announce(said);
+    this.#undo.offer(said, async () => {
+      for (const [at, { record }] of sent.entries()) {
+        await reviews.undo({ program, person, record }, ids[at]!);
+        queue.undone(submissions[at]!);
+      }
+      keepRows(batch, rows);
+      await router.navigate(['/programs', program, 'reviews', person, 'batch', batch], {
+        queryParamsHandling: 'preserve',
+      });
+      this.rows.set(rows);
+      this.resource.reload();
+      void announcer.announce('Undone. They wait again.');
+    });
   }
 }
