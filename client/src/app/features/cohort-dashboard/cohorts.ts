@@ -22,8 +22,9 @@ import { Loading } from '../../ui/loading';
       <ul>
         @for (cohort of program.cohorts; track cohort.id) {
           <li>
-            <a [routerLink]="[cohort.id]">{{ cohort.name }}</a
-            ><span class="num">{{ cohort.mentees }} {{ cohort.mentees === 1 ? 'mentee' : 'mentees' }}</span>
+            <a [routerLink]="[cohort.id]">{{ cohort.name }}</a><span class="num"
+              >{{ cohort.mentees }} {{ cohort.mentees === 1 ? 'mentee' : 'mentees' }}</span
+            >
           </li>
         } @empty {
           <li>No cohort yet. Name the first one.</li>

@@ -13,8 +13,9 @@ import { type Journey, milestoneById } from '@cmio-pathway/shared';
       <ul>
         @for (draft of drafts(); track draft.id) {
           <li>
-            <a [routerLink]="['/log', draft.id]">{{ titleOf(draft.milestone) }}</a
-            >&ngsp;<span class="cap">saved {{ draft.savedAt | date: 'd MMM, HH:mm' }}</span>
+            <a [routerLink]="['/log', draft.id]">{{ titleOf(draft.milestone) }}</a>&ngsp;<span class="cap"
+              >saved {{ draft.savedAt | date: 'd MMM, HH:mm' }}</span
+            >
           </li>
         }
       </ul>
