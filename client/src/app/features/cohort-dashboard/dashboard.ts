@@ -9,7 +9,7 @@ import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
 import { CohortGrid } from './grid';
 import { MenteeTable } from './mentee-table';
-import { findingOf, shownRows } from './shown';
+import { findingOf, furthestFirst, shownRows } from './shown';
 
 /** One cohort on one page: where it stands, what waits, who is stuck; every figure opens the list that makes it. */
 @Component({
@@ -36,7 +36,7 @@ export class CohortDashboardPage {
   protected readonly today = new Date().toISOString().slice(0, 10);
 
   protected readonly read = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
-  protected readonly rows = computed(() => this.read()?.rows ?? []);
+  protected readonly rows = computed(() => furthestFirst(this.read()?.rows ?? []));
   protected readonly figures = computed(() => cohortFigures(this.rows(), this.today));
   protected readonly finding = computed(() => findingOf(this.rows(), this.figures()));
   protected readonly shown = computed(() =>

@@ -1,5 +1,5 @@
 import { cohortFigures, type CohortRow } from '@cmio-pathway/shared';
-import { findingOf, shownRows } from './shown';
+import { findingOf, furthestFirst, shownRows } from './shown';
 
 const row = (name: string, step: number, rest: Partial<CohortRow> = {}): CohortRow => ({
   person: { id: name, name },
@@ -30,6 +30,15 @@ test('every figure opens exactly the people who make it', () => {
   expect(names({ show: 'unmentored' })).toEqual(['Lin']);
   expect(names({ show: 'leave' })).toEqual(['Kofi']);
   for (const [step, at] of figures.atStep) expect(names({ step: String(step) })).toEqual(at);
+});
+
+test('the furthest on the main line comes first, and who stands on one step stays in order', () => {
+  expect(furthestFirst([...rows, row('Odile', 10)]).map(({ person }) => person.name)).toEqual([
+    'Odile',
+    'Ada',
+    'Kofi',
+    'Lin',
+  ]);
 });
 
 test('a name narrows the list, and an unknown list is everybody', () => {

@@ -1,4 +1,4 @@
-import { type CohortFigures, type CohortRow, currentStepOf, steps, STUCK_DAYS } from '@cmio-pathway/shared';
+import { type CohortFigures, type CohortRow, currentStepOf, mainLine, steps, STUCK_DAYS } from '@cmio-pathway/shared';
 
 /** The lists a figure opens; the figure is the length of its list. */
 export const lists = ['waiting', 'stuck', 'unmentored', 'leave'] as const;
@@ -34,6 +34,12 @@ export const shownRows = (
     members ? members.has(row.person.id) : step ? currentStepOf(row) === step.id : true,
   );
   return { title, rows: inList.filter((row) => row.person.name.toLowerCase().includes(name)) };
+};
+
+/** Whoever stands further on the main line comes first; on one step, the order they came in stays. */
+export const furthestFirst = (rows: readonly CohortRow[]): readonly CohortRow[] => {
+  const reached = (row: CohortRow) => mainLine.findIndex((step) => step === currentStepOf(row));
+  return rows.toSorted((a, b) => reached(b) - reached(a));
 };
 
 /** The sentence the page opens with: where most of the cohort stands. */

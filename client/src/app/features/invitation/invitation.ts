@@ -7,6 +7,7 @@ import { fieldErrors } from '../../core/field-errors';
 import { problemOf, sentenceOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
 import { invitation, Invitations } from '../../data/invitations';
+import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
 import { Mark } from '../../ui/mark';
 import { TextField } from '../../ui/text-field';
@@ -22,7 +23,7 @@ const asWhat = { mentee: 'a mentee', mentor: 'a mentor', admin: 'an admin' } as 
 /** What an invited person reads first, and the account they make or already have. */
 @Component({
   selector: 'app-invitation',
-  imports: [Loading, Mark, RouterLink, TextField],
+  imports: [LoadFailure, Loading, Mark, RouterLink, TextField],
   templateUrl: './invitation.html',
   styles: `
     .way-in {
@@ -51,6 +52,8 @@ export class InvitationPage {
   protected readonly role = computed(() => asWhat[this.offer()?.role ?? 'mentee']);
   protected readonly account = signal({ name: '', password: '', organisation: '' });
   protected readonly form = form(this.account, (path) => validateStandardSchema(path, NewAccount));
+  /** Only the server can say that an address is used up; one that did not answer says nothing of it. */
+  protected readonly used = computed(() => [404, 410, 422].includes(problemOf(this.resource.error()).status));
   protected readonly refused = signal<string | null>(null);
   protected readonly shown = signal(false);
 

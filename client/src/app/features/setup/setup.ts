@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { form, submit, validateStandardSchema } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { FirstAccount } from '@cmio-pathway/shared';
@@ -6,6 +6,7 @@ import { fieldErrors } from '../../core/field-errors';
 import { problemOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
 import { Invitations, setupLink } from '../../data/invitations';
+import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
 import { Mark } from '../../ui/mark';
 import { TextField } from '../../ui/text-field';
@@ -13,7 +14,7 @@ import { TextField } from '../../ui/text-field';
 /** Where an empty installation begins: the first account, and the first program with it as admin. */
 @Component({
   selector: 'app-setup',
-  imports: [Loading, Mark, RouterLink, TextField],
+  imports: [LoadFailure, Loading, Mark, RouterLink, TextField],
   templateUrl: './setup.html',
   styles: `
     .way-in {
@@ -39,6 +40,8 @@ export class SetupPage {
   protected readonly link = setupLink(this.token);
   protected readonly account = signal<FirstAccount>({ name: '', email: '', password: '', program: '' });
   protected readonly form = form(this.account, (path) => validateStandardSchema(path, FirstAccount));
+  /** Only the server can say that an address is used up; one that did not answer says nothing of it. */
+  protected readonly used = computed(() => [404, 410, 422].includes(problemOf(this.link.error()).status));
   protected readonly refused = signal<string | null>(null);
   protected readonly shown = signal(false);
 
