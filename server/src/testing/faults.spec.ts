@@ -88,7 +88,8 @@ test('a write whose connection is cut halfway is a 503, and half of it is nowher
   await locker.query('select from portfolio where person_id = $1 for update', [here.people.ada]);
   const before = await here.rows('select from record');
   const write = ada.post('/me/milestones', logging('mentor-meetings'));
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  while ((await here.rows('select from pg_locks where not granted')).length === 0)
+    await new Promise((resolve) => setTimeout(resolve, 10));
   await outside(cutApp());
   expect((await write).status).toBe(503);
   await locker.query('rollback');
