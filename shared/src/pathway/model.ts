@@ -30,10 +30,15 @@ export type Counts = 'once' | 'each_period' | 'held' | 'many';
 export type Requirement =
   | { is: 'required' }
   | { is: 'optional' }
-  /** One route of the group is enough; a route is done when all its milestones are. */
-  | { is: 'one_of'; group: string; route: string }
-  /** Required of whoever holds another milestone; it may be one of the full catalogue that is not listed yet. */
-  | { is: 'required_when'; held: string };
+  /** One route of the group is enough; a route is done when all its milestones are. An optional group is never asked for. */
+  | { is: 'one_of'; group: GroupId; route: string }
+  /** Required of whoever holds another milestone. */
+  | { is: 'required_when'; held: string }
+  /** Part of no way but that of a track which requires it; what a track leaves out is the same. What is there is still shown. */
+  | { is: 'left_out' };
+
+/** The one-of groups. Of `business-degree` nothing is required. */
+export type GroupId = 'formal-training' | 'business-degree';
 
 /** Months; null is not known, a week is a quarter. `proposal`: ours, where no source states a length. */
 export interface Duration {
@@ -43,15 +48,86 @@ export interface Duration {
   proposal: boolean;
 }
 
-/** What makes it due again. `date_on_document`: its end is the date it was given; `unknown`: nobody publishes a rule. */
+/** What continuing education is counted in; each issuer keeps its own. Hours of CE and CME are the same hours. */
+export type CreditUnit = 'CE' | 'CEU' | 'PDU' | 'CME' | 'questions';
+
+/** What an issuer asks part of the credits to be. */
+export type CreditCategory =
+  | 'ama_pra_1'
+  | 'ama_pra_2'
+  | 'aoa_1a'
+  | 'himss_approved'
+  | 'hiim_domain'
+  | 'informatics'
+  | 'ethics'
+  | 'longitudinal_assessment';
+
+/** What has to be collected in a cycle. `proposal`: the figure is ours, no issuer's. */
+export interface CreditTarget {
+  amount: number;
+  unit: CreditUnit;
+  /** Sub-minimums, in the unit of the target. */
+  atLeast: readonly { category: CreditCategory; amount: number }[];
+  proposal: boolean;
+}
+
+/**
+ * What makes it due again. `date_on_document`: its end is the date it was given, usually so many months after the issue;
+ * `calendar_year`: it ends on 31 December, whenever it began; `each_period`: again with each period of the program; `unknown`: nobody
+ * publishes a rule.
+ */
 export type Renewal =
   | { rule: 'none' }
-  | { rule: 'date_on_document' }
-  | { rule: 'months'; months: number; proposal: boolean }
-  | { rule: 'calendar_year' }
+  | { rule: 'date_on_document'; usualMonths: number | null; target: CreditTarget | null; graceMonths: number | null }
+  | { rule: 'months'; months: number; proposal: boolean; target: CreditTarget | null }
+  | { rule: 'calendar_year'; target: CreditTarget | null }
+  | { rule: 'each_period'; months: number; proposal: boolean }
   | { rule: 'set_by'; by: 'state' | 'board' | 'school' }
   | { rule: 'at_event'; event: 'system_upgrade' | 'final_rule' | 'application' }
   | { rule: 'unknown' };
+
+/** The skills of the role, as the career article names them. */
+export const skillIds = [
+  'medical',
+  'it',
+  'leadership',
+  'communication',
+  'problem_solving',
+  'project_management',
+  'data',
+  'regulatory',
+  'change',
+  'decision',
+  'technology',
+  'teamwork',
+] as const;
+export type SkillId = (typeof skillIds)[number];
+
+/**
+ * What comes before a milestone. `rule`: the issuer's, with its source, the only kind that can keep a credential from counting;
+ * `usual`: the order most people take; `program`: ours. The last two order the advice.
+ */
+export interface Need {
+  is: 'rule' | 'usual' | 'program';
+  /** Any of these is enough; one that names a closing way counts for new plans only until that way closes. */
+  anyOf: readonly { milestone: string; way?: ClosingWay['id'] }[];
+  /** Needed all the time it is held, not only before: it lapses with what it needs. */
+  throughout: boolean;
+  /** Where the issuer says so; null for what is no rule. */
+  source: string | null;
+}
+
+/** A way to a credential that its issuer closes on a day: whoever took it before keeps what they hold. */
+export interface ClosingWay {
+  id: 'ci-practice-pathway' | 'halm-practice-pathway';
+  title: string;
+  /** The last civil day it is open. A program may correct it. */
+  closesOn: string;
+  certainty: Certainty;
+  source: string;
+  /** What is not known about it, said where the date is shown. */
+  doubt: string | null;
+}
 
 /** How sure the facts are: read at the issuer, read elsewhere, set by programs, or not verified. */
 export type Certainty = 'official' | 'secondary' | 'program-defined' | 'unverified';
@@ -70,12 +146,34 @@ export interface Milestone {
   renewal: Renewal;
   /** What it could not exist without: never asked for once this is verified. */
   covers: readonly string[];
-  /** What usually comes first; advice, never a gate. */
-  needs: readonly string[];
+  /** What comes before it; a fact beats it: what is held and verified counts, whatever is missing before. */
+  needs: readonly Need[];
+  /** What it grows, the first the most. */
+  skills: readonly SkillId[];
   issuer: string;
   officialUrl: string | null;
   sources: readonly string[];
   certainty: Certainty;
   /** The civil day on which the facts were read. */
   checkedOn: string;
+}
+
+/** What a later version does with milestones of an earlier one. What was verified keeps counting by it. */
+export type PathwayChange =
+  | { is: 'renamed'; from: string; to: string }
+  /** What was one counts for each of the parts. */
+  | { is: 'split'; from: string; to: readonly string[] }
+  /** What were several count as one when all of them, or any, are there. */
+  | { is: 'merged'; from: readonly string[]; to: string; enough: 'all' | 'any' }
+  | { is: 'retired'; from: string };
+
+/** The step model: one version of the way, whole. */
+export interface Pathway {
+  version: string;
+  steps: readonly Step[];
+  milestones: readonly Milestone[];
+  /** In the order they were made, from the first version to this one. */
+  changes: readonly PathwayChange[];
+  /** Milestones of earlier versions, for the names of what was recorded under them. */
+  former: readonly Milestone[];
 }

@@ -1,4 +1,4 @@
-import type { Milestone } from './model.js';
+import type { Milestone, Pathway } from './model.js';
 import { step01 } from './milestones/step-01.js';
 import { step02 } from './milestones/step-02.js';
 import { step03 } from './milestones/step-03.js';
@@ -28,32 +28,13 @@ const milestones: readonly Milestone[] = [
   ...step13,
 ];
 
-/** The step model: one version of the way, whole. */
-export interface Pathway {
-  version: string;
-  steps: typeof steps;
-  milestones: readonly Milestone[];
-}
-
-export const PATHWAY: Pathway = { version: '2026-11', steps, milestones };
+export const PATHWAY: Pathway = { version: '2026-12', steps, milestones, changes: [], former: [] };
 
 const byId = new Map(milestones.map((milestone) => [milestone.id, milestone]));
-const byStep = Map.groupBy(milestones, (milestone) => milestone.step);
 
+/** A milestone of the catalogue as it is, whatever somebody's way makes of it. */
 export const milestoneById = (id: string): Milestone | undefined => byId.get(id);
 
+/** The catalogue's milestones of a step, whatever somebody's way makes of them. */
 export const milestonesOf = (step: number): readonly Milestone[] => byStep.get(step) ?? [];
-
-/** Everything a milestone could not exist without, through all that they cover in turn. */
-export const coveredBy = (id: string): ReadonlySet<string> => closures.get(id) ?? empty;
-
-const empty: ReadonlySet<string> = new Set();
-const close = (id: string, found: Set<string>): Set<string> => {
-  for (const covered of byId.get(id)?.covers ?? [])
-    if (!found.has(covered)) {
-      found.add(covered);
-      close(covered, found);
-    }
-  return found;
-};
-const closures = new Map(milestones.map((milestone) => [milestone.id, close(milestone.id, new Set())]));
+const byStep = Map.groupBy(milestones, (milestone) => milestone.step);

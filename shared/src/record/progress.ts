@@ -1,6 +1,7 @@
 import { milestoneById } from '../pathway/pathway.js';
 import type { RecordFact } from './facts.js';
 import { saysDone } from './record-standing.js';
+import { commonWay, type Way } from '../pathway/way.js';
 import { standing, type StepStanding } from './standing.js';
 
 /** Whose decisions a program counts besides its own. */
@@ -38,9 +39,10 @@ export const stepProgress = (
   records: readonly RecordFact[],
   setting: CountsFromOthers,
   program: string,
+  way: Way = commonWay,
 ): StepProgress[] => {
   // Lapses do not enter the counts, so any day gives the same rows.
-  const journey = standing({ records, counts: countsFor(setting, program) }, '1970-01-01');
+  const journey = standing({ records, way, counts: countsFor(setting, program) }, '1970-01-01');
   return journey.steps.map((step) => ({
     step: step.step.id,
     required: step.required,

@@ -1,5 +1,5 @@
 import type { Milestone } from '../pathway/model.js';
-import { milestonesOf } from '../pathway/pathway.js';
+import { isAskedFor, type Way } from '../pathway/way.js';
 
 /** One thing a step asks for: a milestone, or one route of a group. */
 export interface Requisite {
@@ -17,8 +17,8 @@ const byRoute = (members: readonly Milestone[]) =>
   ].map((route) => route.map((member) => member.id));
 
 /** What a step asks of somebody, a one-of group once. `holds` answers for what is required only of holders. */
-export const requisitesOf = (step: number, holds: (milestone: string) => boolean): Requisite[] => {
-  const milestones = milestonesOf(step);
+export const requisitesOf = (way: Way, step: number, holds: (milestone: string) => boolean): Requisite[] => {
+  const milestones = way.milestonesOf(step);
   const single = milestones
     .filter(
       ({ requirement }) =>
@@ -26,7 +26,7 @@ export const requisitesOf = (step: number, holds: (milestone: string) => boolean
     )
     .map(({ id }) => ({ id, routes: [[id]] }));
   const groups = Map.groupBy(
-    milestones.filter(({ requirement }) => requirement.is === 'one_of'),
+    milestones.filter(({ requirement }) => requirement.is === 'one_of' && isAskedFor(requirement.group)),
     ({ requirement }) => (requirement.is === 'one_of' ? requirement.group : ''),
   );
   return [...single, ...[...groups].map(([id, members]) => ({ id, routes: byRoute(members) }))];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { milestonesOf } from '../pathway/pathway.js';
+import { noRules, wayOf } from '../pathway/way.js';
 import { aRecord, aVerified, aWaiting } from '../testing/a-record.js';
 import type { RecordFact } from './facts.js';
 import { type JourneyFacts, standing } from './standing.js';
@@ -143,7 +144,7 @@ describe('what is required only of some', () => {
 
 describe('a milestone', () => {
   it('is waived where a program says so, and counts', () => {
-    const journey = of({ records: [], waivers: ['mcat-score'] });
+    const journey = of({ records: [], way: wayOf({ rules: [{ ...noRules('p'), waived: ['mcat-score'] }] }) });
     expect(journey.milestone('mcat-score').standing).toBe('waived');
     expect(journey.step(1).verified).toBe(1);
   });

@@ -1,7 +1,8 @@
 import { firstDay } from '../dates/partial-date.js';
 import type { Milestone, Step } from '../pathway/model.js';
-import { coveredBy, milestoneById, milestonesOf } from '../pathway/pathway.js';
-import { gatesNothing, mainLine, steps } from '../pathway/steps.js';
+import { carried, drawnAt } from '../pathway/equivalence.js';
+import { gatesNothing, mainLine } from '../pathway/steps.js';
+import { commonWay, type Way } from '../pathway/way.js';
 import type { RecordFact } from './facts.js';
 import { recordStanding, saysDone, strongest } from './record-standing.js';
 import { isMet, requisitesOf } from './requirements.js';
@@ -9,8 +10,8 @@ import type { Standing } from './words.js';
 
 export interface JourneyFacts {
   records: readonly RecordFact[];
-  /** Milestones a program has waived for the person. */
-  waivers?: readonly string[];
+  /** The common way unless said. */
+  way?: Way;
   drafts?: readonly { milestone: string | null }[];
   /** Whether a verified record counts for whoever asks; all do on the person's own journey. */
   counts?: (record: RecordFact) => boolean;
@@ -53,11 +54,13 @@ export interface JourneyStanding {
 /** Computes what everything on somebody's way is on a civil day. Total and pure: the same facts in any order give the same answer. */
 export const standing = (facts: JourneyFacts, today: string): JourneyStanding => {
   const known = knowledgeOf(facts);
-  const all = steps.map((step) => stepStanding(step, known, today));
+  const all = known.way.steps.map((step) => stepStanding(step, known, today));
   const done = (step: number) =>
-    !asks(step, known) || requisitesOf(step, (id) => known.verified.has(id)).every((one) => isMet(one, known.verified));
+    !asks(step, known) ||
+    requisitesOf(known.way, step, (id) => known.verified.has(id)).every((one) => isMet(one, known.verified));
   const said = (step: number) =>
-    !asks(step, known) || requisitesOf(step, (id) => known.stated.has(id)).every((one) => isMet(one, known.stated));
+    !asks(step, known) ||
+    requisitesOf(known.way, step, (id) => known.stated.has(id)).every((one) => isMet(one, known.stated));
   const line = mainLine.filter((step) => step !== gatesNothing);
   const currentStep = line.find((step) => !done(step)) ?? line.at(-1)!;
   const statedStep = line.find((step) => !said(step)) ?? line.at(-1)!;
@@ -66,8 +69,8 @@ export const standing = (facts: JourneyFacts, today: string): JourneyStanding =>
 };
 
 interface Knowledge {
+  way: Way;
   byMilestone: Map<string, RecordFact[]>;
-  waived: ReadonlySet<string>;
   drafted: ReadonlySet<string>;
   /** Verified, waived, or covered by what is verified. */
   verified: ReadonlySet<string>;
@@ -78,23 +81,39 @@ interface Knowledge {
   counts: (record: RecordFact) => boolean;
 }
 
-const knowledgeOf = ({ records, waivers = [], drafts = [], counts = () => true }: JourneyFacts): Knowledge => {
+const knowledgeOf = ({ records, way = commonWay, drafts = [], counts = () => true }: JourneyFacts): Knowledge => {
+  const { changes } = way.pathway;
   const live = records.filter((record) => record.state !== 'withdrawn').toSorted(newestFirst);
-  const counting = live.filter((record) => record.verified && counts(record)).map((record) => record.milestone);
+  const counting = carried(
+    live.filter((record) => record.verified && counts(record)).map((record) => record.milestone),
+    changes,
+  );
   const covering = new Map<string, string>();
-  for (const id of counting.toSorted())
-    for (const covered of coveredBy(id)) if (!covering.has(covered)) covering.set(covered, id);
-  const verified = new Set([...counting, ...covering.keys(), ...waivers]);
-  const said = live.filter(saysDone).map((record) => record.milestone);
+  for (const id of [...counting].toSorted())
+    for (const covered of way.coveredBy(id)) if (!covering.has(covered)) covering.set(covered, id);
+  const verified = new Set([...counting, ...covering.keys(), ...way.waived.keys()]);
+  const said = carried([...counting, ...live.filter(saysDone).map((record) => record.milestone)], changes);
   return {
-    byMilestone: Map.groupBy(live, (record) => record.milestone),
-    waived: new Set(waivers),
+    way,
+    byMilestone: byMilestone(live, way),
     drafted: new Set(drafts.flatMap((draft) => draft.milestone ?? [])),
     verified,
-    stated: new Set([...verified, ...said, ...said.flatMap((id) => [...coveredBy(id)])]),
+    stated: new Set([...verified, ...said, ...[...said].flatMap((id) => [...way.coveredBy(id)])]),
     covering,
     counts,
   };
+};
+
+/** Each record at every milestone that its own has become. */
+const byMilestone = (live: readonly RecordFact[], way: Way) => {
+  const found = new Map<string, RecordFact[]>();
+  for (const record of live)
+    for (const id of drawnAt(record.milestone, way.pathway.changes)) {
+      const there = found.get(id);
+      if (there) there.push(record);
+      else found.set(id, [record]);
+    }
+  return found;
 };
 
 /** By when it was, not by when it was entered; of what was at the same time, what was entered later. Ids grow with time. */
@@ -104,13 +123,14 @@ const newestFirst = (a: RecordFact, b: RecordFact): number => {
 };
 
 /** A step without any requisite cannot be stood on. */
-const asks = (step: number, known: Knowledge): boolean => requisitesOf(step, (id) => known.verified.has(id)).length > 0;
+const asks = (step: number, known: Knowledge): boolean =>
+  requisitesOf(known.way, step, (id) => known.verified.has(id)).length > 0;
 
 const stepStanding = (step: Step, known: Knowledge, today: string): StepStanding => {
-  const requisites = requisitesOf(step.id, (id) => known.verified.has(id));
+  const requisites = requisitesOf(known.way, step.id, (id) => known.verified.has(id));
   const verified = requisites.filter((one) => isMet(one, known.verified)).length;
   const stated = requisites.filter((one) => isMet(one, known.stated)).length - verified;
-  const records = milestonesOf(step.id).flatMap(({ id }) => known.byMilestone.get(id) ?? []);
+  const records = milestonesHere(step.id, known).flatMap(({ id }) => known.byMilestone.get(id) ?? []);
   const met = new Set(requisites.filter((one) => isMet(one, known.verified)).map((one) => one.id));
   return {
     step,
@@ -125,9 +145,15 @@ const stepStanding = (step: Step, known: Knowledge, today: string): StepStanding
         : records.length > 0 || verified > 0
           ? 'started'
           : 'not_started',
-    milestones: milestonesOf(step.id).map((milestone) => milestoneStanding(milestone, known, met, today)),
+    milestones: milestonesHere(step.id, known).map((milestone) => milestoneStanding(milestone, known, met, today)),
   };
 };
+
+/** What the way asks for or allows, and what is left out of it where something is recorded. */
+const milestonesHere = (step: number, known: Knowledge) =>
+  known.way
+    .milestonesOf(step)
+    .filter(({ id, requirement }) => requirement.is !== 'left_out' || known.byMilestone.has(id));
 
 const milestoneStanding = (
   milestone: Milestone,
@@ -145,13 +171,13 @@ const milestoneStanding = (
     coveringId !== undefined && !(own && ['verified', 'change_waiting', 'expiring', 'lapsed'].includes(own));
   return {
     milestone,
-    standing: known.waived.has(milestone.id)
+    standing: known.way.waived.has(milestone.id)
       ? 'waived'
       : covered
         ? 'covered'
         : (own ?? (known.drafted.has(milestone.id) ? 'in_progress' : 'not_started')),
     records,
-    coveredBy: covered ? milestoneById(coveringId)! : null,
+    coveredBy: covered ? known.way.milestone(coveringId)! : null,
     notNeeded:
       milestone.requirement.is === 'one_of' &&
       met.has(milestone.requirement.group) &&

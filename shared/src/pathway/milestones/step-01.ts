@@ -1,4 +1,5 @@
 import type { Milestone } from '../model.js';
+import { usually } from '../need.js';
 
 export const step01: readonly Milestone[] = [
   {
@@ -14,6 +15,7 @@ export const step01: readonly Milestone[] = [
     renewal: { rule: 'none' },
     covers: [],
     needs: [],
+    skills: ['medical'],
     issuer: 'accredited university',
     officialUrl: null,
     sources: ['https://interviewguy.com/how-to-become-a-chief-medical-information-officer'],
@@ -33,6 +35,7 @@ export const step01: readonly Milestone[] = [
     renewal: { rule: 'set_by', by: 'school' },
     covers: [],
     needs: [],
+    skills: ['medical'],
     issuer: 'AAMC',
     officialUrl: 'https://students-residents.aamc.org/applying-medical-school/faq/mcat-faqs/',
     sources: [
@@ -56,7 +59,8 @@ export const step01: readonly Milestone[] = [
     duration: null,
     renewal: { rule: 'none' },
     covers: [],
-    needs: ['bachelors-degree', 'mcat-score'],
+    needs: [usually('bachelors-degree'), usually('mcat-score')],
+    skills: ['medical'],
     issuer: 'medical school',
     officialUrl: 'https://www.docinfo.org/learn-about-a-doctor/',
     sources: ['https://www.docinfo.org/learn-about-a-doctor/'],
@@ -75,7 +79,8 @@ export const step01: readonly Milestone[] = [
     duration: { min: 12, typical: 24, max: 24, proposal: false },
     renewal: { rule: 'none' },
     covers: ['med-school-matriculation'],
-    needs: ['med-school-matriculation'],
+    needs: [usually('med-school-matriculation')],
+    skills: ['medical'],
     issuer: 'medical school',
     officialUrl: null,
     sources: [
@@ -97,7 +102,8 @@ export const step01: readonly Milestone[] = [
     duration: null,
     renewal: { rule: 'none' },
     covers: [],
-    needs: ['med-school-matriculation'],
+    needs: [usually('med-school-matriculation')],
+    skills: ['medical'],
     issuer: 'NBME and FSMB (USMLE), NBOME (COMLEX-USA)',
     officialUrl: 'https://www.usmle.org',
     sources: [
@@ -121,7 +127,8 @@ export const step01: readonly Milestone[] = [
     duration: { min: 12, typical: 24, max: 36, proposal: false },
     renewal: { rule: 'none' },
     covers: ['preclerkship-complete'],
-    needs: ['preclerkship-complete'],
+    needs: [usually('preclerkship-complete')],
+    skills: ['medical', 'teamwork'],
     issuer: 'medical school',
     officialUrl: null,
     sources: [
@@ -143,7 +150,8 @@ export const step01: readonly Milestone[] = [
     duration: null,
     renewal: { rule: 'none' },
     covers: [],
-    needs: ['licensing-exam-1'],
+    needs: [usually('licensing-exam-1')],
+    skills: ['medical'],
     issuer: 'NBME and FSMB (USMLE), NBOME (COMLEX-USA)',
     officialUrl: 'https://www.usmle.org',
     sources: [
@@ -165,7 +173,8 @@ export const step01: readonly Milestone[] = [
     duration: { min: 36, typical: 48, max: 60, proposal: false },
     renewal: { rule: 'none' },
     covers: ['med-school-matriculation', 'preclerkship-complete', 'clerkships-complete'],
-    needs: ['clerkships-complete', 'licensing-exam-2'],
+    needs: [usually('clerkships-complete'), usually('licensing-exam-2')],
+    skills: ['medical'],
     issuer: 'medical school',
     officialUrl: 'https://www.docinfo.org/learn-about-a-doctor/',
     sources: [
@@ -188,7 +197,8 @@ export const step01: readonly Milestone[] = [
     duration: null,
     renewal: { rule: 'none' },
     covers: [],
-    needs: ['licensing-exam-2'],
+    needs: [usually('licensing-exam-2')],
+    skills: ['medical'],
     issuer: 'NRMP',
     officialUrl: 'https://www.nrmp.org',
     sources: [
@@ -221,7 +231,8 @@ export const step01: readonly Milestone[] = [
       'medical-degree',
       'residency-match',
     ],
-    needs: ['medical-degree', 'residency-match'],
+    needs: [usually('medical-degree'), usually('residency-match')],
+    skills: ['medical', 'teamwork'],
     issuer: 'residency program',
     officialUrl: 'https://www.acgme.org',
     sources: [

@@ -1,4 +1,5 @@
 import type { Milestone } from '../model.js';
+import { usually } from '../need.js';
 
 export const step02: readonly Milestone[] = [
   {
@@ -13,7 +14,8 @@ export const step02: readonly Milestone[] = [
     duration: null,
     renewal: { rule: 'none' },
     covers: ['licensing-exam-1', 'licensing-exam-2', 'medical-degree'],
-    needs: ['medical-degree', 'licensing-exam-2'],
+    needs: [usually('medical-degree'), usually('licensing-exam-2')],
+    skills: ['medical'],
     issuer: 'NBME and FSMB (USMLE), NBOME (COMLEX-USA)',
     officialUrl: 'https://www.usmle.org',
     sources: [
@@ -33,9 +35,10 @@ export const step02: readonly Milestone[] = [
     counts: 'held',
     requirement: { is: 'required' },
     duration: null,
-    renewal: { rule: 'date_on_document' },
+    renewal: { rule: 'date_on_document', usualMonths: null, target: null, graceMonths: null },
     covers: ['licensing-exam-3'],
-    needs: ['licensing-exam-3'],
+    needs: [usually('licensing-exam-3')],
+    skills: ['medical', 'regulatory'],
     issuer: 'state medical or osteopathic board',
     officialUrl: 'https://www.docinfo.org',
     sources: [
@@ -56,9 +59,10 @@ export const step02: readonly Milestone[] = [
     counts: 'held',
     requirement: { is: 'required' },
     duration: null,
-    renewal: { rule: 'date_on_document' },
+    renewal: { rule: 'date_on_document', usualMonths: null, target: null, graceMonths: null },
     covers: ['medical-degree'],
-    needs: ['residency-complete', 'state-medical-license'],
+    needs: [usually('residency-complete'), usually('state-medical-license')],
+    skills: ['medical'],
     issuer: 'one of 24 ABMS boards, or an AOA specialty board',
     officialUrl: 'https://www.abms.org',
     sources: [
@@ -82,7 +86,8 @@ export const step02: readonly Milestone[] = [
     duration: null,
     renewal: { rule: 'set_by', by: 'board' },
     covers: [],
-    needs: ['state-medical-license'],
+    needs: [usually('state-medical-license')],
+    skills: ['medical', 'regulatory'],
     issuer: 'state board',
     officialUrl: null,
     sources: [
@@ -104,7 +109,8 @@ export const step02: readonly Milestone[] = [
     duration: { min: 36, typical: 36, max: 60, proposal: false },
     renewal: { rule: 'none' },
     covers: [],
-    needs: ['residency-complete', 'state-medical-license'],
+    needs: [usually('residency-complete'), usually('state-medical-license')],
+    skills: ['medical'],
     issuer: 'employer',
     officialUrl: null,
     sources: ['http://www.ccmm.org/eligibility'],
@@ -124,6 +130,7 @@ export const step02: readonly Milestone[] = [
     renewal: { rule: 'at_event', event: 'system_upgrade' },
     covers: [],
     needs: [],
+    skills: ['it', 'communication'],
     issuer: 'employer',
     officialUrl: null,
     sources: ['https://interviewguy.com/how-to-become-a-chief-medical-information-officer'],
@@ -143,6 +150,7 @@ export const step02: readonly Milestone[] = [
     renewal: { rule: 'none' },
     covers: [],
     needs: [],
+    skills: ['problem_solving', 'medical'],
     issuer: 'mentee',
     officialUrl: null,
     sources: ['https://interviewguy.com/how-to-become-a-chief-medical-information-officer'],

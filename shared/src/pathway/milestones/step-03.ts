@@ -1,4 +1,5 @@
 import type { Milestone } from '../model.js';
+import { usually } from '../need.js';
 
 export const step03: readonly Milestone[] = [
   {
@@ -11,9 +12,10 @@ export const step03: readonly Milestone[] = [
     counts: 'each_period',
     requirement: { is: 'required' },
     duration: { min: 1, typical: 1, max: 2, proposal: true },
-    renewal: { rule: 'months', months: 6, proposal: true },
+    renewal: { rule: 'months', months: 6, proposal: true, target: null },
     covers: [],
     needs: [],
+    skills: ['problem_solving'],
     issuer: 'program',
     officialUrl: null,
     sources: [
@@ -36,6 +38,7 @@ export const step03: readonly Milestone[] = [
     renewal: { rule: 'none' },
     covers: [],
     needs: [],
+    skills: ['it', 'data'],
     issuer: 'AMIA with OHSU and other partners',
     officialUrl: 'https://amia.org/education-events/10x10-virtual-courses',
     sources: [
@@ -57,6 +60,7 @@ export const step03: readonly Milestone[] = [
     renewal: { rule: 'none' },
     covers: [],
     needs: [],
+    skills: ['data'],
     issuer: 'course provider',
     officialUrl: null,
     sources: ['https://interviewguy.com/how-to-become-a-chief-medical-information-officer'],
@@ -73,9 +77,10 @@ export const step03: readonly Milestone[] = [
     counts: 'many',
     requirement: { is: 'required' },
     duration: { min: 1, typical: 1, max: 3, proposal: true },
-    renewal: { rule: 'months', months: 24, proposal: true },
+    renewal: { rule: 'months', months: 24, proposal: true, target: null },
     covers: [],
     needs: [],
+    skills: ['regulatory'],
     issuer: 'course provider',
     officialUrl: null,
     sources: ['https://interviewguy.com/how-to-become-a-chief-medical-information-officer'],
@@ -94,7 +99,8 @@ export const step03: readonly Milestone[] = [
     duration: { min: 3, typical: 6, max: 12, proposal: true },
     renewal: { rule: 'none' },
     covers: [],
-    needs: ['ehr-super-user'],
+    needs: [usually('ehr-super-user')],
+    skills: ['project_management', 'it', 'teamwork'],
     issuer: 'employer',
     officialUrl: null,
     sources: ['https://interviewguy.com/how-to-become-a-chief-medical-information-officer'],

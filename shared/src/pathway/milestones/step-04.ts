@@ -1,4 +1,5 @@
 import type { Milestone } from '../model.js';
+import { usually } from '../need.js';
 
 export const step04: readonly Milestone[] = [
   {
@@ -13,7 +14,8 @@ export const step04: readonly Milestone[] = [
     duration: { min: 0, typical: 1, max: 3, proposal: true },
     renewal: { rule: 'none' },
     covers: [],
-    needs: ['informatics-ilp'],
+    needs: [usually('informatics-ilp')],
+    skills: ['decision'],
     issuer: 'program',
     officialUrl: null,
     sources: ['https://interviewguy.com/how-to-become-a-chief-medical-information-officer'],
@@ -32,7 +34,8 @@ export const step04: readonly Milestone[] = [
     duration: null,
     renewal: { rule: 'none' },
     covers: [],
-    needs: ['training-route-declared', 'residency-match'],
+    needs: [usually('training-route-declared'), usually('residency-match')],
+    skills: ['decision'],
     issuer: 'AMIA',
     officialUrl: 'https://www.amia.org/membership/academic-forum/amia-clinical-informatics-fellowship-match',
     sources: [
@@ -56,7 +59,8 @@ export const step04: readonly Milestone[] = [
     duration: { min: 24, typical: 24, max: 48, proposal: false },
     renewal: { rule: 'none' },
     covers: ['ci-fellowship-match'],
-    needs: ['ci-fellowship-match', 'residency-complete'],
+    needs: [usually('ci-fellowship-match'), usually('residency-complete')],
+    skills: ['it', 'data', 'project_management', 'leadership', 'technology'],
     issuer: 'fellowship program',
     officialUrl: 'https://www.acgme.org',
     sources: [
@@ -79,7 +83,8 @@ export const step04: readonly Milestone[] = [
     duration: { min: 18, typical: 24, max: 48, proposal: false },
     renewal: { rule: 'none' },
     covers: [],
-    needs: ['training-route-declared', 'bachelors-degree'],
+    needs: [usually('training-route-declared'), usually('bachelors-degree')],
+    skills: ['it', 'data'],
     issuer: 'university',
     officialUrl: 'https://www.cahiim.org',
     sources: [
@@ -101,7 +106,8 @@ export const step04: readonly Milestone[] = [
     duration: { min: 6, typical: 12, max: 24, proposal: false },
     renewal: { rule: 'none' },
     covers: [],
-    needs: ['training-route-declared', 'bachelors-degree'],
+    needs: [usually('training-route-declared'), usually('bachelors-degree')],
+    skills: ['it'],
     issuer: 'university',
     officialUrl: null,
     sources: ['https://interviewguy.com/how-to-become-a-chief-medical-information-officer'],
@@ -120,7 +126,8 @@ export const step04: readonly Milestone[] = [
     duration: { min: 3, typical: 6, max: 12, proposal: true },
     renewal: { rule: 'none' },
     covers: [],
-    needs: ['training-route-declared'],
+    needs: [usually('training-route-declared')],
+    skills: ['problem_solving', 'data'],
     issuer: 'program',
     officialUrl: null,
     sources: ['https://gme.medicine.uiowa.edu/book/export/html/15226'],

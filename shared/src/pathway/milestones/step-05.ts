@@ -1,4 +1,5 @@
 import type { Milestone } from '../model.js';
+import { usually } from '../need.js';
 
 export const step05: readonly Milestone[] = [
   {
@@ -13,7 +14,8 @@ export const step05: readonly Milestone[] = [
     duration: { min: 6, typical: 12, max: 24, proposal: true },
     renewal: { rule: 'none' },
     covers: [],
-    needs: ['residency-complete'],
+    needs: [usually('residency-complete')],
+    skills: ['leadership', 'teamwork'],
     issuer: 'employer',
     officialUrl: null,
     sources: ['https://interviewguy.com/how-to-become-a-chief-medical-information-officer'],
@@ -33,6 +35,7 @@ export const step05: readonly Milestone[] = [
     renewal: { rule: 'none' },
     covers: [],
     needs: [],
+    skills: ['leadership', 'decision', 'communication'],
     issuer: 'AAPL or other',
     officialUrl: 'https://www.physicianleaders.org',
     sources: ['http://www.ccmm.org/eligibility'],
@@ -51,7 +54,8 @@ export const step05: readonly Milestone[] = [
     duration: { min: 6, typical: 12, max: 24, proposal: true },
     renewal: { rule: 'none' },
     covers: ['first-it-project'],
-    needs: ['first-it-project', 'lead-small-team'],
+    needs: [usually('first-it-project'), usually('lead-small-team')],
+    skills: ['project_management', 'change', 'leadership'],
     issuer: 'employer',
     officialUrl: null,
     sources: ['https://interviewguy.com/how-to-become-a-chief-medical-information-officer'],
@@ -70,7 +74,8 @@ export const step05: readonly Milestone[] = [
     duration: { min: 12, typical: 24, max: 48, proposal: true },
     renewal: { rule: 'none' },
     covers: [],
-    needs: ['lead-small-team'],
+    needs: [usually('lead-small-team')],
+    skills: ['leadership', 'decision', 'teamwork'],
     issuer: 'employer',
     officialUrl: null,
     sources: ['https://interviewguy.com/how-to-become-a-chief-medical-information-officer'],
@@ -89,7 +94,8 @@ export const step05: readonly Milestone[] = [
     duration: { min: 12, typical: 24, max: 36, proposal: true },
     renewal: { rule: 'none' },
     covers: [],
-    needs: ['lead-small-team'],
+    needs: [usually('lead-small-team')],
+    skills: ['leadership', 'teamwork', 'change'],
     issuer: 'employer',
     officialUrl: null,
     sources: ['https://interviewguy.com/how-to-become-a-chief-medical-information-officer'],

@@ -11,9 +11,10 @@ export const step06: readonly Milestone[] = [
     counts: 'each_period',
     requirement: { is: 'required_when', held: 'ci-board-certification' },
     duration: null,
-    renewal: { rule: 'calendar_year' },
+    renewal: { rule: 'calendar_year', target: null },
     covers: [],
     needs: [],
+    skills: ['medical', 'regulatory'],
     issuer: 'ABPM',
     officialUrl: 'https://support.theabpm.org',
     sources: [

@@ -1,4 +1,5 @@
 import type { Milestone } from '../model.js';
+import { usually } from '../need.js';
 
 export const step07: readonly Milestone[] = [
   {
@@ -11,9 +12,10 @@ export const step07: readonly Milestone[] = [
     counts: 'many',
     requirement: { is: 'required' },
     duration: { min: 0, typical: 1, max: 2, proposal: true },
-    renewal: { rule: 'months', months: 6, proposal: false },
+    renewal: { rule: 'months', months: 6, proposal: false, target: null },
     covers: [],
     needs: [],
+    skills: ['teamwork'],
     issuer: 'program',
     officialUrl: null,
     sources: [
@@ -33,9 +35,10 @@ export const step07: readonly Milestone[] = [
     counts: 'many',
     requirement: { is: 'required' },
     duration: null,
-    renewal: { rule: 'months', months: 3, proposal: false },
+    renewal: { rule: 'months', months: 3, proposal: false, target: null },
     covers: [],
-    needs: ['mentor-paired'],
+    needs: [usually('mentor-paired')],
+    skills: ['communication'],
     issuer: 'program',
     officialUrl: null,
     sources: [
@@ -55,9 +58,10 @@ export const step07: readonly Milestone[] = [
     counts: 'held',
     requirement: { is: 'required_when', held: 'ci-fellowship-match' },
     duration: null,
-    renewal: { rule: 'calendar_year' },
+    renewal: { rule: 'calendar_year', target: null },
     covers: [],
     needs: [],
+    skills: ['teamwork'],
     issuer: 'AMIA',
     officialUrl: 'https://amia.org',
     sources: [
@@ -76,9 +80,10 @@ export const step07: readonly Milestone[] = [
     counts: 'held',
     requirement: { is: 'required' },
     duration: null,
-    renewal: { rule: 'date_on_document' },
+    renewal: { rule: 'date_on_document', usualMonths: null, target: null, graceMonths: null },
     covers: [],
     needs: [],
+    skills: ['teamwork'],
     issuer: 'HIMSS / AHIMA / CHIME',
     officialUrl: 'https://www.himss.org',
     sources: [
@@ -98,9 +103,10 @@ export const step07: readonly Milestone[] = [
     counts: 'each_period',
     requirement: { is: 'required' },
     duration: null,
-    renewal: { rule: 'months', months: 12, proposal: true },
+    renewal: { rule: 'months', months: 12, proposal: true, target: null },
     covers: [],
     needs: [],
+    skills: ['communication', 'technology'],
     issuer: 'HIMSS, AMIA, AMDIS, CHIME',
     officialUrl: null,
     sources: [
@@ -123,9 +129,10 @@ export const step07: readonly Milestone[] = [
     counts: 'many',
     requirement: { is: 'required' },
     duration: { min: 1, typical: 1, max: 3, proposal: true },
-    renewal: { rule: 'months', months: 12, proposal: true },
+    renewal: { rule: 'months', months: 12, proposal: true, target: null },
     covers: [],
     needs: [],
+    skills: ['communication'],
     issuer: 'LinkedIn',
     officialUrl: 'https://www.linkedin.com',
     sources: ['https://interviewguy.com/how-to-become-a-chief-medical-information-officer'],
@@ -142,9 +149,10 @@ export const step07: readonly Milestone[] = [
     counts: 'many',
     requirement: { is: 'required' },
     duration: null,
-    renewal: { rule: 'months', months: 12, proposal: true },
+    renewal: { rule: 'months', months: 12, proposal: true, target: null },
     covers: [],
-    needs: ['mentor-paired'],
+    needs: [usually('mentor-paired')],
+    skills: ['teamwork'],
     issuer: 'program',
     officialUrl: null,
     sources: ['https://interviewguy.com/how-to-become-a-chief-medical-information-officer'],

@@ -1,4 +1,5 @@
 import type { Milestone } from '../model.js';
+import { usually } from '../need.js';
 
 export const step08: readonly Milestone[] = [
   {
@@ -11,9 +12,10 @@ export const step08: readonly Milestone[] = [
     counts: 'each_period',
     requirement: { is: 'required' },
     duration: null,
-    renewal: { rule: 'months', months: 12, proposal: true },
+    renewal: { rule: 'months', months: 12, proposal: true, target: null },
     covers: [],
     needs: [],
+    skills: ['regulatory'],
     issuer: 'employer',
     officialUrl: 'https://www.hhs.gov/hipaa',
     sources: [
@@ -33,9 +35,10 @@ export const step08: readonly Milestone[] = [
     counts: 'each_period',
     requirement: { is: 'required' },
     duration: { min: 0.25, typical: 0.5, max: 1, proposal: true },
-    renewal: { rule: 'months', months: 12, proposal: true },
+    renewal: { rule: 'months', months: 12, proposal: true, target: null },
     covers: [],
-    needs: ['hipaa-training'],
+    needs: [usually('hipaa-training')],
+    skills: ['regulatory'],
     issuer: 'mentee',
     officialUrl: 'https://www.healthit.gov',
     sources: [
@@ -60,7 +63,8 @@ export const step08: readonly Milestone[] = [
     duration: { min: 1, typical: 1, max: 3, proposal: true },
     renewal: { rule: 'at_event', event: 'final_rule' },
     covers: [],
-    needs: ['hipaa-training'],
+    needs: [usually('hipaa-training')],
+    skills: ['regulatory', 'decision'],
     issuer: 'mentee',
     officialUrl: 'https://www.healthit.gov',
     sources: [
@@ -80,9 +84,10 @@ export const step08: readonly Milestone[] = [
     counts: 'each_period',
     requirement: { is: 'required' },
     duration: null,
-    renewal: { rule: 'months', months: 12, proposal: true },
+    renewal: { rule: 'months', months: 12, proposal: true, target: null },
     covers: [],
     needs: [],
+    skills: ['it', 'regulatory'],
     issuer: 'any accredited provider',
     officialUrl: null,
     sources: ['https://www.himss.org/resources-certification/recertification'],
@@ -99,9 +104,10 @@ export const step08: readonly Milestone[] = [
     counts: 'many',
     requirement: { is: 'required' },
     duration: null,
-    renewal: { rule: 'months', months: 12, proposal: true },
+    renewal: { rule: 'months', months: 12, proposal: true, target: null },
     covers: [],
     needs: [],
+    skills: ['technology', 'decision'],
     issuer: 'mentee',
     officialUrl: null,
     sources: ['https://interviewguy.com/how-to-become-a-chief-medical-information-officer'],

@@ -1,4 +1,5 @@
 import type { Milestone } from '../model.js';
+import { usually } from '../need.js';
 
 export const step09: readonly Milestone[] = [
   {
@@ -14,6 +15,7 @@ export const step09: readonly Milestone[] = [
     renewal: { rule: 'none' },
     covers: [],
     needs: [],
+    skills: ['communication'],
     issuer: 'course provider',
     officialUrl: null,
     sources: ['https://interviewguy.com/how-to-become-a-chief-medical-information-officer'],
@@ -32,7 +34,8 @@ export const step09: readonly Milestone[] = [
     duration: { min: 1, typical: 2, max: 3, proposal: true },
     renewal: { rule: 'none' },
     covers: [],
-    needs: ['ehr-super-user'],
+    needs: [usually('ehr-super-user')],
+    skills: ['communication', 'change'],
     issuer: 'employer',
     officialUrl: null,
     sources: ['https://interviewguy.com/how-to-become-a-chief-medical-information-officer'],
@@ -52,6 +55,7 @@ export const step09: readonly Milestone[] = [
     renewal: { rule: 'none' },
     covers: [],
     needs: [],
+    skills: ['communication'],
     issuer: 'mentee',
     officialUrl: null,
     sources: ['https://interviewguy.com/how-to-become-a-chief-medical-information-officer'],
@@ -71,6 +75,7 @@ export const step09: readonly Milestone[] = [
     renewal: { rule: 'none' },
     covers: [],
     needs: [],
+    skills: ['teamwork', 'communication', 'decision'],
     issuer: 'mentee',
     officialUrl: null,
     sources: ['https://interviewguy.com/how-to-become-a-chief-medical-information-officer'],
@@ -87,9 +92,10 @@ export const step09: readonly Milestone[] = [
     counts: 'each_period',
     requirement: { is: 'required' },
     duration: { min: 1, typical: 2, max: 3, proposal: true },
-    renewal: { rule: 'months', months: 12, proposal: true },
+    renewal: { rule: 'months', months: 12, proposal: true, target: null },
     covers: [],
-    needs: ['mentor-paired'],
+    needs: [usually('mentor-paired')],
+    skills: ['communication', 'teamwork'],
     issuer: 'program',
     officialUrl: null,
     sources: [
@@ -112,6 +118,7 @@ export const step09: readonly Milestone[] = [
     renewal: { rule: 'none' },
     covers: [],
     needs: [],
+    skills: ['teamwork'],
     issuer: 'employer',
     officialUrl: null,
     sources: ['https://interviewguy.com/how-to-become-a-chief-medical-information-officer'],
@@ -128,9 +135,10 @@ export const step09: readonly Milestone[] = [
     counts: 'many',
     requirement: { is: 'required' },
     duration: null,
-    renewal: { rule: 'months', months: 6, proposal: true },
+    renewal: { rule: 'months', months: 6, proposal: true, target: null },
     covers: [],
-    needs: ['informatics-ilp'],
+    needs: [usually('informatics-ilp')],
+    skills: ['communication'],
     issuer: 'mentee',
     officialUrl: null,
     sources: ['https://pmc.ncbi.nlm.nih.gov/articles/PMC9021365/'],

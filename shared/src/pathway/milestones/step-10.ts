@@ -1,4 +1,5 @@
 import type { Milestone } from '../model.js';
+import { usually } from '../need.js';
 
 export const step10: readonly Milestone[] = [
   {
@@ -11,9 +12,10 @@ export const step10: readonly Milestone[] = [
     counts: 'many',
     requirement: { is: 'required' },
     duration: { min: 1, typical: 2, max: 4, proposal: true },
-    renewal: { rule: 'months', months: 12, proposal: true },
+    renewal: { rule: 'months', months: 12, proposal: true, target: null },
     covers: [],
-    needs: ['first-it-project', 'informatics-capstone'],
+    needs: [usually('first-it-project'), usually('informatics-capstone')],
+    skills: ['communication'],
     issuer: 'mentee',
     officialUrl: null,
     sources: ['https://interviewguy.com/how-to-become-a-chief-medical-information-officer'],
@@ -32,7 +34,8 @@ export const step10: readonly Milestone[] = [
     duration: null,
     renewal: { rule: 'none' },
     covers: [],
-    needs: ['informatics-portfolio', 'residency-complete'],
+    needs: [usually('informatics-portfolio'), usually('residency-complete')],
+    skills: ['it', 'teamwork'],
     issuer: 'employer',
     officialUrl: null,
     sources: [
@@ -55,7 +58,8 @@ export const step10: readonly Milestone[] = [
     duration: { min: 36, typical: 36, max: 60, proposal: false },
     renewal: { rule: 'none' },
     covers: ['informatics-role-25fte'],
-    needs: ['informatics-role-25fte'],
+    needs: [usually('informatics-role-25fte')],
+    skills: ['it', 'project_management'],
     issuer: 'employer',
     officialUrl: null,
     sources: ['https://www.abpath.org/index.php/to-become-certified/requirements-for-certification?id=40'],
@@ -74,7 +78,8 @@ export const step10: readonly Milestone[] = [
     duration: { min: 6, typical: 12, max: 24, proposal: true },
     renewal: { rule: 'none' },
     covers: [],
-    needs: ['informatics-role-25fte'],
+    needs: [usually('informatics-role-25fte')],
+    skills: ['data', 'problem_solving', 'medical'],
     issuer: 'employer',
     officialUrl: null,
     sources: ['https://interviewguy.com/how-to-become-a-chief-medical-information-officer'],
@@ -93,7 +98,8 @@ export const step10: readonly Milestone[] = [
     duration: { min: 24, typical: 36, max: 60, proposal: true },
     renewal: { rule: 'none' },
     covers: [],
-    needs: ['informatics-role-3y', 'lead-it-implementation'],
+    needs: [usually('informatics-role-3y'), usually('lead-it-implementation')],
+    skills: ['leadership', 'decision'],
     issuer: 'employer',
     officialUrl: null,
     sources: [

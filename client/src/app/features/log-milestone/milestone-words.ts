@@ -25,6 +25,8 @@ export const renewalWords = (renewal: Renewal): string => {
       return `After ${months(renewal.months)}${renewal.proposal ? '. Our proposal' : ''}`;
     case 'calendar_year':
       return 'At the end of each calendar year';
+    case 'each_period':
+      return `Every ${months(renewal.months)}${renewal.proposal ? '. Our proposal' : ''}`;
     case 'set_by':
       return `As the ${renewal.by} sets it`;
     case 'at_event':
@@ -40,4 +42,4 @@ export const renewalWords = (renewal: Renewal): string => {
 
 /** What usually comes after it. */
 export const opensNext = ({ id }: Milestone): readonly Milestone[] =>
-  PATHWAY.milestones.filter(({ needs }) => needs.includes(id));
+  PATHWAY.milestones.filter(({ needs }) => needs.some(({ anyOf }) => anyOf.some(({ milestone }) => milestone === id)));
