@@ -157,6 +157,21 @@ describe('a milestone', () => {
     );
   });
 
+  it('is planned with a day in the plan, until it is begun or done', () => {
+    const planned = [{ milestone: 'leadership-course', targetOn: '2027-03-01' }];
+    expect(of({ records: [], planned }).milestone('leadership-course')).toMatchObject({
+      standing: 'planned',
+      targetOn: '2027-03-01',
+    });
+    expect(of({ records: [aRecord('leadership-course')], planned }).milestone('leadership-course')).toMatchObject({
+      standing: 'stated',
+      targetOn: '2027-03-01',
+    });
+    expect(
+      of({ records: [aVerified('leadership-course')], planned }).milestone('leadership-course').targetOn,
+    ).toBeNull();
+  });
+
   it('shows its records newest first, by when they were and not by when they were entered', () => {
     const conference = (id: string, from: string) =>
       aRecord('annual-conference', { id, when: { from, until: null, ongoing: false } });

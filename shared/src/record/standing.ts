@@ -13,6 +13,8 @@ export interface JourneyFacts {
   /** The common way unless said. */
   way?: Way;
   drafts?: readonly { milestone: string | null }[];
+  /** What the learning plan has a day for, 'YYYY-MM-DD'. */
+  planned?: readonly { milestone: string; targetOn: string }[];
   /** Whether a verified record counts for whoever asks; all do on the person's own journey. */
   counts?: (record: RecordFact) => boolean;
 }
@@ -24,6 +26,8 @@ export interface MilestoneStanding {
   records: readonly { fact: RecordFact; standing: Standing }[];
   /** The verified milestone that could not exist without this one. */
   coveredBy: Milestone | null;
+  /** The day the learning plan has for it, while it is not done. */
+  targetOn: string | null;
   /** Of a one-of group that another route has satisfied. */
   notNeeded: boolean;
 }
@@ -42,6 +46,8 @@ export interface StepStanding {
 }
 
 export interface JourneyStanding {
+  /** The goal of this way, as it stands wherever "CMIO" stands. */
+  goal: Way['goal'];
   steps: readonly StepStanding[];
   /** The first step of the main line that is not wholly verified or covered. A lapse never moves it back. */
   currentStep: number;
@@ -65,13 +71,15 @@ export const standing = (facts: JourneyFacts, today: string): JourneyStanding =>
   const currentStep = line.find((step) => !done(step)) ?? line.at(-1)!;
   const statedStep = line.find((step) => !said(step)) ?? line.at(-1)!;
   const before = line.slice(0, line.indexOf(statedStep));
-  return { steps: all, currentStep, statedStep, restsOn: before.filter((step) => !done(step)) };
+  return { goal: known.way.goal, steps: all, currentStep, statedStep, restsOn: before.filter((step) => !done(step)) };
 };
 
 interface Knowledge {
   way: Way;
   byMilestone: Map<string, RecordFact[]>;
   drafted: ReadonlySet<string>;
+  /** The day each planned milestone is aimed at. */
+  planned: ReadonlyMap<string, string>;
   /** Verified, waived, or covered by what is verified. */
   verified: ReadonlySet<string>;
   /** The same with everything the person has said. */
@@ -81,7 +89,13 @@ interface Knowledge {
   counts: (record: RecordFact) => boolean;
 }
 
-const knowledgeOf = ({ records, way = commonWay, drafts = [], counts = () => true }: JourneyFacts): Knowledge => {
+const knowledgeOf = ({
+  records,
+  way = commonWay,
+  drafts = [],
+  planned = [],
+  counts = () => true,
+}: JourneyFacts): Knowledge => {
   const { changes } = way.pathway;
   const live = records.filter((record) => record.state !== 'withdrawn').toSorted(newestFirst);
   const counting = carried(
@@ -97,6 +111,7 @@ const knowledgeOf = ({ records, way = commonWay, drafts = [], counts = () => tru
     way,
     byMilestone: byMilestone(live, way),
     drafted: new Set(drafts.flatMap((draft) => draft.milestone ?? [])),
+    planned: new Map(planned.map(({ milestone, targetOn }) => [milestone, targetOn])),
     verified,
     stated: new Set([...verified, ...said, ...[...said].flatMap((id) => [...way.coveredBy(id)])]),
     covering,
@@ -171,16 +186,17 @@ const milestoneStanding = (
     coveringId !== undefined && !(own && ['verified', 'change_waiting', 'expiring', 'lapsed'].includes(own));
   return {
     milestone,
-    standing: known.way.waived.has(milestone.id)
-      ? 'waived'
-      : covered
-        ? 'covered'
-        : (own ?? (known.drafted.has(milestone.id) ? 'in_progress' : 'not_started')),
+    standing: known.way.waived.has(milestone.id) ? 'waived' : covered ? 'covered' : (own ?? begun(milestone.id, known)),
     records,
     coveredBy: covered ? known.way.milestone(coveringId)! : null,
+    targetOn: known.verified.has(milestone.id) ? null : (known.planned.get(milestone.id) ?? null),
     notNeeded:
       milestone.requirement.is === 'one_of' &&
       met.has(milestone.requirement.group) &&
       !known.verified.has(milestone.id),
   };
 };
+
+/** What it is before anything is recorded. */
+const begun = (id: string, { drafted, planned }: Knowledge): Standing =>
+  drafted.has(id) ? 'in_progress' : planned.has(id) ? 'planned' : 'not_started';

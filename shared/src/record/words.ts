@@ -1,6 +1,7 @@
 /** Everything a milestone or record can be today, as a person reads it. */
 export const standings = [
   'not_started',
+  'planned',
   'in_progress',
   'stated',
   'waiting',
@@ -38,6 +39,7 @@ export interface Words {
 /** The word and the shape of each state: never one without the other, never a colour alone. */
 export const words: Record<Standing, Words> = {
   not_started: { word: 'Not started', glyph: 'not-started' },
+  planned: { word: 'Planned', glyph: 'not-started' },
   in_progress: { word: 'In progress', glyph: 'in-progress' },
   stated: { word: 'Stated', glyph: 'in-progress' },
   waiting: { word: 'Waiting for review', glyph: 'waiting' },

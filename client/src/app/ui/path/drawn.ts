@@ -43,6 +43,7 @@ const order: readonly Standing[] = [
   'change_waiting',
   'not_met',
   'in_progress',
+  'planned',
   'stated',
   'not_started',
   'withdrawn',
@@ -146,7 +147,8 @@ export const drawnLane = (one: StepStanding): DrawnLane => {
   };
 };
 
-const dated = ({ standing, records }: MilestoneStanding): string => {
+const dated = ({ standing, records, targetOn }: MilestoneStanding): string => {
+  if (standing === 'planned' && targetOn) return `planned for ${formatPartial(targetOn)}`;
   const fact = records.find((record) => record.standing === standing)?.fact;
   const until = fact?.verified?.until;
   if (standing === 'expiring' && until) return `expiring soon, ${formatPartial(until)}`;
@@ -158,6 +160,7 @@ const dated = ({ standing, records }: MilestoneStanding): string => {
 
 const plain: Partial<Record<Standing, string>> = {
   not_started: 'not started',
+  planned: 'planned',
   in_progress: 'in progress',
   returned: 'returned',
   not_met: 'not met',

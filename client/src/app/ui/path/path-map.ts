@@ -33,6 +33,8 @@ export class PathMap {
   readonly branch = input.required<DrawnStep>();
   readonly chosen = input.required<number>();
   readonly at = input.required<string>();
+  /** The goal, as the plate names it. */
+  readonly goal = input.required<string>();
   readonly appointed = input.required<boolean>();
 
   /** The plate stands before the last step. */

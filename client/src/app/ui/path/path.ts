@@ -17,6 +17,7 @@ import { Rail } from './rail';
         [branch]="off()"
         [chosen]="chosen()"
         [at]="at()"
+        [goal]="way().goal.word"
         [appointed]="appointed()"
       />
       <ui-rail
@@ -25,6 +26,7 @@ import { Rail } from './rail';
         [branch]="off()"
         [chosen]="chosen()"
         [at]="at()"
+        [goal]="way().goal.word"
         [appointed]="appointed()"
       />
       <ui-lanes [lanes]="alongside()" [chosen]="chosen()" [at]="at()" />

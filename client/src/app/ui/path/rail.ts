@@ -24,6 +24,8 @@ export class Rail {
   readonly branch = input.required<DrawnStep>();
   readonly chosen = input.required<number>();
   readonly at = input.required<string>();
+  /** The goal, as the plate names it. */
+  readonly goal = input.required<string>();
   readonly appointed = input.required<boolean>();
 
   protected readonly places = computed(() =>
