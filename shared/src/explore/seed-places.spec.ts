@@ -176,6 +176,7 @@ const notYetHere = new Set([
   'mba-degree',
   'mha-degree',
   'physician-builder',
+  'pmp',
   'team-recognition',
   'vendor-briefing',
 ]);
