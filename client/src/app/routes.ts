@@ -69,6 +69,10 @@ export const routes: Routes = [
     ],
   },
   {
+    path: 'explore',
+    loadChildren: () => import('./features/explore/explore-routes').then((m) => m.exploreRoutes),
+  },
+  {
     path: 'setup/:token',
     title: 'First account',
     loadComponent: () => import('./features/setup/setup').then((m) => m.SetupPage),

@@ -63,7 +63,7 @@ export const correctionsOfTraining: readonly Correction[] = [
       'Most do: CPHIMS and CAHIMS after three years, AHIMA’s after two, PMP after three, AHIC after four, DEA after three, the license when its state says, and the informatics board asks questions every year.',
     doubt: null,
     ...sourced(
-      'official',
+      'secondary',
       source.himssRenewal,
       source.ahimaCeu,
       source.pmi,
@@ -89,7 +89,7 @@ export const correctionsOfTraining: readonly Correction[] = [
     right:
       'Between the two lie MD or DO, three licensing examinations, the Match and a residency; DEA registration and continuing education follow. All are milestones of steps 1 and 2.',
     doubt: null,
-    ...sourced('official', source.docinfo, source.comlex, source.match, source.dea),
+    ...sourced('secondary', source.docinfo, source.comlex, source.match, source.dea),
   },
   {
     number: 10,

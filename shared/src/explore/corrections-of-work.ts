@@ -71,7 +71,7 @@ export const correctionsOfWork: readonly Correction[] = [
     articleSays: 'From specialist over project manager, director and vice president to CMIO.',
     right:
       'The lower two posts are usually not physicians’, and most new CMIOs were promoted within their own health system. One may enter at any rung.',
-    doubt: 'The survey is of 2011.',
+    doubt: 'The survey is of 2011; whether it holds today was not found.',
     ...sourced('secondary', source.amdis2011),
   },
   {
@@ -81,7 +81,7 @@ export const correctionsOfWork: readonly Correction[] = [
     right:
       'Optional, at any time. Other ways are the MMM in about a year, a Physician Executive MBA in one or two, CPE, and HALM, whose practice pathway ends on 31 December 2030. Large organizations may ask for a business degree in senior posts.',
     doubt: null,
-    ...sourced('official', source.halm, source.executiveMba, source.mmm, source.nejm),
+    ...sourced('secondary', source.halm, source.executiveMba, source.mmm, source.nejm),
   },
   {
     number: 21,

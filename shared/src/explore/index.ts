@@ -7,5 +7,6 @@ export * from './salary.js';
 export * from './skills.js';
 export * from './source.js';
 export * from './sourced.js';
+export { sourceAt } from './sources.js';
 export * from './surveys.js';
 export * from './work-environment.js';

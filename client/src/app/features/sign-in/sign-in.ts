@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, effect, inject, input, signal, untracked } from '@angular/core';
 import { form, submit, validateStandardSchema } from '@angular/forms/signals';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { SignIn } from '@cmio-pathway/shared';
 import { fieldErrors } from '../../core/field-errors';
 import { homeOf } from '../../core/guards';
@@ -14,7 +14,7 @@ import { WayPicture } from './way-picture';
 /** The way in. After it, the page somebody was going to. */
 @Component({
   selector: 'app-sign-in',
-  imports: [Mark, TextField, WayPicture],
+  imports: [Mark, RouterLink, TextField, WayPicture],
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

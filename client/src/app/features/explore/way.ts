@@ -1,0 +1,65 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { branch, lanes, mainLine, milestonesOf, PATHWAY, steps } from '@cmio-pathway/shared';
+import { faq } from '@cmio-pathway/shared/explore';
+import { MilestoneLines } from './milestone-lines';
+import { found } from './search';
+import { Stop } from './stop';
+
+const placeOf = (id: number) => {
+  const step = steps.find((one) => one.id === id)!;
+  const milestones = milestonesOf(id);
+  const required = milestones.filter(({ requirement }) => requirement.is === 'required').length;
+  const count = `${milestones.length} ${milestones.length === 1 ? 'milestone' : 'milestones'}`;
+  const asked = step.kind === 'optional' ? 'all optional' : required === 0 ? 'none required' : `${required} required`;
+  return { step, milestones, says: `${count}, ${asked}` };
+};
+
+/** The thirteen steps on their line, each with its milestones. */
+@Component({
+  selector: 'app-way',
+  imports: [MilestoneLines, RouterLink, Stop],
+  templateUrl: './way.html',
+  styleUrls: ['./view.css', './way.css'],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class WayView {
+  readonly #router = inject(Router);
+
+  /** The step that is open and what is searched for, as the address has them. */
+  readonly step = input<string>();
+  readonly search = input<string>();
+
+  /** The branch leaves the line before the step it may help with. */
+  protected readonly line = mainLine.flatMap((id) => (id === 12 ? [branch, id] : [id])).map(placeOf);
+  protected readonly alongside = lanes.map(placeOf);
+  protected readonly count = PATHWAY.milestones.length;
+  protected readonly length = faq.find(({ id }) => id === 'how-long')!;
+  protected readonly found = computed(() => found(PATHWAY.milestones, this.search() ?? ''));
+  protected readonly foundWords = computed(() => {
+    const count = this.found().length;
+    if (count === 0) return `No milestone has “${this.search()}” in its title.`;
+    return count === 1 ? 'One milestone' : `${count} milestones`;
+  });
+
+  protected isOpen(id: number): boolean {
+    return this.step() === String(id);
+  }
+
+  protected toggle(id: number): void {
+    this.#go({ step: this.isOpen(id) ? null : id });
+  }
+
+  protected find(event: Event): void {
+    this.#go({ search: (event.target as HTMLInputElement).value.trim() || null });
+  }
+
+  #go(queryParams: Record<string, string | number | null>): void {
+    void this.#router.navigate([], {
+      queryParams,
+      queryParamsHandling: 'merge',
+      replaceUrl: 'search' in queryParams,
+      scroll: 'manual',
+    });
+  }
+}
