@@ -9,6 +9,7 @@ import { step07 } from './milestones/step-07.js';
 import { step08 } from './milestones/step-08.js';
 import { step09 } from './milestones/step-09.js';
 import { step10 } from './milestones/step-10.js';
+import { step11 } from './milestones/step-11.js';
 import { step12 } from './milestones/step-12.js';
 import { step13 } from './milestones/step-13.js';
 import { steps } from './steps.js';
@@ -24,6 +25,7 @@ const milestones: readonly Milestone[] = [
   ...step08,
   ...step09,
   ...step10,
+  ...step11,
   ...step12,
   ...step13,
 ];

@@ -1,5 +1,6 @@
 import { closingWays } from './closing-ways.js';
 import type { ClosingWay, GroupId, Milestone, Pathway, Requirement, Step } from './model.js';
+import { asks } from './needs-here.js';
 import { PATHWAY } from './pathway.js';
 import { chosen, goalOf, noTrack, type Track, trackParts } from './tracks.js';
 
@@ -66,7 +67,8 @@ export const wayOf = ({ track = noTrack, rules = [], pathway = PATHWAY }: WayCho
     requirement: requirementOn(track, milestone, required),
   });
   const current = [...pathway.milestones, ...rules.flatMap((program) => program.milestones)].map(onThisWay);
-  const milestones = [...current, ...pathway.former.map(leftOut)];
+  const asked = asks(track, pathway, current);
+  const milestones = [...current.map(asked), ...pathway.former.map(leftOut)];
   const known = new Map(milestones.map((milestone) => [milestone.id, milestone]));
   const byStep = Map.groupBy(milestones, ({ step }) => step);
   const closures = closuresOf(known);

@@ -1,5 +1,5 @@
 import type { Milestone } from '../model.js';
-import { usually } from '../need.js';
+import { rule, usually } from '../need.js';
 
 export const step01: readonly Milestone[] = [
   {
@@ -186,6 +186,29 @@ export const step01: readonly Milestone[] = [
     checkedOn: '2026-11-23',
   },
   {
+    id: 'ecfmg-certification',
+    step: 1,
+    title: 'ECFMG certification of a medical degree from abroad',
+    evidence: ['ECFMG certificate', 'Verification by ECFMG'],
+    kind: 'credential',
+    when: 'day',
+    counts: 'once',
+    requirement: { is: 'left_out' },
+    duration: null,
+    renewal: { rule: 'unknown' },
+    covers: [],
+    needs: [usually('medical-degree'), usually('licensing-exam-2')],
+    skills: ['medical'],
+    issuer: 'ECFMG',
+    officialUrl: 'https://www.ecfmg.org',
+    sources: [
+      'https://ecfmg.org/2023ib/certification.html',
+      'https://virtualcredpossibilities.com/state-board-licensing/',
+    ],
+    certainty: 'official',
+    checkedOn: '2026-11-23',
+  },
+  {
     id: 'residency-match',
     step: 1,
     title: 'Matched to a residency',
@@ -197,7 +220,7 @@ export const step01: readonly Milestone[] = [
     duration: null,
     renewal: { rule: 'none' },
     covers: [],
-    needs: [usually('licensing-exam-2')],
+    needs: [usually('licensing-exam-2'), usually('ecfmg-certification')],
     skills: ['medical'],
     issuer: 'NRMP',
     officialUrl: 'https://www.nrmp.org',
@@ -231,11 +254,17 @@ export const step01: readonly Milestone[] = [
       'medical-degree',
       'residency-match',
     ],
-    needs: [usually('medical-degree'), usually('residency-match')],
+    needs: [
+      rule('https://www.docinfo.org/learn-about-a-doctor/', 'medical-degree'),
+      rule('https://ecfmg.org/2023ib/certification.html', 'ecfmg-certification'),
+      usually('residency-match'),
+    ],
     skills: ['medical', 'teamwork'],
     issuer: 'residency program',
     officialUrl: 'https://www.acgme.org',
     sources: [
+      'https://www.docinfo.org/learn-about-a-doctor/',
+      'https://ecfmg.org/2023ib/certification.html',
       'https://interviewguy.com/how-to-become-a-chief-medical-information-officer',
       'https://www.ama-assn.org/medical-students/specialty-profiles/medical-specialty-choice-should-residency-training-length',
       'https://acemedboards.com/how-long-is-residency',

@@ -1,5 +1,5 @@
 import type { Milestone } from '../model.js';
-import { usually } from '../need.js';
+import { program, usually } from '../need.js';
 
 export const step07: readonly Milestone[] = [
   {
@@ -37,7 +37,7 @@ export const step07: readonly Milestone[] = [
     duration: null,
     renewal: { rule: 'months', months: 3, proposal: false, target: null },
     covers: [],
-    needs: [usually('mentor-paired')],
+    needs: [program('mentor-paired')],
     skills: ['communication'],
     issuer: 'program',
     officialUrl: null,
@@ -68,6 +68,30 @@ export const step07: readonly Milestone[] = [
       'https://origin.amia.org/membership/academic-forum/amia-clinical-informatics-fellowship-match/amia-clinical-informatics',
     ],
     certainty: 'official',
+    checkedOn: '2026-11-23',
+  },
+  {
+    id: 'amdis-membership',
+    step: 7,
+    title: 'AMDIS membership',
+    evidence: ['Confirmation of membership'],
+    kind: 'credential',
+    when: 'validity',
+    counts: 'held',
+    requirement: { is: 'optional' },
+    duration: null,
+    renewal: { rule: 'unknown' },
+    covers: [],
+    needs: [],
+    skills: ['teamwork'],
+    issuer: 'AMDIS',
+    officialUrl: null,
+    sources: [
+      'https://healthexec.com/topics/patient-care/precision-medicine/amdis-connection-what-it-means-be-meaningful-user',
+      'https://www.modernhealthcare.com/article/20150309/NEWS/303099970/informatics-groups-chime-amdis-join-forces',
+      'http://www.tylerandco.com/resources/articles/the-chief-medical-information-officer-cmio-role-part-2-increasing-knowledge-and-skills/',
+    ],
+    certainty: 'secondary',
     checkedOn: '2026-11-23',
   },
   {
@@ -120,6 +144,26 @@ export const step07: readonly Milestone[] = [
     checkedOn: '2026-11-23',
   },
   {
+    id: 'conference-contribution',
+    step: 7,
+    title: 'Talk, poster, panel or review for a conference',
+    evidence: ['Page of the program', 'Abstract'],
+    kind: 'activity',
+    when: 'day',
+    counts: 'many',
+    requirement: { is: 'optional' },
+    duration: { min: 3, typical: 6, max: 12, proposal: true },
+    renewal: { rule: 'none' },
+    covers: [],
+    needs: [usually('annual-conference')],
+    skills: ['communication'],
+    issuer: 'conference',
+    officialUrl: null,
+    sources: ['https://www.amia.org/famia-eligibility-criteria'],
+    certainty: 'program-defined',
+    checkedOn: '2026-11-23',
+  },
+  {
     id: 'linkedin-presence',
     step: 7,
     title: 'LinkedIn profile current and used',
@@ -151,7 +195,7 @@ export const step07: readonly Milestone[] = [
     duration: null,
     renewal: { rule: 'months', months: 12, proposal: true, target: null },
     covers: [],
-    needs: [usually('mentor-paired')],
+    needs: [program('mentor-paired')],
     skills: ['teamwork'],
     issuer: 'program',
     officialUrl: null,

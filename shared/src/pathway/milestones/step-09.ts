@@ -1,5 +1,5 @@
 import type { Milestone } from '../model.js';
-import { usually } from '../need.js';
+import { program, usually } from '../need.js';
 
 export const step09: readonly Milestone[] = [
   {
@@ -94,7 +94,7 @@ export const step09: readonly Milestone[] = [
     duration: { min: 1, typical: 2, max: 3, proposal: true },
     renewal: { rule: 'months', months: 12, proposal: true, target: null },
     covers: [],
-    needs: [usually('mentor-paired')],
+    needs: [program('mentor-paired')],
     skills: ['communication', 'teamwork'],
     issuer: 'program',
     officialUrl: null,
@@ -137,7 +137,7 @@ export const step09: readonly Milestone[] = [
     duration: null,
     renewal: { rule: 'months', months: 6, proposal: true, target: null },
     covers: [],
-    needs: [usually('informatics-ilp')],
+    needs: [program('informatics-ilp')],
     skills: ['communication'],
     issuer: 'mentee',
     officialUrl: null,

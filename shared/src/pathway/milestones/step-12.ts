@@ -1,5 +1,5 @@
 import type { Milestone } from '../model.js';
-import { usually } from '../need.js';
+import { program, usually } from '../need.js';
 
 export const step12: readonly Milestone[] = [
   {
@@ -15,12 +15,12 @@ export const step12: readonly Milestone[] = [
     renewal: { rule: 'months', months: 24, proposal: true, target: null },
     covers: [],
     needs: [
-      usually('informatics-director-role'),
-      usually('outcome-project'),
-      usually('lead-department-or-committee'),
-      usually('cross-it-clinical-management'),
-      usually('independent-practice-3y'),
-      usually('primary-board-certification'),
+      program('informatics-director-role'),
+      program('outcome-project'),
+      program('lead-department-or-committee'),
+      program('cross-it-clinical-management'),
+      program('independent-practice-3y'),
+      program('primary-board-certification'),
     ],
     skills: ['leadership'],
     issuer: 'program',
@@ -108,10 +108,10 @@ export const step12: readonly Milestone[] = [
     renewal: { rule: 'none' },
     covers: [],
     needs: [
-      usually('cmio-readiness-review'),
-      usually('cmio-cv-tailored'),
-      usually('target-organization-research'),
-      usually('references-secured'),
+      program('cmio-readiness-review'),
+      program('cmio-cv-tailored'),
+      program('target-organization-research'),
+      program('references-secured'),
     ],
     skills: ['communication'],
     issuer: 'employer or recruiter',

@@ -21,7 +21,9 @@ export class StartStep {
   /** The last row was saved by Enter. */
   readonly finished = output();
 
-  protected readonly milestones = computed(() => milestonesOf(this.step().id));
+  protected readonly milestones = computed(() =>
+    milestonesOf(this.step().id).filter(({ requirement }) => requirement.is !== 'left_out'),
+  );
   protected readonly ticked = computed(() => {
     const { length } = this.milestones();
     const behind = this.milestones().filter(
