@@ -1,4 +1,8 @@
 export * from './contracts/index.js';
+export * from './credentials/credentials.js';
+export { currentOn } from './credentials/current.js';
+export type { EndKnown } from './credentials/holdings.js';
+export * from './credentials/renewal-words.js';
 export * from './dates/partial-date.js';
 export * from './pathway/closing-ways.js';
 export * from './pathway/equivalence.js';

@@ -74,7 +74,8 @@ export const standing = (facts: JourneyFacts, today: string): JourneyStanding =>
   return { goal: known.way.goal, steps: all, currentStep, statedStep, restsOn: before.filter((step) => !done(step)) };
 };
 
-interface Knowledge {
+/** What the records say, before any day is asked about. */
+export interface Knowledge {
   way: Way;
   byMilestone: Map<string, RecordFact[]>;
   drafted: ReadonlySet<string>;
@@ -89,7 +90,8 @@ interface Knowledge {
   counts: (record: RecordFact) => boolean;
 }
 
-const knowledgeOf = ({
+/** Reads the facts once for every calculation about the same person. */
+export const knowledgeOf = ({
   records,
   way = commonWay,
   drafts = [],

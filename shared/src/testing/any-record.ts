@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { PATHWAY } from '../pathway/pathway.js';
+import { noTrack, tracks, type Track } from '../pathway/tracks.js';
+import { type Way, wayOf } from '../pathway/way.js';
 import type { RecordFact } from '../record/facts.js';
+import type { JourneyFacts } from '../record/standing.js';
 import { storedStates } from '../record/states.js';
 import { aRecord, aVerified } from './a-record.js';
 
@@ -35,3 +38,39 @@ export const anyRecord: fc.Arbitrary<RecordFact> = fc
 
 /** The records of a person, none to sixty, each with an id of its own. */
 export const anyRecords = fc.uniqueArray(anyRecord, { maxLength: 60, selector: ({ id }) => id });
+
+/** A credential and its renewals, each naming the one before. */
+export const anyRenewed: fc.Arbitrary<RecordFact[]> = fc
+  .tuple(
+    fc.constantFrom(...PATHWAY.milestones.filter(({ counts }) => counts === 'held').map(({ id }) => id)),
+    fc.array(fc.record({ from: fc.integer({ min: 2008, max: 2026 }), years: fc.integer({ min: 0, max: 6 }) }), {
+      maxLength: 4,
+    }),
+  )
+  .map(([milestoneId, terms]) =>
+    terms.map(({ from, years }, at) =>
+      aVerified(
+        milestoneId,
+        { from: `${from}-05-01`, until: years === 0 ? null : `${from + years}-04-30` },
+        {
+          id: `renewed-${at}`,
+          when: { from: `${from}-05-01`, until: null, ongoing: false },
+          renews: at === 0 ? null : `renewed-${at - 1}`,
+        },
+      ),
+    ),
+  );
+
+const choiceOf = <Part extends keyof typeof tracks>(part: Part) =>
+  fc.constantFrom(null, ...tracks[part].map(({ id }) => id)) as fc.Arbitrary<Track[Part]>;
+
+/** Any combination of the four choices. */
+export const anyWay: fc.Arbitrary<Way> = fc
+  .record({ degree: choiceOf('degree'), training: choiceOf('training'), board: choiceOf('board') })
+  .map((track) => wayOf({ track: { ...noTrack, ...track } }));
+
+/** The same facts twice, the records in two orders. */
+export const inAnyOrder = <Facts extends JourneyFacts>(facts: Facts): fc.Arbitrary<[Facts, Facts]> =>
+  fc
+    .shuffledSubarray([...facts.records], { minLength: facts.records.length })
+    .map((records) => [facts, { ...facts, records }]);

@@ -1,0 +1,200 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RecordFact } from '../record/facts.js';
+import { aRecord, aVerified } from '../testing/a-record.js';
+import { aCredential, aMilestone, aPathway, aWay } from '../testing/a-way.js';
+import { credentials } from './credentials.js';
+import { currentOn } from './current.js';
+
+const today = '2026-11-23';
+const way = aWay([
+  aCredential('license'),
+  aCredential('primary', { title: 'Primary board' }),
+  aCredential('member', { renewal: { rule: 'calendar_year', target: null } }),
+  aCredential('badge', { renewal: { rule: 'months', months: 36, proposal: false, target: null } }),
+  aCredential('diploma', { renewal: { rule: 'none' } }),
+  aCredential('odd', { renewal: { rule: 'unknown' } }),
+  aCredential('usual', {
+    renewal: { rule: 'date_on_document', usualMonths: 24, target: null, graceMonths: null },
+  }),
+  aMilestone('degree', { kind: 'degree' }),
+  aMilestone('year', {
+    kind: 'credential',
+    when: 'period',
+    counts: 'each_period',
+    renewal: { rule: 'calendar_year', target: null },
+  }),
+  aMilestone('training', {
+    counts: 'each_period',
+    renewal: { rule: 'months', months: 12, proposal: true, target: null },
+  }),
+  aMilestone('meeting', {
+    kind: 'meeting',
+    counts: 'many',
+    renewal: { rule: 'months', months: 3, proposal: false, target: null },
+  }),
+  aMilestone('upgrade', { renewal: { rule: 'at_event', event: 'system_upgrade' } }),
+  aMilestone('exam', { kind: 'exam', renewal: { rule: 'set_by', by: 'school' } }),
+  aMilestone('cme', { counts: 'each_period', renewal: { rule: 'set_by', by: 'board' } }),
+]);
+const held = (milestone: string, from: string, until: string | null, facts: Partial<RecordFact> = {}) =>
+  aVerified(milestone, { from, until }, { when: { from, until, ongoing: false }, ...facts });
+const rows = (...records: RecordFact[]) => credentials({ records, way }, today);
+const row = (...records: RecordFact[]) => rows(...records)[0]!;
+
+describe('a credential', () => {
+  it.each([
+    ['2027-06-30', 'current', 219],
+    ['2027-02-22', 'current', 91],
+    ['2027-02-21', 'expiring', 90],
+    ['2026-11-23', 'expiring', 0],
+    ['2026-11-22', 'lapsed', -1],
+  ])('that ends on %s is %s, %i days left', (until, state, daysLeft) => {
+    expect(row(held('license', '2024-01-01', until))).toMatchObject({
+      record: 'license',
+      from: '2024-01-01',
+      until,
+      countsUntil: until,
+      ends: 'document',
+      state,
+      daysLeft,
+      lapsesWith: null,
+      takesAlong: [],
+      usualUntil: null,
+      renewal: 'It ends on the date on the document.',
+    });
+  });
+
+  it.each([
+    ['member', '2026-02-03', 'rule', '2026-12-31', 'expiring'],
+    ['member', '2025-02-03', 'rule', '2025-12-31', 'lapsed'],
+    ['badge', '2024-05-10', 'rule', '2027-05-10', 'current'],
+    ['badge', '2023-05-10', 'rule', '2026-05-10', 'lapsed'],
+    ['year', '2025-01-01', 'rule', '2026-12-31', 'expiring'],
+    ['year', '2024-01-01', 'rule', '2025-12-31', 'lapsed'],
+    ['diploma', '2001-05-10', 'never', null, 'current'],
+    ['odd', '2001-05-10', 'not_known', null, 'current'],
+    ['license', '2001-05-10', 'not_known', null, 'current'],
+    ['cme', '2025-05-10', 'not_known', null, 'current'],
+    ['training', '2026-02-01', 'proposal', '2027-02-01', 'current'],
+    ['training', '2025-02-01', 'proposal', '2026-02-01', 'due_again'],
+    ['meeting', '2026-02-01', 'rule', '2026-05-01', 'due_again'],
+  ])('%s of %s without an end on a document: by %s until %s, %s', (id, from, ends, until, state) => {
+    expect(row(held(id, from, null))).toMatchObject({ ends, until, state });
+  });
+
+  it('ends as precisely as its date was given, in the favour of the person', () => {
+    const given = (from: string, until: string | null = null) =>
+      row(aVerified('training', { from: '2025-01-01' }, { when: { from, until, ongoing: false } })).until;
+    expect([given('2025'), given('2025-01'), given('2025-01-01'), given('2025-01-01', '2025-02')]).toEqual([
+      '2026-12-31',
+      '2026-01-31',
+      '2026-01-01',
+      '2026-02-28',
+    ]);
+  });
+
+  it('is not longer by a change that nobody has decided', () => {
+    const when = { from: '2025-01-01', until: '2026-09-01', ongoing: false };
+    expect(row(aVerified('training', { from: '2025-01-01' }, { when, state: 'submitted' })).until).toBe('2026-01-01');
+    expect(row(aVerified('training', { from: '2024-01-01' }, { when })).until).toBe('2025-01-01');
+    expect(row(aVerified('training', { from: '2025-01-01' }, { when: null })).until).toBe('2026-01-01');
+  });
+
+  it('has the end most documents have beside it where this one says none', () => {
+    expect(row(held('usual', '2026-03-31', null)).usualUntil).toBe('2028-03-31');
+    expect(row(held('usual', '2026-03-31', '2027-12-31')).usualUntil).toBeNull();
+    expect(row(held('license', '2026-03-31', null)).usualUntil).toBeNull();
+  });
+
+  it('is none that is stated, withdrawn, not begun or of no kind that ends', () => {
+    expect(
+      rows(
+        aRecord('license'),
+        held('primary', '2020-01-01', null, { state: 'withdrawn' }),
+        held('badge', '2026-11-24', null),
+        held('degree', '2001-01-01', null),
+        held('upgrade', '2001-01-01', null),
+        held('exam', '2001-01-01', null),
+        held('no-such-thing', '2001-01-01', null),
+      ),
+    ).toEqual([]);
+    expect(rows(held('badge', today, null))).toHaveLength(1);
+  });
+
+  it('counts for whoever counts it', () => {
+    const records = [held('license', '2020-01-01', null)];
+    expect(credentials({ records, way, counts: () => false }, today)).toEqual([]);
+    expect(currentOn({ records, way, counts: () => false }, 'license', today)).toBe(false);
+  });
+
+  it('is the same under the name it has now', () => {
+    const renamed = aWay([], {
+      pathway: aPathway([aCredential('new')], { changes: [{ is: 'renamed', from: 'old', to: 'new' }] }),
+    });
+    const records = [held('old', '2020-01-01', '2027-01-01')];
+    expect(credentials({ records, way: renamed }, today).map(({ milestone }) => milestone.id)).toEqual(['new']);
+    expect(currentOn({ records, way: renamed }, 'new', today)).toBe(true);
+  });
+});
+
+describe('renewals', () => {
+  const first = held('license', '2020-01-01', '2021-12-31', { id: 'a' });
+  const second = held('license', '2022-03-01', '2024-02-29', { id: 'b', renews: 'a' });
+  const third = held('license', '2024-01-15', '2027-12-31', { id: 'c', renews: 'b' });
+
+  it('are one row, a back-dated start and a gap in sight', () => {
+    expect(rows(third, first, second)).toHaveLength(1);
+    expect(row(second, third, first)).toMatchObject({
+      record: 'c',
+      from: '2024-01-15',
+      until: '2027-12-31',
+      history: [
+        { record: 'a', from: '2020-01-01', until: '2021-12-31', gapDays: 0 },
+        { record: 'b', from: '2022-03-01', until: '2024-02-29', gapDays: 59 },
+        { record: 'c', from: '2024-01-15', until: '2027-12-31', gapDays: 0 },
+      ],
+    });
+  });
+
+  it('join what was logged before them and after', () => {
+    expect(rows(second, first, third).map(({ history }) => history.length)).toEqual([3]);
+    expect(rows(first, third).map(({ record }) => record)).toEqual(['a', 'c']);
+  });
+
+  it('of what is held stand side by side unless they say what they renew; what comes again is one row', () => {
+    expect(rows(held('license', '2024-01-01', null, { id: 'x' }), third).map(({ record }) => record)).toEqual([
+      'c',
+      'x',
+    ]);
+    const years = [
+      held('training', '2024-01-01', null, { id: 'x' }),
+      held('training', '2026-01-01', null, { id: 'y' }),
+    ];
+    expect(rows(...years)).toMatchObject([{ record: 'y', until: '2027-01-01', state: 'current' }]);
+  });
+
+  it.each([
+    ['2019-12-31', false],
+    ['2020-01-01', true],
+    ['2021-12-31', true],
+    ['2022-01-01', false],
+    ['2022-02-28', false],
+    ['2022-03-01', true],
+    ['2024-03-01', true],
+    ['2027-12-31', true],
+    ['2028-01-01', false],
+  ])('on %s it is current: %s', (day, current) => {
+    expect(currentOn({ records: [first, second, third], way }, 'license', day)).toBe(current);
+  });
+});
+
+it('what ends first comes first, then what never does', () => {
+  const found = rows(
+    held('odd', '2020-01-01', null),
+    held('badge', '2024-05-10', null),
+    held('diploma', '2020-01-01', null),
+    held('license', '2020-01-01', '2026-01-01'),
+    held('member', '2026-02-03', null),
+  );
+  expect(found.map(({ milestone }) => milestone.id)).toEqual(['license', 'member', 'badge', 'diploma', 'odd']);
+});

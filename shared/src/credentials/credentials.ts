@@ -1,0 +1,100 @@
+import { daysBetween } from '../dates/partial-date.js';
+import type { Milestone } from '../pathway/model.js';
+import { commonWay } from '../pathway/way.js';
+import { EXPIRING_DAYS } from '../record/record-standing.js';
+import type { JourneyFacts } from '../record/standing.js';
+import { addMonths } from './calendar.js';
+import { chains, gap } from './chains.js';
+import { NEVER } from './current.js';
+import { compare, type EndKnown, type Holding, holdingsOf } from './holdings.js';
+import { type Around, endedBy, takenAlong } from './lapsing.js';
+import { renewalWords } from './renewal-words.js';
+
+/** `lapses_with`: its own days are good, and what its issuer asks for beside it is not current. `due_again`: it counts, and its time came. */
+export type CredentialState = 'current' | 'expiring' | 'lapsed' | 'lapses_with' | 'due_again';
+
+/** A credential somebody holds, or something that comes again: with all its renewals one row. */
+export interface CredentialRow {
+  milestone: Milestone;
+  /** The record whose days these are. */
+  record: string;
+  from: string;
+  /** The last day of its own; null when it never ends or nobody said, which `ends` tells. */
+  until: string | null;
+  ends: EndKnown;
+  state: CredentialState;
+  /** The last day it counts, or is done for, with what it lapses with; null when no end is in sight. */
+  countsUntil: string | null;
+  /** Days from today to `countsUntil`; negative when it is over. Null as that is, and for what never counted. */
+  daysLeft: number | null;
+  /** What ends it before its own end, why, and where the issuer says so. */
+  lapsesWith: { milestone: Milestone; why: string; source: string | null } | null;
+  /** What the person holds that lapses with it. */
+  takesAlong: readonly Milestone[];
+  /** The usual renewal, as a sentence. */
+  renewal: string;
+  /** The end most documents have, where this one says none. */
+  usualUntil: string | null;
+  /** Its occurrences and renewals, the oldest first; days between the end of one and the start of the next that nothing covers. */
+  history: readonly { record: string; from: string; until: string | null; gapDays: number }[];
+}
+
+const rules = new Set(['months', 'calendar_year', 'each_period']);
+
+/** What is held for a time, or has to come again. */
+export const recurs = ({ counts, kind, renewal }: Milestone): boolean =>
+  counts === 'held' || counts === 'each_period' || kind === 'credential' || rules.has(renewal.rule);
+
+/** Everything somebody holds for a time, what ends first before what ends later or never. A day to come counts nothing yet. */
+export const credentials = (facts: JourneyFacts, today: string): readonly CredentialRow[] => {
+  const way = facts.way ?? commonWay;
+  const holdings = holdingsOf(facts);
+  return [...holdings.values()]
+    .flatMap((own) => chains(own.filter(({ from, milestone }) => from <= today && recurs(milestone))))
+    .map((chain) => row(chain, { way, holdings, today }))
+    .toSorted(
+      (a, b) =>
+        compare(a.countsUntil ?? '9', b.countsUntil ?? '9') ||
+        compare(a.milestone.id, b.milestone.id) ||
+        compare(a.record, b.record),
+    );
+};
+
+const row = (chain: readonly Holding[], around: Around): CredentialRow => {
+  const { today } = around;
+  const head = chain.reduce((best, held) => ((held.until ?? '9') >= (best.until ?? '9') ? held : best));
+  const { milestone, record, from, until, known, lapses } = head;
+  const other = endedBy(milestone, lapses ? until : null, around);
+  const counts = other ? other.until : until;
+  const renewal = milestone.renewal;
+  return {
+    milestone,
+    record: record.id,
+    from,
+    until,
+    ends: known,
+    state: stateOf(head, other?.until, today),
+    countsUntil: counts,
+    daysLeft: counts === null || counts === NEVER ? null : daysBetween(today, counts),
+    lapsesWith: other && { milestone: other.milestone, why: other.why, source: other.source },
+    takesAlong: takenAlong(milestone.id, around),
+    renewal: renewalWords(renewal),
+    usualUntil:
+      until === null && renewal.rule === 'date_on_document' && renewal.usualMonths !== null
+        ? addMonths(from, renewal.usualMonths)
+        : null,
+    history: chain.map((held, at) => ({
+      record: held.record.id,
+      from: held.from,
+      until: held.until,
+      gapDays: gap(chain.slice(0, at), held.from),
+    })),
+  };
+};
+
+const stateOf = ({ until, lapses }: Holding, otherEnd: string | null | undefined, today: string): CredentialState => {
+  if (until !== null && until < today) return lapses ? 'lapsed' : 'due_again';
+  if (otherEnd !== undefined && otherEnd !== null && otherEnd < today) return 'lapses_with';
+  const end = otherEnd ?? (lapses ? until : null);
+  return end !== null && daysBetween(today, end) <= EXPIRING_DAYS ? 'expiring' : 'current';
+};

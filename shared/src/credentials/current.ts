@@ -1,0 +1,68 @@
+import type { Milestone, Need } from '../pathway/model.js';
+import { commonWay, type Way } from '../pathway/way.js';
+import type { JourneyFacts } from '../record/standing.js';
+import { type Holding, holdingsOf } from './holdings.js';
+
+type Holdings = ReadonlyMap<string, readonly Holding[]>;
+
+/** What the issuer asks for all the time something is held: the only needs that can keep it from counting. */
+export const keptBy = ({ needs }: Pick<Milestone, 'needs'>): readonly Need[] =>
+  needs.filter((need) => need.is === 'rule' && need.throughout);
+
+/**
+ * Whether a milestone counts on a civil day, past or to come: something approved covers the day, and so does what its issuer asks for
+ * all the time. What merely usually comes before keeps nothing from counting.
+ */
+export const currentOn = (facts: JourneyFacts, milestone: string, day: string): boolean =>
+  covers(holdingsOf(facts), facts.way ?? commonWay, milestone, day);
+
+export const covers = (
+  holdings: Holdings,
+  way: Way,
+  id: string,
+  day: string,
+  path: readonly string[] = [],
+): boolean => {
+  if (path.includes(id)) return true;
+  const own = holdings.get(id) ?? [];
+  const needs = keptBy(way.milestone(id) ?? { needs: [] });
+  return (
+    own.some((held) => held.from <= day && (!held.lapses || held.until! >= day)) &&
+    needs.every(({ anyOf }) => anyOf.some(({ milestone }) => covers(holdings, way, milestone, day, [...path, id])))
+  );
+};
+
+/** It was never held. Before every day there is. */
+export const NEVER = '';
+
+/** The last day of what is held by a day: null when no end is in sight, `NEVER` when nothing was held by then. */
+export const ownEnd = (own: readonly Holding[], today: string): string | null => {
+  const begun = own.filter(({ from }) => from <= today);
+  if (begun.some(({ lapses }) => !lapses)) return null;
+  return latest(begun.map(({ until }) => until));
+};
+
+const latest = (ends: readonly (string | null)[]): string | null =>
+  ends.reduce<string | null>((a, b) => (a === null || b === null ? null : a > b ? a : b), NEVER);
+
+export const earlier = (a: string | null, b: string | null): string | null =>
+  a === null ? b : b === null ? a : a < b ? a : b;
+
+/** The last day a milestone counts as far as is known today, with what it lapses with. */
+export const countsUntil = (
+  holdings: Holdings,
+  way: Way,
+  id: string,
+  today: string,
+  path: readonly string[] = [],
+): string | null => {
+  if (path.includes(id)) return null;
+  const needs = keptBy(way.milestone(id) ?? { needs: [] });
+  return needs
+    .map((need) => needEnd(holdings, way, need, today, [...path, id]))
+    .reduce(earlier, ownEnd(holdings.get(id) ?? [], today));
+};
+
+/** The last day on which any of what is asked for counts. */
+export const needEnd = (holdings: Holdings, way: Way, need: Need, today: string, path: readonly string[]) =>
+  latest(need.anyOf.map(({ milestone }) => countsUntil(holdings, way, milestone, today, path)));

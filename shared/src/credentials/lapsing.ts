@@ -1,0 +1,43 @@
+import { formatPartial } from '../dates/partial-date.js';
+import type { Milestone } from '../pathway/model.js';
+import type { Way } from '../pathway/way.js';
+import { covers, keptBy, needEnd, NEVER } from './current.js';
+import { compare, type Holding } from './holdings.js';
+
+/** Everything that is held, on the way of whom. */
+export interface Around {
+  way: Way;
+  holdings: ReadonlyMap<string, readonly Holding[]>;
+  today: string;
+}
+
+/** The need that ends it before its own end does: of several the one that ends first. */
+export const endedBy = (milestone: Milestone, until: string | null, { way, holdings, today }: Around) => {
+  const [first] = keptBy(milestone)
+    .map((need) => ({ need, end: needEnd(holdings, way, need, today, [milestone.id]) }))
+    .flatMap(({ need, end }) => (end !== null && (until === null || end < until) ? [{ need, end }] : []))
+    .toSorted((a, b) => compare(a.end, b.end));
+  const needed = first && way.milestone(first.need.anyOf[0]!.milestone);
+  if (!needed) return null;
+  const tense = first.end < today ? `ended on ${formatPartial(first.end)}` : `ends on ${formatPartial(first.end)}`;
+  const why = `${milestone.issuer} asks for “${needed.title}” all the time: ${first.end === NEVER ? 'none is verified here' : `it ${tense}`}.`;
+  return { milestone: needed, until: first.end, why, source: first.need.source };
+};
+
+/** What somebody holds that its issuer lets lapse with this, through all that lapses in turn. */
+export const takenAlong = (id: string, { way, holdings, today }: Around): readonly Milestone[] => {
+  const found = new Set<string>();
+  const held = [...holdings.values()].flatMap(([first]) => first!.milestone).toSorted((a, b) => compare(a.id, b.id));
+  const take = (of: string) => {
+    for (const { id: other, needs } of held)
+      if (other !== id && !found.has(other) && keptBy({ needs }).some((need) => isOnly(need.anyOf, of))) {
+        found.add(other);
+        take(other);
+      }
+  };
+  const isOnly = (anyOf: readonly { milestone: string }[], of: string) =>
+    anyOf.some(({ milestone }) => milestone === of) &&
+    anyOf.every(({ milestone }) => milestone === of || !covers(holdings, way, milestone, today));
+  take(id);
+  return held.filter((milestone) => found.has(milestone.id));
+};
