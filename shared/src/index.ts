@@ -1,9 +1,13 @@
+export * from './advice/advice.js';
+export * from './advice/advise.js';
+export { readiness, type Readiness } from './advice/readiness.js';
 export * from './contracts/index.js';
 export * from './credentials/credentials.js';
 export { currentOn } from './credentials/current.js';
 export type { EndKnown } from './credentials/holdings.js';
 export * from './credentials/renewal-words.js';
 export * from './dates/partial-date.js';
+export * from './ladder/rungs.js';
 export * from './pathway/closing-ways.js';
 export * from './pathway/equivalence.js';
 export * from './pathway/model.js';

@@ -1,0 +1,184 @@
+import { daysBetween, formatPartial } from '../dates/partial-date.js';
+import { addMonths } from '../credentials/calendar.js';
+import { recurs } from '../credentials/credentials.js';
+import { workedDays } from '../attention/leave.js';
+import type { Milestone } from '../pathway/model.js';
+import type { Advice, AdviceAction } from './advice.js';
+import type { Dependents } from './opens.js';
+import { isClosed, listed, readinessOf } from './readiness.js';
+import { isReturned } from './returned.js';
+import { isSpared, isWaiting, runningRecord, type Situation, statedRecord } from './situation.js';
+import { adviceOn, ours } from './wording.js';
+
+/** An advice with what orders it: first the days of the plan that are near, then what is ready, then what most waits for. */
+export interface Candidate {
+  advice: Advice;
+  order: readonly [near: string, ready: number, holdsUp: number];
+}
+
+/** What is asked or planned, not done, and can be done now: to have reviewed, to record, or to begin. */
+export const holdingUp = (here: Situation, opens: Dependents): readonly Candidate[] => {
+  const groups = new Set<string>();
+  return here.way.milestones
+    .filter((milestone) => isTheirs(here, milestone))
+    .flatMap((milestone) => candidate(here, opens, milestone))
+    .toSorted(byOrder)
+    .filter(({ advice }) => firstOfItsGroup(here.way.milestone(advice.milestone)!, groups));
+};
+
+/** Ties stay in the order of the pathway: sorting is stable. */
+const byOrder = ({ order: a }: Candidate, { order: b }: Candidate): number =>
+  (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0) || a[1] - b[1] || b[2] - a[2];
+
+/** Of a group that is not met one milestone is enough to name. */
+const firstOfItsGroup = ({ requirement }: Milestone, groups: Set<string>): boolean => {
+  if (requirement.is !== 'one_of') return true;
+  const first = !groups.has(requirement.group);
+  groups.add(requirement.group);
+  return first;
+};
+
+const isTheirs = (here: Situation, milestone: Milestone): boolean => {
+  const { id } = milestone;
+  if (!here.asked.has(id) && !here.planned.has(id)) return false;
+  if (here.verified.has(id) || here.drafted.has(id) || isSpared(here, milestone)) return false;
+  return (
+    !isWaiting(here, id) &&
+    !isReturned(here, id) &&
+    !anotherRouteRuns(here, milestone) &&
+    !isClosed(here, milestone, here.today)
+  );
+};
+
+/** Who is on one route of a group is not told of another. */
+const anotherRouteRuns = (here: Situation, { requirement }: Milestone): boolean =>
+  requirement.is === 'one_of' &&
+  here.way.milestones.some(
+    ({ id, requirement: other }) =>
+      other.is === 'one_of' &&
+      other.group === requirement.group &&
+      other.route !== requirement.route &&
+      (here.stated.has(id) || here.drafted.has(id) || here.byMilestone.has(id)),
+  );
+
+const candidate = (here: Situation, opens: Dependents, milestone: Milestone): readonly Candidate[] => {
+  const { id } = milestone;
+  const unlocks = opens.all(id);
+  const made = (action: AdviceAction, record: string | null, ready: number, reason: string, more = 0) => [
+    {
+      advice: adviceOn(here, milestone, action, record, {
+        reason: `${planWords(here, id)}${reason}`,
+        rule: orderRule(here, opens, milestone, action),
+        unlocks,
+      }),
+      order: [near(here, id), ready, unlocks.length + more] as const,
+    },
+  ];
+  if (here.stated.has(id)) {
+    const stated = statedRecord(here, id);
+    if (!stated || !here.canSubmit) return [];
+    const covers = [...here.way.coveredBy(id)].filter((other) => here.asked.has(other)).length;
+    const resting = [...here.asked].filter((other) => here.stated.has(other)).length;
+    return made('submit', stated.id, 0, submitWords(resting - 1, covers), covers + resting);
+  }
+  const running = runningRecord(here, id);
+  if (running) {
+    const { from } = running.when!;
+    const words = `You have been in it since ${formatPartial(from)}, longer than it usually takes: record its end if it has ended.`;
+    return isOverdue(here, milestone, from) ? made('record', running.id, 0, words) : [];
+  }
+  if (here.onLeave) return [];
+  const later = here.behind.get(id);
+  if (later !== undefined && milestone.kind !== 'meeting' && !recurs(milestone)) {
+    const words = `“${here.way.milestone(later)!.title}” is on your record, and this usually comes before it: record it if you did it.`;
+    return made('record', null, 0, words);
+  }
+  const { ready, words } = readinessOf(here, milestone, here.today);
+  const before = stepsBefore(here, milestone);
+  const inReach = before.length === 0 && isWaitedForNow(here, opens, milestone);
+  const when =
+    words ??
+    (before.length > 0
+      ? `Usually after step ${listed(before.map(String))}.`
+      : inReach
+        ? null
+        : 'What waits for it comes later.');
+  const parts = [notMetWords(here, id), opensWords(here, unlocks, milestone), when].filter((part) => part);
+  return made('start', null, ready ? (inReach ? 0 : 1) : 2, parts.join(' '));
+};
+
+const submitWords = (others: number, covers: number): string => {
+  const rest = others === 0 ? '' : `; ${others} more ${others === 1 ? 'rests' : 'rest'} on your word`;
+  return `You stated it and nobody has been asked to verify it${rest}.${covers === 0 ? '' : ` Verified, it covers ${covers} others.`}`;
+};
+
+/** The steps before its own of which more than half is still to do. */
+const stepsBefore = (here: Situation, { step }: Milestone): readonly number[] =>
+  (here.way.steps.find(({ id }) => id === step)?.needs ?? []).filter((id) => !here.halfSaid.has(id));
+
+/** Of a continuous step, whether anything that waits for it could begin; what nothing waits for is asked for at any time. */
+const isWaitedForNow = (here: Situation, { direct }: Dependents, { id, step }: Milestone): boolean => {
+  const waiting = direct(id);
+  const continuous = here.way.steps.find((one) => one.id === step)?.kind === 'continuous';
+  return (
+    !continuous || waiting.length === 0 || waiting.some(({ milestone }) => stepsBefore(here, milestone).length === 0)
+  );
+};
+
+const isOverdue = (here: Situation, { duration }: Milestone, from: string): boolean => {
+  const most = duration?.max ?? duration?.typical ?? null;
+  if (most === null) return false;
+  const day = from.length === 10 ? from : from.length === 7 ? `${from}-28` : `${from}-12-31`;
+  return workedDays(here.clock, day, here.today) > daysBetween(day, addMonths(day, Math.ceil(most)));
+};
+
+const notMetWords = (here: Situation, id: string): string | null => {
+  const decided = (here.byMilestone.get(id) ?? []).find(({ state }) => state === 'not_met')?.notMetAt;
+  return decided ? `Decided as not met on ${formatPartial(decided.slice(0, 10))}.` : null;
+};
+
+const opensWords = (here: Situation, unlocks: readonly string[], { step, requirement }: Milestone): string => {
+  const named = listed(unlocks.slice(0, 3).map((id) => `“${here.way.milestone(id)!.title}”`));
+  if (unlocks.length === 0) {
+    if (requirement.is === 'optional') return 'It is optional.';
+    return `Step ${step} asks for it; nothing else waits for it.`;
+  }
+  return unlocks.length <= 3 ? `It opens ${named}.` : `It opens ${unlocks.length} others, first ${named}.`;
+};
+
+const planWords = (here: Situation, id: string): string => {
+  const target = here.planned.get(id);
+  return target ? `Your plan has it for ${formatPartial(target)}. ` : '';
+};
+
+/** The day of the plan when it is near or past; what has none sorts after every day. */
+const near = (here: Situation, id: string): string => {
+  const target = here.planned.get(id);
+  return target && daysBetween(here.today, target) <= here.expiringDays ? target : '9';
+};
+
+/** The strongest reason for its place: an issuer's rule, a program's, the usual order, or ours. */
+const orderRule = (
+  here: Situation,
+  { direct }: Dependents,
+  milestone: Milestone,
+  action: AdviceAction,
+): Advice['rule'] => {
+  if (action === 'submit') return ours('A milestone counts once somebody has verified it.');
+  const waiting = direct(milestone.id);
+  const byRule = waiting.find(({ need }) => need.is === 'rule');
+  if (byRule)
+    return {
+      is: 'rule',
+      text: `${byRule.milestone.issuer} asks for it before “${byRule.milestone.title}”.`,
+      source: byRule.need.source,
+    };
+  if (milestone.id.startsWith('program:')) return { is: 'program', text: 'Your program asks for it.', source: null };
+  const usual = waiting.find(({ need }) => need.is === 'usual');
+  if (usual) return { is: 'usual', text: `Most people do it before “${usual.milestone.title}”.`, source: null };
+  const program = waiting.find(({ need }) => need.is === 'program');
+  if (program) return { is: 'program', text: `Programs ask for it before “${program.milestone.title}”.`, source: null };
+  return ours(
+    here.asked.has(milestone.id) ? `The pathway asks for it in step ${milestone.step}.` : 'It is in your plan.',
+  );
+};

@@ -1,0 +1,69 @@
+import { daysBetween, formatPartial } from '../dates/partial-date.js';
+import { covers, keptBy, ownEnd } from '../credentials/current.js';
+import { compare, type Holding } from '../credentials/holdings.js';
+import type { Milestone } from '../pathway/model.js';
+import type { Advice } from './advice.js';
+import type { Dependents } from './opens.js';
+import { isReturned, draftWords } from './returned.js';
+import { isSpared, isWaiting, type Situation } from './situation.js';
+import { adviceOn, renewalRule } from './wording.js';
+
+/**
+ * Credentials that end soon or have ended: those that are required, those that something else lapses with, and any other before its
+ * end. Issuers' dates never move, leave or not. Of several that stand side by side the one that lasts longest speaks.
+ */
+export const renewalAdvice = (here: Situation, { all }: Dependents): readonly Advice[] =>
+  here.way.milestones
+    .flatMap((milestone) => {
+      const end = endingOf(here, milestone);
+      return end === null ? [] : [{ milestone, ...end }];
+    })
+    .toSorted(
+      (a, b) =>
+        Number(b.required) - Number(a.required) || compare(a.until, b.until) || compare(a.milestone.id, b.milestone.id),
+    )
+    .map(({ milestone, until, record, along }) =>
+      adviceOn(here, milestone, 'renew', record, {
+        reason: `${endWords(until, here.today)}${along}${draftWords(here, milestone.id)}`,
+        rule: renewalRule(milestone),
+        unlocks: all(milestone.id),
+        due: until,
+      }),
+    );
+
+const endWords = (until: string, today: string): string => {
+  const left = daysBetween(today, until);
+  if (left < 0) return `It ended on ${formatPartial(until)}.`;
+  return `It ends on ${formatPartial(until)}, ${left === 0 ? 'today' : left === 1 ? 'tomorrow' : `in ${left} days`}.`;
+};
+
+const endingOf = (here: Situation, milestone: Milestone) => {
+  const own = here.holdings.get(milestone.id) ?? [];
+  const until = own.length === 0 ? null : ownEnd(own, here.today);
+  if (!until || isWaiting(here, milestone.id) || isReturned(here, milestone.id) || isSpared(here, milestone))
+    return null;
+  const left = daysBetween(here.today, until);
+  const along = heldWith(here, milestone.id);
+  const required = isRequired(here, milestone) || along.length > 0;
+  if (left > here.expiringDays || (left < 0 && !required)) return null;
+  const names = along.map(({ title }) => `“${title}”`).join(', ');
+  return { until, required, record: lasting(own, until).record.id, along: names && ` ${names} lapses with it.` };
+};
+
+const lasting = (own: readonly Holding[], until: string): Holding => own.findLast((held) => held.until === until)!;
+
+const isRequired = (here: Situation, { requirement }: Milestone): boolean =>
+  requirement.is === 'required' || (requirement.is === 'required_when' && here.verified.has(requirement.held));
+
+/** What the person holds that its issuer lets lapse with this. */
+const heldWith = (here: Situation, id: string): readonly Milestone[] =>
+  here.way.milestones.filter(
+    (other) =>
+      other.id !== id &&
+      here.holdings.has(other.id) &&
+      keptBy(other).some(
+        ({ anyOf }) =>
+          anyOf.some(({ milestone }) => milestone === id) &&
+          anyOf.every(({ milestone }) => milestone === id || !covers(here.holdings, here.way, milestone, here.today)),
+      ),
+  );

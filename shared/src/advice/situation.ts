@@ -1,0 +1,99 @@
+import { type ClockSpan, onLeave } from '../attention/leave.js';
+import { type Holding, holdingsOf } from '../credentials/holdings.js';
+import { EXPIRING_DAYS, saysDone } from '../record/record-standing.js';
+import type { Milestone } from '../pathway/model.js';
+import { isMet, requisitesOf } from '../record/requirements.js';
+import type { RecordFact } from '../record/facts.js';
+import { type JourneyFacts, type Knowledge, knowledgeOf } from '../record/standing.js';
+import type { AdviceOptions } from './advice.js';
+
+/** What is known of somebody on a day, read once for all advice. */
+export interface Situation extends Knowledge {
+  facts: JourneyFacts;
+  today: string;
+  clock: readonly ClockSpan[];
+  onLeave: boolean;
+  expiringDays: number;
+  canSubmit: boolean;
+  holdings: ReadonlyMap<string, readonly Holding[]>;
+  /** Required here and not done: a group that a route has met asks for nothing. */
+  asked: ReadonlySet<string>;
+  /** The one-of groups that are met. */
+  met: ReadonlySet<string>;
+  /** Not on record and needed before something that is, with what that is. */
+  behind: ReadonlyMap<string, string>;
+  /** Steps half of whose requisites, or more, are stated or behind: what follows them can begin. */
+  halfSaid: ReadonlySet<number>;
+}
+
+export const situationOf = (given: JourneyFacts, options: AdviceOptions): Situation => {
+  const facts = { ...given, planned: options.plan ?? given.planned ?? [] };
+  const known = knowledgeOf(facts);
+  const { today, clock = [], expiringDays = EXPIRING_DAYS, canSubmit = true } = options;
+  const requisites = known.way.steps.map(({ id }) => ({
+    step: id,
+    asks: requisitesOf(known.way, id, (held) => known.verified.has(held)),
+  }));
+  const all = requisites.flatMap(({ asks }) => asks);
+  const behind = behindOf(known);
+  const said = new Set([...known.stated, ...behind.keys()]);
+  return {
+    ...known,
+    facts,
+    today,
+    clock,
+    onLeave: onLeave(clock, today),
+    expiringDays,
+    canSubmit,
+    holdings: holdingsOf(facts),
+    met: new Set(all.filter((one) => isMet(one, known.verified)).map(({ id }) => id)),
+    asked: new Set(
+      all
+        .filter((one) => !isMet(one, known.verified))
+        .flatMap(({ routes }) => routes.flat())
+        .filter((id) => !known.verified.has(id)),
+    ),
+    behind,
+    halfSaid: new Set(
+      requisites.flatMap(({ step, asks }) =>
+        asks.filter((one) => !isMet(one, said)).length <= asks.length / 2 ? [step] : [],
+      ),
+    ),
+  };
+};
+
+/** The live records of a milestone, the newest first. */
+export const recordsOf = ({ byMilestone }: Situation, id: string): readonly RecordFact[] => byMilestone.get(id) ?? [];
+
+export const isWaiting = (here: Situation, id: string): boolean =>
+  recordsOf(here, id).some(({ state }) => state === 'submitted');
+
+/** Not asked of this person at all: spared, left out, covered, or of a group that another route has met. */
+export const isSpared = ({ way, covering, met, verified }: Situation, { id, requirement }: Milestone): boolean =>
+  way.waived.has(id) ||
+  requirement.is === 'left_out' ||
+  covering.has(id) ||
+  (requirement.is === 'one_of' && met.has(requirement.group) && !verified.has(id));
+
+/** What still goes on: begun, not ended, and not said to be done. */
+export const runningRecord = (here: Situation, id: string): RecordFact | undefined =>
+  recordsOf(here, id).find((record) => record.state === 'logged' && record.when?.ongoing && !saysDone(record));
+
+/** What somebody says is done, and nobody was asked about. */
+export const statedRecord = (here: Situation, id: string): RecordFact | undefined =>
+  recordsOf(here, id).find((record) => record.state === 'logged' && saysDone(record));
+
+/** Everything that what is said to be done needs, through all it needs in turn: it must have been, whoever recorded it. */
+const behindOf = ({ way, stated }: Knowledge): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  const queue = way.milestones.filter(({ id }) => stated.has(id)).map(({ id }) => [id, id] as const);
+  for (const [id, because] of queue)
+    for (const { anyOf } of way.milestone(id)?.needs ?? []) {
+      const [only, ...others] = anyOf.map(({ milestone }) => milestone);
+      if (only && others.length === 0 && !stated.has(only) && !found.has(only)) {
+        found.set(only, because);
+        queue.push([only, because]);
+      }
+    }
+  return found;
+};

@@ -1,0 +1,67 @@
+import { ladder, type Rung } from '../explore/ladder.js';
+import { type Milestone, type SkillId, skillIds } from '../pathway/model.js';
+import { type JourneyFacts, type Knowledge, knowledgeOf } from '../record/standing.js';
+
+export interface GrowingMilestone {
+  milestone: Milestone;
+  /** Verified, or covered by what is; otherwise it is open. */
+  verified: boolean;
+}
+
+export interface RungStanding {
+  /** The highest whose gates are all verified; null before the first. Nobody has to have stood on those below. */
+  rung: Rung | null;
+  /** The one above, with what opens it; null on the last. */
+  next: { rung: Rung; gates: readonly GrowingMilestone[] } | null;
+}
+
+export interface SkillStanding {
+  skill: SkillId;
+  /** What grows it among what the rung asks for, in the order of the pathway. */
+  milestones: readonly GrowingMilestone[];
+}
+
+/** What is waived is spared, and opens no rung. */
+const reached = ({ verified, way }: Knowledge, id: string) => verified.has(id) && !way.waived.has(id);
+
+/** The rung of the career ladder that what is verified opens. A lapse takes nobody down. */
+export const rungOf = (facts: JourneyFacts): RungStanding => {
+  const known = knowledgeOf(facts);
+  const rung = ladder.findLast(({ gates }) => gates.every((id) => reached(known, id))) ?? null;
+  const above = ladder.find((other) => other.rung === (rung?.rung ?? 0) + 1);
+  return { rung, next: above ? { rung: above, gates: above.gates.flatMap((id) => growing(known, id)) } : null };
+};
+
+/** Per skill what a rung asks for: its gate milestones and all that they need, each verified or open. No scores. */
+export const skillsOf = (facts: JourneyFacts, rung: number): readonly SkillStanding[] => {
+  const known = knowledgeOf(facts);
+  const { gates } = ladder.find((other) => other.rung === rung) ?? { gates: [] };
+  const asked = closure(known, gates);
+  const all = known.way.milestones.filter(({ id }) => asked.has(id)).flatMap(({ id }) => growing(known, id));
+  return skillIds.flatMap((skill) => {
+    const milestones = all.filter(({ milestone }) => milestone.skills.includes(skill));
+    return milestones.length === 0 ? [] : [{ skill, milestones }];
+  });
+};
+
+const growing = (known: Knowledge, id: string): GrowingMilestone[] => {
+  const milestone = known.way.milestone(id);
+  const verified = known.verified.has(id);
+  return milestone && (verified || milestone.requirement.is !== 'left_out') && !known.way.waived.has(id)
+    ? [{ milestone, verified }]
+    : [];
+};
+
+/** Of several that would do, the ones that are verified; all of them while none is. */
+const closure = (known: Knowledge, from: readonly string[], found = new Set<string>()): ReadonlySet<string> => {
+  for (const id of from)
+    if (!found.has(id)) {
+      found.add(id);
+      for (const { anyOf } of known.way.milestone(id)?.needs ?? []) {
+        const open = anyOf.filter(({ way }) => way === undefined).map(({ milestone }) => milestone);
+        const held = anyOf.map(({ milestone }) => milestone).filter((other) => known.verified.has(other));
+        closure(known, held.length > 0 ? held : open, found);
+      }
+    }
+  return found;
+};
