@@ -14,6 +14,7 @@ import { reviewEntities, ReviewsModule } from './reviews/index.js';
 import { SessionModule } from './session/index.js';
 import { SetupModule } from './setup/index.js';
 import { submissionEntities, SubmissionsModule } from './submissions/index.js';
+import { trackEntities, TracksModule } from './tracks/index.js';
 
 /** Every feature of the server. */
 export const features = [
@@ -32,6 +33,7 @@ export const features = [
   SessionModule,
   SetupModule,
   SubmissionsModule,
+  TracksModule,
 ];
 
 /** Every table that is written through an entity. */
@@ -43,4 +45,5 @@ export const entities = [
   ...recordEntities,
   ...reviewEntities,
   ...submissionEntities,
+  ...trackEntities,
 ];

@@ -33,6 +33,14 @@ export class Arranging {
       ? (await expecting<{ id: string }>(201, this.world.as(person).post('/me/drafts', emptyDraft))).id
       : randomUUID();
 
+  readonly revisionOfTrack = async (person: Name | null) => {
+    const [row] = await this.world.rows<{ revision: number }>(
+      'select revision from track where person_id = $1',
+      person ? this.world.people[person] : null,
+    );
+    return row?.revision ?? 0;
+  };
+
   readonly file = async ({ person }: Subject) =>
     person ? upload(this.world.as(person), 'letter.txt', Buffer.from(`Letter ${(this.made += 1)}`)) : randomUUID();
 
@@ -114,6 +122,11 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
   return {
     'GET /api/me/accesses': async () => ({ path: '/me/accesses' }),
     'GET /api/me/journey': async () => ({ path: '/me/journey' }),
+    'PUT /api/me/track': async ({ person }) => ({
+      path: '/me/track',
+      body: { degree: 'do', training: null, board: null, goal: null, goalWords: null },
+      headers: { 'if-match': `"${await make.revisionOfTrack(person)}"` },
+    }),
     'GET /api/me/evidence': async () => ({ path: '/me/evidence' }),
     'POST /api/me/evidence/files': async () => ({
       path: '/me/evidence/files',

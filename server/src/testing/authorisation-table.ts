@@ -90,6 +90,7 @@ const everybody = (done: number) => ({ anybody: columns.map(() => done).join(' '
 export const table: Record<string, Partial<Record<RowName, string>>> = {
   'GET /api/me/accesses': mine(200),
   'GET /api/me/journey': mine(200),
+  'PUT /api/me/track': mine(200),
   'GET /api/me/evidence': mine(200),
   'POST /api/me/evidence/files': mine(201),
   'GET /api/me/evidence/:id/file': self(200),

@@ -4,6 +4,13 @@ const person = 'person_id = app_person()';
 const program = 'program_id = app_program()';
 const both = `${person} and ${program}`;
 
+/** What a program sets and everybody in it reads. */
+const ruled = {
+  self: { rows: 'true', verbs: 'SELECT' },
+  guide: { rows: 'true', verbs: 'SELECT' },
+  program: { rows: program, verbs: 'INSERT SELECT UPDATE' },
+};
+
 /** Per table and role: the plain equalities of its one policy, and the verbs it is granted. */
 export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', { rows: string; verbs: string }>>> = {
   // record
@@ -52,12 +59,19 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
     guide: { rows: both, verbs: 'INSERT SELECT UPDATE' },
     program: { rows: program, verbs: 'SELECT' },
   },
+  waiver: {
+    self: { rows: person, verbs: 'SELECT' },
+    guide: { rows: both, verbs: 'INSERT SELECT UPDATE' },
+    program: { rows: program, verbs: 'SELECT' },
+  },
   // progress
   enrollment_progress: {
     self: { rows: person, verbs: 'INSERT SELECT UPDATE' },
     guide: { rows: person, verbs: 'INSERT SELECT UPDATE' },
     program: { rows: program, verbs: 'SELECT' },
   },
+  // the same, and never the program's: what somebody aims at
+  track: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' }, guide: { rows: person, verbs: 'SELECT' } },
   // program
   invitation: { program: { rows: program, verbs: 'INSERT SELECT UPDATE' } },
   membership: { program: { rows: program, verbs: 'SELECT' } },
@@ -72,6 +86,9 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
     guide: { rows: program, verbs: 'SELECT' },
     program: { rows: program, verbs: 'INSERT SELECT' },
   },
+  program_milestone: ruled,
+  program_requirement: ruled,
+  program_closing: ruled,
   // card: id and display_name alone, granted by column
   person: {
     self: { rows: 'true', verbs: '' },

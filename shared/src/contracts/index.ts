@@ -3,6 +3,8 @@ export * from './content.js';
 export * from './session.js';
 export * from './review.js';
 export * from './milestone.js';
+export * from './track.js';
+export * from './program-rules.js';
 export * from './journey.js';
 export * from './program.js';
 export * from './problem.js';

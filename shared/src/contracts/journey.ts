@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { Id, PersonCard, ProgramCard } from './primitives.js';
+import { RulesForPerson } from './program-rules.js';
+import { ChosenTrack } from './track.js';
 
 const WhenFact = z.object({ from: z.string(), until: z.string().nullable(), ongoing: z.boolean() });
 const DecisionFact = z.object({
@@ -47,6 +49,10 @@ export const EnrollmentFact = z
     accepted: z.boolean(),
     ended: z.boolean(),
     mentor: PersonCard.nullable(),
+    /** What the enrollment was when, in order; civil days, `until` is the last one and null while it goes on. */
+    periods: z.array(
+      z.object({ from: z.string(), until: z.string().nullable(), fraction: z.number(), leave: z.boolean() }),
+    ),
   })
   .meta({ id: 'EnrollmentFact' });
 export type EnrollmentFact = z.infer<typeof EnrollmentFact>;
@@ -70,6 +76,9 @@ export const Journey = z
     person: PersonCard,
     /** How many the facts are of: grows with every write about the person. */
     revision: z.int(),
+    track: ChosenTrack,
+    /** Of every program one is in; to a guide of their program alone. With `track` this is what `wayOf` composes the way from. */
+    rules: z.array(RulesForPerson),
     enrollments: z.array(EnrollmentFact),
     records: z.array(RecordFactContract),
     /** Only one's own: milestone (null while undecided) and when it was saved last. */

@@ -117,9 +117,11 @@ export interface Need {
   source: string | null;
 }
 
+export const closingWayIds = ['ci-practice-pathway', 'halm-practice-pathway'] as const;
+
 /** A way to a credential that its issuer closes on a day: whoever took it before keeps what they hold. */
 export interface ClosingWay {
-  id: 'ci-practice-pathway' | 'halm-practice-pathway';
+  id: (typeof closingWayIds)[number];
   title: string;
   /** The last civil day it is open. A program may correct it. */
   closesOn: string;

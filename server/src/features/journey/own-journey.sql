@@ -1,10 +1,28 @@
 select f.revision, rtrim(json_build_object(
   'person', json_build_object('id', p.id, 'name', p.display_name),
   'revision', f.revision,
+  'track', track_of(f.person_id),
+  'rules', (
+    -- What was recorded for a program that one has left keeps its name.
+    select coalesce(jsonb_agg(program_rules(e.program_id, e.ended_at is null) || w.waived order by e.offered_at, e.program_id), '[]')
+    from enrollment e
+    cross join lateral (
+      select jsonb_build_object('waived', coalesce(jsonb_agg(w.milestone order by w.id desc), '[]'),
+        'waivers', coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'milestone', w.milestone, 'reason', w.reason,
+          'by', jsonb_build_object('id', w.waived_by, 'name', w.waived_by_name, 'role', w.waived_by_role), 'at', w.waived_at, 'lifted', null) order by w.id desc), '[]')) as waived
+      from waiver w where w.person_id = e.person_id and w.program_id = e.program_id and w.lifted_at is null and e.ended_at is null
+    ) as w
+    where e.person_id = (select app_person()) and e.accepted_at is not null
+      and (e.ended_at is null or exists (
+        select from program_milestone m join record r on r.person_id = e.person_id and r.milestone = 'program:' || m.id where m.program_id = e.program_id))),
   'enrollments', (
     select coalesce(json_agg(json_build_object('program', json_build_object('id', g.id, 'name', g.name), 'cohort', c.name,
       'accepted', e.accepted_at is not null, 'ended', e.ended_at is not null,
-      'mentor', case when m.id is not null then json_build_object('id', m.id, 'name', m.display_name) end) order by e.offered_at), '[]')
+      'mentor', case when m.id is not null then json_build_object('id', m.id, 'name', m.display_name) end,
+      'periods', (
+        select coalesce(json_agg(json_build_object('from', lower(d.valid), 'until', upper(d.valid) - 1, 'fraction', d.fraction, 'leave', d.kind = 'leave')
+          order by d.valid), '[]')
+        from enrollment_period d where d.person_id = e.person_id and d.program_id = e.program_id and d.superseded_at is null)) order by e.offered_at), '[]')
     from enrollment e
     join program g on g.id = e.program_id
     left join enrollment_period t on t.person_id = e.person_id and t.program_id = e.program_id and t.superseded_at is null and t.valid @> app_today()

@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type CountsFromOthers, type RecordFact, stepProgress } from '@cmio-pathway/shared';
+import { type RecordFact, stepProgress } from '@cmio-pathway/shared';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../../platform/access/scope.js';
-
-interface ProgramOfPerson {
-  id: string;
-  counts: CountsFromOthers;
-}
+import { type ProgramOfPerson, programsOf } from './ways.js';
 
 /** What the pure function needs of each record; who decides and what was noted is not part of progress. */
 const facts = `
@@ -40,25 +36,19 @@ const save = `
 export class Progress {
   /** Writes the progress of the scope's person in every program they are in. Needs the portfolio's lock. */
   async project(scope: Scope): Promise<void> {
-    // Towards somebody else only the rows of progress show all their programs; a program that is new to the person is seen by the person.
-    const programs =
-      scope.capacity === 'self'
-        ? await programsOf(
-            scope.sql,
-            `select program_id from enrollment where person_id = $1 and accepted_at is not null and ended_at is null`,
-            scope.person,
-          )
-        : await programsOf(scope.sql, `select program_id from enrollment_progress where person_id = $1`, scope.person);
-    await this.projectPrograms(scope.sql, scope.person, programs);
+    const who = scope.capacity === 'self' ? 'self' : 'guide';
+    await this.write(scope.sql, scope.person, await programsOf(scope.sql, who, scope.person));
   }
 
-  async projectPrograms(sql: EntityManager, person: string, programs: ProgramOfPerson[]): Promise<void> {
+  /** Writes somebody's progress anew as the owner of the tables, who sees every program. */
+  async rebuild(sql: EntityManager, person: string): Promise<void> {
+    await this.write(sql, person, await programsOf(sql, 'owner', person));
+  }
+
+  private async write(sql: EntityManager, person: string, programs: ProgramOfPerson[]): Promise<void> {
     if (programs.length === 0) return;
     const records: RecordFact[] = await sql.query(facts, [person]);
-    for (const { id, counts } of programs)
-      await sql.query(save, [person, id, JSON.stringify(stepProgress(records, counts, id))]);
+    for (const { id, counts, way } of programs)
+      await sql.query(save, [person, id, JSON.stringify(stepProgress(records, counts, id, way))]);
   }
 }
-
-const programsOf = (sql: EntityManager, which: string, person: string): Promise<ProgramOfPerson[]> =>
-  sql.query(`select id, counts_from_others as counts from program where id in (${which})`, [person]);

@@ -1,4 +1,4 @@
-import { type Journey, standing } from '@cmio-pathway/shared';
+import { type Journey, noTrack, standing } from '@cmio-pathway/shared';
 import { nextThings } from './do-next';
 
 const today = '2026-11-23';
@@ -23,7 +23,9 @@ const record = (over: Partial<Journey['records'][number]>): Journey['records'][n
 const facts = (over: Partial<Journey>): Journey => ({
   person: { id: '01870d30-09ec-704d-b14b-ba484ac4f524', name: 'Ada' },
   revision: 1,
-  enrollments: [{ program, cohort: null, accepted: true, ended: false, mentor: null }],
+  track: { ...noTrack, revision: 0 },
+  rules: [],
+  enrollments: [{ program, cohort: null, accepted: true, ended: false, mentor: null, periods: [] }],
   records: [],
   drafts: [],
   notes: [],

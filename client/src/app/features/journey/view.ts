@@ -1,7 +1,7 @@
 import { Injectable, computed, inject, linkedSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import { type Journey, journeyCounts, standing } from '@cmio-pathway/shared';
+import { type Journey, journeyCounts, standing, wayOf } from '@cmio-pathway/shared';
 import { problemOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
 import { journeyOfWhom } from '../../data/journey';
@@ -31,7 +31,7 @@ export class View {
   });
   readonly way = computed(() => {
     const facts = this.facts();
-    return facts && standing(facts, this.today);
+    return facts && standing({ ...facts, way: wayOf(facts) }, this.today);
   });
   /** Mentors write notes; admins read. */
   readonly mayNote = computed(() => {

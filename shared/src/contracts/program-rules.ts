@@ -1,0 +1,161 @@
+import * as z from 'zod';
+import { closingWayIds } from '../pathway/model.js';
+import { CivilDate, Id, MilestoneId, PersonCard, ProgramCard, Revision } from './primitives.js';
+
+const kind = z.enum(['credential', 'degree', 'exam', 'role', 'activity', 'meeting']);
+const when = z.enum(['day', 'period', 'validity']);
+const counts = z.enum(['once', 'each_period', 'held', 'many']);
+const nothing = z.array(z.never());
+
+/** A milestone of a program's own in the form of the catalogue's: `Milestone` in pathway/model.ts is wider. Retired ones are left out of every way. */
+export const OwnMilestone = z
+  .object({
+    id: MilestoneId,
+    step: z.int(),
+    title: z.string(),
+    evidence: z.array(z.string()),
+    kind,
+    when,
+    counts,
+    requirement: z.object({ is: z.enum(['required', 'optional', 'left_out']) }),
+    duration: z
+      .object({
+        min: z.number().nullable(),
+        typical: z.number().nullable(),
+        max: z.number().nullable(),
+        proposal: z.boolean(),
+      })
+      .nullable(),
+    renewal: z.union([
+      z.object({ rule: z.literal('none') }),
+      z.object({ rule: z.literal('months'), months: z.int(), proposal: z.boolean(), target: z.null() }),
+    ]),
+    covers: nothing,
+    needs: nothing,
+    skills: nothing,
+    issuer: z.string(),
+    officialUrl: z.null(),
+    sources: nothing,
+    certainty: z.literal('program-defined'),
+    checkedOn: z.string(),
+  })
+  .meta({ id: 'OwnMilestone' });
+export type OwnMilestone = z.infer<typeof OwnMilestone>;
+
+/** What a program has waived for somebody, why, and who said so as they were then. */
+export const Waiver = z
+  .object({
+    id: Id,
+    milestone: z.string(),
+    reason: z.string(),
+    by: z.object({ id: Id, name: z.string(), role: z.string() }),
+    at: z.string(),
+    lifted: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable(),
+  })
+  .meta({ id: 'Waiver' });
+export type Waiver = z.infer<typeof Waiver>;
+
+const Closings = z.partialRecord(z.enum(closingWayIds), z.string());
+
+/** What a program asks of a person besides the pathway: `ProgramRules` in pathway/way.ts, and why something is waived. */
+export const RulesForPerson = z
+  .object({
+    program: Id,
+    milestones: z.array(OwnMilestone),
+    required: z.array(z.string()),
+    waived: z.array(z.string()),
+    closings: Closings,
+    /** Those that hold, newest first. */
+    waivers: z.array(Waiver),
+  })
+  .meta({ id: 'RulesForPerson' });
+export type RulesForPerson = z.infer<typeof RulesForPerson>;
+
+/** The rules of a program as its admin edits them; each part carries the revision a change is written against. */
+export const RulesOfProgram = z
+  .object({
+    program: ProgramCard,
+    milestones: z.array(z.object({ id: Id, is: OwnMilestone, retiredAt: z.string().nullable(), revision: Revision })),
+    requirements: z.object({ milestones: z.array(z.string()), revision: Revision }),
+    closings: z.object({
+      days: z.array(z.object({ way: z.enum(closingWayIds), closesOn: z.string(), source: z.string() })),
+      revision: Revision,
+    }),
+    /** Those that hold, newest first. */
+    waivers: z.array(z.object({ person: PersonCard, waiver: Waiver })),
+  })
+  .meta({ id: 'RulesOfProgram' });
+export type RulesOfProgram = z.infer<typeof RulesOfProgram>;
+
+const months = z.int().min(0).max(600, 'At most 600 months.').nullable();
+const inOrder = (values: (number | null)[]) =>
+  values.filter((one) => one !== null).every((one, at, all) => at === 0 || all[at - 1]! <= one);
+
+/** A milestone a program adds to a step, or corrects. */
+export const OwnMilestoneDraft = z
+  .strictObject({
+    step: z.int().min(1).max(13),
+    title: z.string().trim().min(1, 'Name the milestone.').max(70, 'A title has at most 70 characters.'),
+    evidence: z
+      .array(z.string().trim().min(1, 'Say what counts.').max(200, 'At most 200 characters.'))
+      .min(1, 'Say what counts as evidence.')
+      .max(5, 'At most five.'),
+    kind,
+    when,
+    counts,
+    required: z.boolean(),
+    /** Months; null is not known. */
+    duration: z
+      .strictObject({ min: months, typical: months, max: months })
+      .refine(({ min, typical, max }) => inOrder([min, typical, max]), {
+        path: ['typical'],
+        message: 'From the shortest to the longest.',
+      }),
+    /** Months after which it is due again; null is never. */
+    renewalMonths: z.int().min(1, 'At least one month.').max(600, 'At most 600 months.').nullable(),
+  })
+  .meta({ id: 'OwnMilestoneDraft' });
+export type OwnMilestoneDraft = z.infer<typeof OwnMilestoneDraft>;
+
+/** The optional milestones of the catalogue a program requires: the whole set. */
+export const RequirementsDraft = z
+  .strictObject({ milestones: z.array(MilestoneId).max(150) })
+  .meta({ id: 'RequirementsDraft' });
+export type RequirementsDraft = z.infer<typeof RequirementsDraft>;
+
+/** The days on which ways close, where the program corrects the catalogue: the whole set, each with where it says so. */
+export const ClosingsDraft = z
+  .strictObject({
+    days: z
+      .array(
+        z.strictObject({
+          way: z.enum(closingWayIds),
+          closesOn: CivilDate,
+          source: z
+            .url({ protocol: /^https?$/, message: 'Where does it say so? A whole address, beginning with https://' })
+            .max(2000),
+        }),
+      )
+      .max(20)
+      .refine((days) => new Set(days.map(({ way }) => way)).size === days.length, 'One day a way.'),
+  })
+  .meta({ id: 'ClosingsDraft' });
+export type ClosingsDraft = z.infer<typeof ClosingsDraft>;
+
+/** A part of the rules as it was saved. */
+export const RulesSaved = z.object({ revision: Revision }).meta({ id: 'RulesSaved' });
+export type RulesSaved = z.infer<typeof RulesSaved>;
+
+const reason = z.string().trim().min(1, 'Say why.').max(500, 'A reason has at most 500 characters.');
+
+/** Spares one person a milestone, with the reason they will read. */
+export const WaiverDraft = z.strictObject({ milestone: MilestoneId, reason }).meta({ id: 'WaiverDraft' });
+export type WaiverDraft = z.infer<typeof WaiverDraft>;
+
+/** Asks for it again, with the reason. */
+export const LiftingDraft = z.strictObject({ reason }).meta({ id: 'LiftingDraft' });
+export type LiftingDraft = z.infer<typeof LiftingDraft>;
+
+/** Every waiver of one person in a program, lifted ones too; newest first. */
+export const Waivers = z.object({ person: PersonCard, waivers: z.array(Waiver) }).meta({ id: 'Waivers' });
+export type Waivers = z.infer<typeof Waivers>;
