@@ -13,6 +13,7 @@ export * from './pathway/equivalence.js';
 export * from './pathway/model.js';
 export * from './pathway/pathway.js';
 export * from './pathway/steps.js';
+export * from './pathway/track-difference.js';
 export * from './pathway/tracks.js';
 export * from './pathway/way.js';
 export * from './policy.js';
