@@ -69,6 +69,11 @@ export const routes: Routes = [
     ],
   },
   {
+    path: 'explore/milestones/:id',
+    title: 'Milestone',
+    loadComponent: () => import('./features/milestone/milestone').then((m) => m.MilestonePage),
+  },
+  {
     path: 'explore',
     loadChildren: () => import('./features/explore/explore-routes').then((m) => m.exploreRoutes),
   },
