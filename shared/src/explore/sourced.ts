@@ -17,7 +17,3 @@ export const sourced = (certainty: Certainty, ...sources: readonly Source[]): So
   certainty,
   checkedOn: READ_ON,
 });
-
-/** Whether a year and more has gone by since it was read: what is shown then says to check with the issuer. Civil days. */
-export const isReadLongAgo = (checkedOn: string, today: string): boolean =>
-  today >= `${Number(checkedOn.slice(0, 4)) + 1}${checkedOn.slice(4)}`;

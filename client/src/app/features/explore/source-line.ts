@@ -1,23 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { type Certainty, formatPartial } from '@cmio-pathway/shared';
-import { isReadLongAgo, type Sourced } from '@cmio-pathway/shared/explore';
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import type { Sourced } from '@cmio-pathway/shared/explore';
+import { CertaintyWords } from '../../ui/certainty';
 
-const certaintyWords: Record<Certainty, string> = {
-  official: 'Official source',
-  secondary: 'Secondary source',
-  'program-defined': 'Set by programs, no outside rule',
-  unverified: 'Not verified',
-};
-
-/** How sure a fact is, where it comes from and when that was read. */
+/** How sure a fact is, when it was read, and where it comes from. */
 @Component({
   selector: 'app-source-line',
+  imports: [CertaintyWords],
   template: `
-    <span class="sure">{{ sure() }}</span>
+    <ui-certainty [is]="of().certainty" [checkedOn]="of().checkedOn" />
     @for (source of of().sources; track source.url) {
       <a [href]="source.url" target="_blank" rel="noreferrer">{{ source.title }}</a>
     }
-    <span>{{ read() }}</span>
   `,
   styles: `
     :host {
@@ -29,10 +22,6 @@ const certaintyWords: Record<Certainty, string> = {
       line-height: 24px;
       color: var(--ink-3);
     }
-    .sure {
-      font-weight: 600;
-      color: var(--ink-2);
-    }
     a {
       overflow-wrap: anywhere;
     }
@@ -41,10 +30,4 @@ const certaintyWords: Record<Certainty, string> = {
 })
 export class SourceLine {
   readonly of = input.required<Sourced>();
-  protected readonly sure = computed(() => certaintyWords[this.of().certainty]);
-  protected readonly read = computed(() => {
-    const { checkedOn } = this.of();
-    const today = new Date().toISOString().slice(0, 10);
-    return `Read ${formatPartial(checkedOn)}${isReadLongAgo(checkedOn, today) ? ': check with the issuer' : ''}`;
-  });
 }
