@@ -110,7 +110,9 @@ journey(
   'somebody signed in reads it within their own frame; without a server it can be read on',
   async ({ browser, app }) => {
     const ada = await signedIn(browser, app.address, 'ada@northmoor.example');
-    await ada.goto('/explore/ladder');
+    await ada.getByRole('button', { name: /^Account of/ }).click();
+    await ada.getByRole('link', { name: 'Explore the way' }).click();
+    await open(ada, 'Ladder', /^Four posts/);
     await expect(ada.getByRole('navigation', { name: 'Main' })).toBeVisible();
     await expect(ada.getByRole('link', { name: 'Sign in' })).toHaveCount(0);
 

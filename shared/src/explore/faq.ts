@@ -34,7 +34,7 @@ export const faq: readonly Question[] = [
     because: [
       'Four years of medical school and three to seven of residency are sourced, as are the two of a fellowship, which is optional, and the three in informatics at a quarter of full time that the board used to ask.',
       'The three to eight years of leading are our proposal. So the sum is an inference and no rule.',
-      'It fits the ages that surveys found: most CMIOs were 41 to 45 in 2012 and 40 to 49 in 2015.',
+      'It fits the ages that surveys found: the largest group was 41 to 45 in 2012 and 40 to 49 in 2015. In 2011, 56 % were 50 or older.',
     ],
     articleSays: 'It counts four years and three to seven, and “several more”.',
     ...sourced(
@@ -43,6 +43,7 @@ export const faq: readonly Question[] = [
       source.residencyLength,
       source.fellowship,
       source.abpathPathways,
+      source.amdis2011,
       source.amdis2015,
       source.survey2012,
     ),
