@@ -69,13 +69,16 @@ export const routes: Routes = [
     ],
   },
   {
-    path: 'explore/milestones/:id',
-    title: 'Milestone',
-    loadComponent: () => import('./features/milestone/milestone').then((m) => m.MilestonePage),
-  },
-  {
     path: 'explore',
-    loadChildren: () => import('./features/explore/explore-routes').then((m) => m.exploreRoutes),
+    loadComponent: () => import('./features/explore/explore').then((m) => m.ExplorePage),
+    children: [
+      {
+        path: 'milestones/:id',
+        title: 'Milestone',
+        loadComponent: () => import('./features/milestone/milestone').then((m) => m.MilestonePage),
+      },
+      { path: '', loadChildren: () => import('./features/explore/explore-routes').then((m) => m.exploreRoutes) },
+    ],
   },
   {
     path: 'setup/:token',

@@ -1,18 +1,27 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { branch, lanes, mainLine, milestonesOf, PATHWAY, steps } from '@cmio-pathway/shared';
+import { branch, lanes, mainLine, type Milestone, milestonesOf, PATHWAY, type Step, steps } from '@cmio-pathway/shared';
 import { faq } from '@cmio-pathway/shared/explore';
 import { MilestoneLines } from './milestone-lines';
 import { found } from './search';
 import { Stop } from './stop';
 
+/** How many ways through a group there are, of which one is enough; a group of a branch asks for none. */
+const routesIn = (milestones: readonly Milestone[]): number =>
+  new Set(milestones.flatMap(({ requirement }) => (requirement.is === 'one_of' ? [requirement.route] : []))).size;
+
+const askedWords = (kind: Step['kind'], milestones: readonly Milestone[]): string => {
+  if (kind === 'optional') return 'all optional';
+  const required = milestones.filter(({ requirement }) => requirement.is === 'required').length;
+  const routes = routesIn(milestones);
+  const one = routes > 0 ? ` and one of ${routes} routes` : '';
+  return required === 0 ? 'none required' : `${required} required${one}`;
+};
+
 const placeOf = (id: number) => {
   const step = steps.find((one) => one.id === id)!;
   const milestones = milestonesOf(id);
-  const required = milestones.filter(({ requirement }) => requirement.is === 'required').length;
-  const count = `${milestones.length} ${milestones.length === 1 ? 'milestone' : 'milestones'}`;
-  const asked = step.kind === 'optional' ? 'all optional' : required === 0 ? 'none required' : `${required} required`;
-  return { step, milestones, says: `${count}, ${asked}` };
+  return { step, milestones, says: `${milestones.length} milestones, ${askedWords(step.kind, milestones)}` };
 };
 
 /** The thirteen steps on their line, each with its milestones. */
@@ -33,7 +42,8 @@ export class WayView {
   /** The branch leaves the line before the step it may help with. */
   protected readonly line = mainLine.flatMap((id) => (id === 12 ? [branch, id] : [id])).map(placeOf);
   protected readonly alongside = lanes.map(placeOf);
-  protected readonly count = PATHWAY.milestones.length;
+  /** What only a track asks for is no part of the common way. */
+  protected readonly count = PATHWAY.milestones.filter(({ requirement }) => requirement.is !== 'left_out').length;
   protected readonly length = faq.find(({ id }) => id === 'how-long')!;
   protected readonly found = computed(() => found(PATHWAY.milestones, this.search() ?? ''));
   protected readonly foundWords = computed(() => {
