@@ -63,7 +63,7 @@ export const wayOf = ({ track = noTrack, rules = [], pathway = PATHWAY }: WayCho
   const required = new Set(rules.flatMap((program) => program.required));
   const onThisWay = (milestone: Milestone): Milestone => ({
     ...milestone,
-    title: milestone.title.replace('CMIO', goal.word),
+    title: milestone.title.replace('CMIO', () => goal.word),
     requirement: requirementOn(track, milestone, required),
   });
   const current = [...pathway.milestones, ...rules.flatMap((program) => program.milestones)].map(onThisWay);
@@ -88,8 +88,8 @@ export const wayOf = ({ track = noTrack, rules = [], pathway = PATHWAY }: WayCho
 
 const named = (step: Step, { word, title }: Way['goal']): Step => ({
   ...step,
-  title: step.title.replace('Chief Medical Information Officer', title),
-  short: step.short.replace('CMIO', word),
+  title: step.title.replace('Chief Medical Information Officer', () => title),
+  short: step.short.replace('CMIO', () => word),
 });
 
 const leftOut = (milestone: Milestone): Milestone => ({ ...milestone, requirement: { is: 'left_out' } });

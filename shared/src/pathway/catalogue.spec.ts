@@ -1,0 +1,274 @@
+import { describe, expect, it } from '@jest/globals';
+import { closingWays } from './closing-ways.js';
+import { type Catalogue, catalogueOf, faultsIn } from './faults.js';
+import type { Milestone, Pathway } from './model.js';
+import { milestoneById, PATHWAY } from './pathway.js';
+
+const { milestones } = PATHWAY;
+const idsWhere = (holds: (milestone: Milestone) => boolean) => milestones.filter(holds).map(({ id }) => id);
+
+describe('the catalogue', () => {
+  it('is 103 milestones of the pathway and ECFMG certification, which only a track asks for', () => {
+    expect(milestones).toHaveLength(104);
+    expect(idsWhere(({ requirement }) => requirement.is === 'left_out')).toEqual(['ecfmg-certification']);
+  });
+
+  it('is whole', () => {
+    expect(faultsIn(catalogueOf(PATHWAY))).toEqual([]);
+  });
+
+  it('requires what the article requires, and of some only', () => {
+    expect(idsWhere(({ requirement }) => requirement.is === 'required')).toHaveLength(63);
+    expect(
+      milestones.flatMap(({ id, requirement }) =>
+        requirement.is === 'required_when' ? [`${id} of ${requirement.held}`] : [],
+      ),
+    ).toEqual(['ci-continuing-certification of ci-board-certification', 'amia-membership of ci-fellowship-match']);
+  });
+
+  it('names no page of an issuer that was not read, unless it says that nothing of it is verified', () => {
+    const unread = ['www.epic.com', 'amdis.org', 'www.healthit.gov', 'www.deadiversion.usdoj.gov'];
+    const named = milestones.filter(
+      ({ officialUrl, certainty }) =>
+        officialUrl && unread.includes(new URL(officialUrl).hostname) && certainty !== 'unverified',
+    );
+    expect(named.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('renewal', () => {
+  const renewal = (id: string) => milestoneById(id)!.renewal;
+
+  it.each([
+    ['cphims', 36, 45, 'CE', ['himss_approved 25', 'ethics 2']],
+    ['cahims', 36, 45, 'CE', ['himss_approved 25', 'ethics 2']],
+    ['chps', 24, 30, 'CEU', ['hiim_domain 24']],
+    ['ahima-him-credential', 24, 30, 'CEU', []],
+    ['pmp', 36, 60, 'PDU', []],
+    ['ahic', 48, 60, 'PDU', []],
+    ['chcio-or-cdh', 36, 45, 'CEU', []],
+  ])(
+    'of %s is due on the date of the document, usually after %i months, with %i %s',
+    (id, months, amount, unit, parts) => {
+      const atLeast = parts.map((part) => part.split(' ')).map(([category, of]) => ({ category, amount: Number(of) }));
+      expect(renewal(id)).toEqual({
+        rule: 'date_on_document',
+        usualMonths: months,
+        target: { amount, unit, atLeast, proposal: false },
+        graceMonths: null,
+      });
+    },
+  );
+
+  it('of the informatics board is thirty questions in each calendar year', () => {
+    expect(renewal('ci-continuing-certification')).toMatchObject({
+      rule: 'calendar_year',
+      target: { amount: 30, unit: 'questions', atLeast: [{ category: 'longitudinal_assessment', amount: 30 }] },
+    });
+  });
+
+  it('of the hours of a year is our proposal, and so is their number', () => {
+    expect(renewal('informatics-ce-hours')).toMatchObject({
+      rule: 'months',
+      months: 12,
+      proposal: true,
+      target: { amount: 15, unit: 'CE', proposal: true },
+    });
+  });
+
+  it('is said to be unknown where nobody publishes a rule', () => {
+    expect(idsWhere((milestone) => milestone.renewal.rule === 'unknown')).toEqual([
+      'ecfmg-certification',
+      'physician-builder',
+      'cpe-credential',
+      'ci-board-eligible',
+      'famia',
+      'amdis-membership',
+    ]);
+  });
+
+  it('gives no grace that no source states, and no more of a part than of the whole', () => {
+    for (const { renewal: of } of milestones) {
+      if (of.rule === 'date_on_document') expect(of.graceMonths).toBeNull();
+      const target = 'target' in of ? of.target : null;
+      for (const part of target?.atLeast ?? []) expect(part.amount).toBeLessThanOrEqual(target!.amount);
+    }
+  });
+});
+
+describe('the needs', () => {
+  const rulesOf = (id: string) =>
+    milestoneById(id)!.needs.flatMap(({ is, anyOf, throughout }) =>
+      is === 'rule'
+        ? [
+            `${throughout ? 'throughout ' : ''}${anyOf.map((one) => one.milestone + (one.way ? ' *' : '')).join(' or ')}`,
+          ]
+        : [],
+    );
+
+  it.each([
+    ['residency-complete', ['medical-degree', 'ecfmg-certification']],
+    ['licensing-exam-3', ['medical-degree', 'licensing-exam-2', 'ecfmg-certification']],
+    ['dea-registration', ['throughout state-medical-license']],
+    ['ci-fellowship-match', ['amia-membership']],
+    ['ci-fellowship-complete', ['residency-match']],
+    [
+      'ci-board-eligible',
+      [
+        'ci-fellowship-complete or informatics-role-3y * or hi-masters * or hi-doctorate *',
+        'throughout primary-board-certification',
+        'throughout state-medical-license',
+      ],
+    ],
+    [
+      'ci-board-certification',
+      ['ci-board-eligible', 'throughout primary-board-certification', 'throughout state-medical-license'],
+    ],
+    ['ci-continuing-certification', ['ci-board-certification']],
+    ['halm-certification', ['throughout primary-board-certification', 'lead-department-or-committee *']],
+    [
+      'cpe-credential',
+      [
+        'leadership-course or mba-degree or mmm-degree or mha-degree',
+        'independent-practice-3y',
+        'primary-board-certification',
+      ],
+    ],
+    ['famia', ['informatics-role-25fte', 'amia-membership']],
+  ])('of %s that are its issuer’s rules', (id, rules) => {
+    expect(rulesOf(id)).toEqual(rules);
+  });
+
+  it('of everything else are an order or a program’s', () => {
+    expect(idsWhere(({ id }) => rulesOf(id).length > 0)).toHaveLength(11);
+  });
+
+  it('of the portfolio are any formal training, besides a project and the capstone', () => {
+    expect(
+      milestoneById('informatics-portfolio')!.needs.map(({ anyOf }) => anyOf.map(({ milestone }) => milestone)),
+    ).toEqual([
+      ['first-it-project'],
+      ['informatics-capstone'],
+      ['ci-fellowship-complete', 'hi-masters', 'hi-certificate'],
+    ]);
+  });
+});
+
+describe('a broken catalogue is told what is broken', () => {
+  const whole = catalogueOf(PATHWAY);
+  const with_ = (id: string, facts: Partial<Milestone>): Catalogue => ({
+    ...whole,
+    pathway: {
+      ...PATHWAY,
+      milestones: milestones.map((one) => (one.id === id ? { ...one, ...facts } : one)),
+    },
+  });
+  const versioned = (facts: Partial<Pathway>): Catalogue => ({ ...whole, pathway: { ...PATHWAY, ...facts } });
+  const { needs } = milestoneById('licensing-exam-3')!;
+  const pmp = milestoneById('pmp')!;
+  const [choice] = whole.choices;
+
+  it.each<[string, Catalogue, string]>([
+    ['an id twice', versioned({ milestones: [...milestones, pmp] }), 'pmp is there twice.'],
+    ['no step', with_('pmp', { step: 14 }), 'pmp is in no step.'],
+    ['a cover that is not there', with_('pmp', { covers: ['gone'] }), 'pmp names gone, which is no milestone.'],
+    [
+      'a condition that is not there',
+      with_('pmp', { requirement: { is: 'required_when', held: 'gone' } }),
+      'pmp names gone, which is no milestone.',
+    ],
+    [
+      'a need that is not there',
+      with_('pmp', { needs: [{ ...needs[0]!, anyOf: [{ milestone: 'gone' }], is: 'usual', source: null }] }),
+      'pmp names gone, which is no milestone.',
+    ],
+    [
+      'a need that nothing meets',
+      with_('pmp', { needs: [{ is: 'usual', anyOf: [], throughout: false, source: null }] }),
+      'pmp has a need that nothing meets.',
+    ],
+    [
+      'a way that is not there',
+      { ...whole, ways: closingWays.slice(1) },
+      'ci-board-eligible names ci-practice-pathway, which is no way.',
+    ],
+    [
+      'a rule without a source',
+      with_('licensing-exam-3', { needs: [{ ...needs[0]!, source: null }] }),
+      'licensing-exam-3 has a rule without a source, or a source without a rule.',
+    ],
+    [
+      'an order with a source',
+      with_('licensing-exam-3', { needs: [{ ...needs[0]!, is: 'usual' }] }),
+      'licensing-exam-3 has a rule without a source, or a source without a rule.',
+    ],
+    [
+      'a rule on another’s source',
+      with_('licensing-exam-3', { needs: [{ ...needs[0]!, source: 'https://elsewhere.example/' }] }),
+      'licensing-exam-3 rests a rule on https://elsewhere.example/, which is none of its own.',
+    ],
+    [
+      'a circle of covers',
+      with_('ci-board-eligible', { covers: ['ci-board-certification'] }),
+      'ci-board-certification leads back to itself by what it covers.',
+    ],
+    [
+      'a circle of needs',
+      with_('medical-degree', { needs: [{ ...needs[0]!, anyOf: [{ milestone: 'residency-complete' }] }] }),
+      'residency-complete leads back to itself by what it needs.',
+    ],
+    [
+      'months out of order',
+      with_('pmp', { duration: { min: 12, typical: 6, max: null, proposal: true } }),
+      'pmp takes less than at least.',
+    ],
+    ['held for no time', with_('pmp', { when: 'day' }), 'pmp is held without a validity, or the reverse.'],
+    ['no source', with_('pmp', { sources: [] }), 'pmp has no source.'],
+    ['a page that is none', with_('pmp', { officialUrl: 'www.pmi.org' }), 'pmp cites www.pmi.org, no URL.'],
+    ['another protocol', with_('pmp', { sources: ['ftp://pmi.org/'] }), 'pmp cites ftp://pmi.org/, no URL.'],
+    ['no day', with_('pmp', { checkedOn: '2026-11' }), 'pmp was checked on no day.'],
+    [
+      'a choice of what is not there',
+      { ...whole, choices: [{ ...choice!, requires: ['gone'] }] },
+      'The choice md names gone, which is no milestone.',
+    ],
+    [
+      'a choice of what leads nowhere',
+      { ...whole, choices: [{ ...choice!, route: { group: 'formal-training', route: 'gone' } }] },
+      'The choice md takes a route that is none.',
+    ],
+    [
+      'a way that closes on no day',
+      { ...whole, ways: closingWays.map((way) => ({ ...way, closesOn: '2025' })) },
+      'The way ci-practice-pathway closes on no day.',
+    ],
+    [
+      'a change of what never was',
+      versioned({ changes: [{ is: 'retired', from: 'gone' }] }),
+      'gone is retired and not among the former.',
+    ],
+    [
+      'a change into nothing',
+      versioned({ changes: [{ is: 'renamed', from: 'old', to: 'gone' }], former: [{ ...pmp, id: 'old' }] }),
+      'gone is what became of another, and is none.',
+    ],
+    ['what is former and here', versioned({ former: [pmp] }), 'pmp is of an earlier version and of this one.'],
+  ])('%s', (_, broken, fault) => {
+    expect(faultsIn(broken)).toContain(fault);
+  });
+
+  it('and a chain of changes is none', () => {
+    const old = (id: string) => ({ ...pmp, id });
+    expect(
+      faultsIn(
+        versioned({
+          changes: [
+            { is: 'renamed', from: 'first', to: 'second' },
+            { is: 'split', from: 'second', to: ['pmp', 'chps'] },
+          ],
+          former: [old('first'), old('second')],
+        }),
+      ),
+    ).toEqual([]);
+  });
+});
