@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { isPartialDate } from '../dates/partial-date.js';
 import { closingWays } from './closing-ways.js';
 import type { ClosingWay, Milestone, Need, Pathway } from './model.js';
@@ -75,8 +76,10 @@ const faultsOfFacts = ({ id, duration, counts, when, sources, officialUrl, check
   ];
 };
 
+const page = z.url({ protocol: /^https?$/, hostname: z.regexes.domain });
+
 const malformed = (of: string, urls: readonly string[]) =>
-  urls.filter((url) => !/^https?:$/.test(URL.parse(url)?.protocol ?? '')).map((url) => `${of} cites ${url}, no URL.`);
+  urls.filter((url) => !page.safeParse(url).success).map((url) => `${of} cites ${url}, no URL.`);
 
 const isDay = (text: string) => text.length === 10 && isPartialDate(text);
 
