@@ -1,4 +1,4 @@
-import type { Milestone, Need } from '../pathway/model.js';
+import type { Milestone, Need, Requirement } from '../pathway/model.js';
 import { commonWay, type Way } from '../pathway/way.js';
 import { type JourneyFacts, knowledgeOf } from '../record/standing.js';
 
@@ -14,9 +14,19 @@ export interface Said {
 export const isOpen = (way: Way, { way: closing }: Alternative, today: string): boolean =>
   closing === undefined || way.closesOn(closing) >= today;
 
-/** Needs that nothing done or stated meets. */
-export const unmetNeeds = ({ way, stated }: Said, { needs }: Milestone, today: string): readonly Need[] =>
-  needs.filter((need) => !need.anyOf.some((one) => stated.has(one.milestone) && isOpen(way, one, today)));
+/** Needs that nothing done or stated meets. An order that this way does not ask for is none; an issuer's rule stays one. */
+export const unmetNeeds = ({ way, stated }: Said, { needs, requirement }: Milestone, today: string): readonly Need[] =>
+  needs.filter(
+    (need) =>
+      (need.is === 'rule' || need.anyOf.some(({ milestone }) => isOnWay(way.milestone(milestone), requirement))) &&
+      !need.anyOf.some((one) => stated.has(one.milestone) && isOpen(way, one, today)),
+  );
+
+/** What is optional comes before nothing that is required. */
+const isOnWay = (needed: Milestone | undefined, of: Requirement): boolean =>
+  needed !== undefined &&
+  needed.requirement.is !== 'left_out' &&
+  (needed.requirement.is !== 'optional' || of.is === 'optional');
 
 /** What can still meet a need: open, and part of this way. */
 const alternatives = ({ way, stated }: Said, { anyOf }: Need, today: string): readonly string[] =>
