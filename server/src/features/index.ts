@@ -1,4 +1,5 @@
 import { AccessesModule } from './accesses/index.js';
+import { adviceEntities, AdviceModule } from './advice/index.js';
 import { cohortEntities, CohortsModule } from './cohorts/index.js';
 import { draftEntities, DraftsModule } from './drafts/index.js';
 import { EnrollmentsModule } from './enrollments/index.js';
@@ -19,6 +20,7 @@ import { trackEntities, TracksModule } from './tracks/index.js';
 /** Every feature of the server. */
 export const features = [
   AccessesModule,
+  AdviceModule,
   CohortsModule,
   DraftsModule,
   EnrollmentsModule,
@@ -38,6 +40,7 @@ export const features = [
 
 /** Every table that is written through an entity. */
 export const entities = [
+  ...adviceEntities,
   ...cohortEntities,
   ...draftEntities,
   ...evidenceEntities,

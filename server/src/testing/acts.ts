@@ -31,6 +31,12 @@ export const returning = (version: string, note = 'The date is missing.') => ({
   note,
 });
 
+/** An advice about a record, put away. */
+export const dismissing = (record: string, reason = 'Not this year.') => ({
+  key: `log:mentor-meetings:${record}`,
+  reason,
+});
+
 /** A draft with nothing in it yet. */
 export const emptyDraft = {
   milestone: null,

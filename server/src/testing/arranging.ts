@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { makeSetupLink } from '../setup-link.js';
-import { approving, emptyDraft, log, logging, own, towards, upload, when } from './acts.js';
+import { approving, dismissing, emptyDraft, log, logging, own, towards, upload, when } from './acts.js';
 import { expecting } from './client.js';
 import { type Name, password, type World } from './world.js';
 
@@ -40,6 +40,16 @@ export class Arranging {
     );
     return row?.revision ?? 0;
   };
+
+  readonly dismissed = async ({ person }: Subject) =>
+    person
+      ? (
+          await expecting<{ id: string }>(
+            201,
+            this.world.as(person).post('/me/advice/dismissals', dismissing(randomUUID())),
+          )
+        ).id
+      : randomUUID();
 
   readonly file = async ({ person }: Subject) =>
     person ? upload(this.world.as(person), 'letter.txt', Buffer.from(`Letter ${(this.made += 1)}`)) : randomUUID();
@@ -121,6 +131,11 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
   const cohort = (program: string) => (program === world.program ? world.cohort : world.foreign.cohort);
   return {
     'GET /api/me/accesses': async () => ({ path: '/me/accesses' }),
+    'GET /api/me/advice/dismissals': async () => ({ path: '/me/advice/dismissals' }),
+    'POST /api/me/advice/dismissals': async () => ({ path: '/me/advice/dismissals', body: dismissing(randomUUID()) }),
+    'POST /api/me/advice/dismissals/:id/restorations': async (of) => ({
+      path: `/me/advice/dismissals/${await make.dismissed(of)}/restorations`,
+    }),
     'GET /api/me/journey': async () => ({ path: '/me/journey' }),
     'PUT /api/me/track': async ({ person }) => ({
       path: '/me/track',

@@ -89,6 +89,9 @@ const everybody = (done: number) => ({ anybody: columns.map(() => done).join(' '
 // prettier-ignore
 export const table: Record<string, Partial<Record<RowName, string>>> = {
   'GET /api/me/accesses': mine(200),
+  'GET /api/me/advice/dismissals': mine(200),
+  'POST /api/me/advice/dismissals': mine(201),
+  'POST /api/me/advice/dismissals/:id/restorations': self(201),
   'GET /api/me/journey': mine(200),
   'PUT /api/me/track': mine(200),
   'GET /api/me/evidence': mine(200),

@@ -3,7 +3,7 @@ import type { Capacity } from '../platform/access/allow.js';
 import { hashOf, newToken } from '../platform/access/session-cookie.js';
 import type { ScopeRole } from '../platform/access/path-scope.js';
 import { Database } from '../platform/database/database.js';
-import { emptyDraft, log, logging, own, towards, upload } from './acts.js';
+import { dismissing, emptyDraft, log, logging, own, towards, upload } from './acts.js';
 import { expecting } from './client.js';
 import { type Name, type World, world } from './world.js';
 
@@ -13,7 +13,8 @@ const nextVersion = 'canary-of-the-version-not-submitted-yet';
 const fileName = 'canary-of-the-file-name';
 const elsewhere = 'canary-submitted-to-the-other-program';
 const submittedText = 'what Ada submitted here';
-const canaries = [draftText, unsentNote, nextVersion, fileName, elsewhere];
+const dismissedFor = 'canary-of-the-advice-put-away';
+const canaries = [dismissedFor, draftText, unsentNote, nextVersion, fileName, elsewhere];
 
 let here: World;
 let record: string;
@@ -21,6 +22,7 @@ beforeAll(async () => {
   here = await world();
   const ada = here.as('ada');
   await expecting(201, ada.post('/me/drafts', { ...emptyDraft, milestone: 'mentor-meetings', note: draftText }));
+  await expecting(201, ada.post('/me/advice/dismissals', dismissing(here.people.ada, dismissedFor)));
   await upload(ada, `${fileName}.txt`, Buffer.from('A private letter'));
   await log(ada, 'peer-contribution', {
     note: unsentNote,
@@ -107,6 +109,7 @@ test.each(doors)(
     expect(found['submission']).toContain(submittedText);
     for (const table of [
       'draft',
+      'advice_dismissal',
       'version',
       'version_file',
       'evidence',

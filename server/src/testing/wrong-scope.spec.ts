@@ -5,7 +5,7 @@ import type { Capacity } from '../platform/access/allow.js';
 import type { ScopeRole } from '../platform/access/path-scope.js';
 import { hashOf, newToken } from '../platform/access/session-cookie.js';
 import { Database } from '../platform/database/database.js';
-import { approving, emptyDraft, log, own, towards, upload } from './acts.js';
+import { approving, dismissing, emptyDraft, log, own, towards, upload } from './acts.js';
 import { expecting } from './client.js';
 import { type Name, type World, world } from './world.js';
 
@@ -24,10 +24,12 @@ let here: World;
 let record: string;
 let draft: string;
 let batch: string;
+let dismissed: string;
 beforeAll(async () => {
   here = await world();
   const ada = here.as('ada');
   draft = (await expecting<{ id: string }>(201, ada.post('/me/drafts', emptyDraft))).id;
+  dismissed = (await expecting<{ id: string }>(201, ada.post('/me/advice/dismissals', dismissing(here.people.ada)))).id;
   record = await log(ada, 'mentor-meetings', {
     submitTo: here.program,
     files: [await upload(ada, 'ada.txt', Buffer.from('ada'))],
@@ -53,6 +55,7 @@ const graces: Door = { actor: 'grace', role: 'cmio_program', capacities: ['mento
 /** The door of each read model, and what it is asked with. */
 const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'accesses/accesses.sql': { door: adas, values: () => [null, null, null, null, 50] },
+  'advice/dismissals.sql': { door: adas, values: () => [null, 100] },
   'cohorts/cohort-dashboard.sql': { door: ottos, values: () => [here.cohort] },
   'cohorts/cohorts.sql': { door: ottos, values: () => [] },
   'drafts/draft.sql': { door: adas, values: () => [draft] },
@@ -112,8 +115,8 @@ const unscoped = async (role: ScopeRole, file: string): Promise<string> => {
 
 /** What would betray something of Ada or of her program. */
 const betrays = (answer: string) =>
-  [here.people.ada, here.people.grace, here.program, here.cohort, record, draft, 'Ada', 'ada.txt'].filter((secret) =>
-    answer.includes(secret),
+  [here.people.ada, here.people.grace, here.program, here.cohort, record, draft, dismissed, 'Ada', 'ada.txt'].filter(
+    (secret) => answer.includes(secret),
   );
 
 test('every read model is asked', () => {

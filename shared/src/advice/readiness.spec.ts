@@ -14,7 +14,9 @@ const way = aWay([
   aMilestone('extra', { requirement: { is: 'optional' } }),
   aMilestone('gone', { requirement: { is: 'left_out' } }),
   aMilestone('board', { title: 'Board', needs: [practice] }),
-  aMilestone('after', { needs: [usually('board'), program('post', 'fellowship'), usually('extra'), usually('gone', 'extra')] }),
+  aMilestone('after', {
+    needs: [usually('board'), program('post', 'fellowship'), usually('extra'), usually('gone', 'extra')],
+  }),
   aMilestone('case', { requirement: { is: 'optional' }, needs: [usually('extra')] }),
   aMilestone('never', { needs: [orBy(rule(source, 'gone'), 'ci-practice-pathway', 'post')] }),
   aMilestone('never-either', { needs: [rule(source, 'never')] }),

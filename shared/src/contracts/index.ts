@@ -1,4 +1,5 @@
 export * from './primitives.js';
+export * from './advice.js';
 export * from './content.js';
 export * from './session.js';
 export * from './review.js';

@@ -65,7 +65,11 @@ describe('the skills a rung asks for', () => {
     aMilestone('gone', { skills: ['change'], requirement: { is: 'left_out' } }),
     aMilestone('lead-it-implementation', {
       skills: ['leadership', 'it'],
-      needs: [usually('project'), orBy(program('course', 'master'), 'ci-practice-pathway', 'closed'), usually('gone', 'beside')],
+      needs: [
+        usually('project'),
+        orBy(program('course', 'master'), 'ci-practice-pathway', 'closed'),
+        usually('gone', 'beside'),
+      ],
     }),
     aMilestone('beside', { skills: ['teamwork'] }),
   ]);
@@ -98,7 +102,12 @@ describe('the skills a rung asks for', () => {
   it('leave out what is waived, and are none of a rung that does not exist', () => {
     const waived = { program: 'p', milestones: [], required: [], waived: ['school'], closings: {} };
     const spared = wayOf({ pathway: way.pathway, rules: [waived] });
-    expect(skillsOf({ records: [], way: spared }, 2).map(({ skill }) => skill)).toEqual(['it', 'leadership', 'data', 'teamwork']);
+    expect(skillsOf({ records: [], way: spared }, 2).map(({ skill }) => skill)).toEqual([
+      'it',
+      'leadership',
+      'data',
+      'teamwork',
+    ]);
     expect(skillsOf({ records: [], way }, 6)).toEqual([]);
   });
 
