@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isPartialDate } from '../dates/partial-date.js';
 import { closingWays } from './closing-ways.js';
 import type { ClosingWay, Milestone, Need, Pathway } from './model.js';

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { type Certainty, formatPartial } from '@cmio-pathway/shared';
+import { type Certainty, CHECK_WITH_ISSUER, formatPartial, isOld } from '@cmio-pathway/shared';
 
 /** How sure a fact is, wherever one is shown. */
 export const certaintyWords: Record<Certainty, string> = {
@@ -9,15 +9,11 @@ export const certaintyWords: Record<Certainty, string> = {
   unverified: 'Not verified',
 };
 
-/** Whether a fact was last read more than twelve months before `today`; both are civil days. */
-export const isOld = (checkedOn: string, today: string): boolean =>
-  `${Number(checkedOn.slice(0, 4)) + 1}${checkedOn.slice(4)}` < today;
-
 /** The words for how sure a fact is and since when; what was read long ago sends to the issuer. */
 export const sureSince = (certainty: Certainty, checkedOn: string, today: string): string => {
   const day = formatPartial(checkedOn);
-  if (!isOld(checkedOn, today)) return `${certaintyWords[certainty]}, ${day}`;
-  return `Check with the issuer: ${certaintyWords[certainty].toLowerCase()}, last on ${day}`;
+  if (!isOld({ checkedOn }, today)) return `${certaintyWords[certainty]}, ${day}`;
+  return `${CHECK_WITH_ISSUER}: ${certaintyWords[certainty].toLowerCase()}, last on ${day}`;
 };
 
 /** How sure a fact is, in words; a fact that carries the day it was read says that too. */
