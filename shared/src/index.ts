@@ -6,6 +6,7 @@ export * from './credentials/credentials.js';
 export { currentOn } from './credentials/current.js';
 export type { EndKnown } from './credentials/holdings.js';
 export * from './credentials/renewal-words.js';
+export * from './credits/index.js';
 export * from './dates/partial-date.js';
 export * from './ladder/rungs.js';
 export * from './pathway/closing-ways.js';

@@ -1,6 +1,7 @@
 import { AccessesModule } from './accesses/index.js';
 import { adviceEntities, AdviceModule } from './advice/index.js';
 import { cohortEntities, CohortsModule } from './cohorts/index.js';
+import { creditEntities, CreditsModule } from './credits/index.js';
 import { draftEntities, DraftsModule } from './drafts/index.js';
 import { EnrollmentsModule } from './enrollments/index.js';
 import { evidenceEntities, EvidenceModule } from './evidence/index.js';
@@ -22,6 +23,7 @@ export const features = [
   AccessesModule,
   AdviceModule,
   CohortsModule,
+  CreditsModule,
   DraftsModule,
   EnrollmentsModule,
   EvidenceModule,
@@ -42,6 +44,7 @@ export const features = [
 export const entities = [
   ...adviceEntities,
   ...cohortEntities,
+  ...creditEntities,
   ...draftEntities,
   ...evidenceEntities,
   ...invitationEntities,

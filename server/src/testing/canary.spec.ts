@@ -5,6 +5,7 @@ import type { ScopeRole } from '../platform/access/path-scope.js';
 import { Database } from '../platform/database/database.js';
 import { dismissing, emptyDraft, log, logging, own, towards, upload } from './acts.js';
 import { expecting } from './client.js';
+import { logCredit, openCycle } from './credit-acts.js';
 import { type Name, type World, world } from './world.js';
 
 const draftText = 'canary-of-the-draft';
@@ -12,9 +13,11 @@ const unsentNote = 'canary-of-the-note-never-submitted';
 const nextVersion = 'canary-of-the-version-not-submitted-yet';
 const fileName = 'canary-of-the-file-name';
 const elsewhere = 'canary-submitted-to-the-other-program';
+const creditTitle = 'canary-of-the-credit-entry';
+const cycleTitle = 'canary-of-the-credit-cycle';
 const submittedText = 'what Ada submitted here';
 const dismissedFor = 'canary-of-the-advice-put-away';
-const canaries = [dismissedFor, draftText, unsentNote, nextVersion, fileName, elsewhere];
+const canaries = [dismissedFor, draftText, unsentNote, nextVersion, fileName, elsewhere, creditTitle, cycleTitle];
 
 let here: World;
 let record: string;
@@ -23,6 +26,8 @@ beforeAll(async () => {
   const ada = here.as('ada');
   await expecting(201, ada.post('/me/drafts', { ...emptyDraft, milestone: 'mentor-meetings', note: draftText }));
   await expecting(201, ada.post('/me/advice/dismissals', dismissing(here.people.ada, dismissedFor)));
+  await logCredit(ada, { title: creditTitle, provider: creditTitle });
+  await openCycle(ada, { title: cycleTitle, which: cycleTitle });
   await upload(ada, `${fileName}.txt`, Buffer.from('A private letter'));
   await log(ada, 'peer-contribution', {
     note: unsentNote,
@@ -110,6 +115,8 @@ test.each(doors)(
     for (const table of [
       'draft',
       'advice_dismissal',
+      'credit_entry',
+      'credit_cycle',
       'version',
       'version_file',
       'evidence',

@@ -44,6 +44,8 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   // private
   draft: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   advice_dismissal: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
+  credit_entry: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
+  credit_cycle: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   // in a program
   enrollment: {
     self: { rows: person, verbs: 'SELECT UPDATE' },

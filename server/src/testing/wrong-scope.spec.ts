@@ -7,6 +7,7 @@ import { hashOf, newToken } from '../platform/access/session-cookie.js';
 import { Database } from '../platform/database/database.js';
 import { approving, dismissing, emptyDraft, log, own, towards, upload } from './acts.js';
 import { expecting } from './client.js';
+import { logCredit, openCycle } from './credit-acts.js';
 import { type Name, type World, world } from './world.js';
 
 const features = new URL('../features/', import.meta.url);
@@ -28,6 +29,8 @@ let dismissed: string;
 beforeAll(async () => {
   here = await world();
   const ada = here.as('ada');
+  await logCredit(ada, { title: 'Ada heard a talk' });
+  await openCycle(ada, { title: 'License of Ada' });
   draft = (await expecting<{ id: string }>(201, ada.post('/me/drafts', emptyDraft))).id;
   dismissed = (await expecting<{ id: string }>(201, ada.post('/me/advice/dismissals', dismissing(here.people.ada)))).id;
   record = await log(ada, 'mentor-meetings', {
@@ -58,6 +61,8 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'advice/dismissals.sql': { door: adas, values: () => [null, 100] },
   'cohorts/cohort-dashboard.sql': { door: ottos, values: () => [here.cohort] },
   'cohorts/cohorts.sql': { door: ottos, values: () => [] },
+  'credits/credit-facts.sql': { door: adas, values: () => [] },
+  'credits/credits.sql': { door: adas, values: () => [null, null, null, null, null, null, null, 50] },
   'drafts/draft.sql': { door: adas, values: () => [draft] },
   'evidence/evidence.sql': { door: adas, values: () => [null, null, 50] },
   'journey/own-journey.sql': { door: adas, values: () => [] },

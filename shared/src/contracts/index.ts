@@ -1,6 +1,7 @@
 export * from './primitives.js';
 export * from './advice.js';
 export * from './content.js';
+export * from './credit.js';
 export * from './session.js';
 export * from './review.js';
 export * from './milestone.js';

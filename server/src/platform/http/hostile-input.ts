@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { Invalid } from '../errors.js';
 
 const DEPTH = 32;
-// Two hundred decisions at once have about two thousand.
-const KEYS = 10_000;
+// A thousand rows of a transcript with every category have fifteen thousand.
+const KEYS = 16_000;
 const refuse = (detail: string) => new Invalid([{ pointer: '', code: 'hostile', detail }], 400, 'hostile_input');
 
 /** Refuses parsed input that no form of ours makes and that PostgreSQL or a schema would choke on. Iterative: depth is what it guards against. */
