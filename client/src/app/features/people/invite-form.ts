@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import type { InvitedRole } from '@cmio-pathway/shared';
+import { formatPartial, type InvitedRole } from '@cmio-pathway/shared';
 import { faultAt, problemOf, sentenceOf } from '../../core/problem';
 import { cohortList, Cohorts } from '../../data/cohorts';
 import { Invitations } from '../../data/invitations';
@@ -48,6 +48,7 @@ export class InviteForm {
   readonly program = input.required<string>();
   readonly invited = output();
 
+  protected readonly day = (instant: string) => formatPartial(instant.slice(0, 10));
   protected readonly list = cohortList(this.program);
   protected readonly cohorts = computed(() => (this.list.hasValue() ? this.list.value().cohorts : []));
   protected readonly email = signal('');

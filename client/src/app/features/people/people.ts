@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { formatPartial } from '@cmio-pathway/shared';
 import { sentenceOf } from '../../core/problem';
 import { Invitations } from '../../data/invitations';
 import { Mentorships, programPeople } from '../../data/people';
@@ -21,6 +22,7 @@ export class PeoplePage {
   readonly #mentorships = inject(Mentorships);
 
   readonly program = input.required<string>();
+  protected readonly day = (instant: string) => formatPartial(instant.slice(0, 10));
   protected readonly resource = programPeople(this.program);
   protected readonly read = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
   protected readonly finding = computed(() => {
