@@ -1,4 +1,4 @@
-import { type Milestone, PATHWAY, milestonesOf } from '@cmio-pathway/shared';
+import type { Milestone, Way } from '@cmio-pathway/shared';
 
 export interface Choice {
   step: number;
@@ -6,27 +6,29 @@ export interface Choice {
   milestones: readonly Milestone[];
 }
 
-const foldedText = new Map(
-  PATHWAY.milestones.map((milestone) => {
-    const step = PATHWAY.steps.find(({ id }) => id === milestone.step);
-    return [milestone.id, fold(`${milestone.title} ${milestone.issuer} step ${milestone.step} ${step?.title ?? ''}`)];
-  }),
-);
-
 function fold(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
+const folded = new WeakMap<Milestone, string>();
+const textOf = (milestone: Milestone, step: string): string => {
+  const known = folded.get(milestone);
+  if (known !== undefined) return known;
+  const text = fold(`${milestone.title} ${milestone.issuer} step ${milestone.step} ${step}`);
+  folded.set(milestone, text);
+  return text;
+};
+
 /** The milestones of each step in which every word of the search occurs. */
-export const choicesFor = (search: string): Choice[] => {
+export const choicesFor = (way: Way, search: string): Choice[] => {
   const words = fold(search).split(/\s+/).filter(Boolean);
-  return PATHWAY.steps
+  return way.steps
     .map(({ id, title }) => ({
       step: id,
       title,
-      milestones: milestonesOf(id).filter((milestone) =>
-        words.every((word) => foldedText.get(milestone.id)!.includes(word)),
-      ),
+      milestones: way
+        .milestonesOf(id)
+        .filter((milestone) => words.every((word) => textOf(milestone, title).includes(word))),
     }))
     .filter(({ milestones }) => milestones.length > 0);
 };

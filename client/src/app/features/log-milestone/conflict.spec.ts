@@ -6,7 +6,12 @@ const theirs = { ...emptyDraft, milestone: 'medical-degree', from: '2018', note:
 
 describe('two texts of one log', () => {
   it('are compared part by part', () => {
-    const differences = differencesOf(mine, theirs, (id) => `${id}.pdf`);
+    const differences = differencesOf(
+      mine,
+      theirs,
+      (id) => `${id}.pdf`,
+      (id) => id ?? '',
+    );
     expect(differences.map(({ part }) => part)).toEqual(['when', 'note', 'files']);
     expect(differences[2]).toMatchObject({ mine: 'a.pdf\nb.pdf', theirs: 'b.pdf\nc.pdf', canBoth: true });
   });

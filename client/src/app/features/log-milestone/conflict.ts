@@ -1,4 +1,4 @@
-import { type DraftContent, milestoneById } from '@cmio-pathway/shared';
+import type { DraftContent } from '@cmio-pathway/shared';
 
 /** A part of a draft that somebody chooses between two texts of. */
 export type Part = 'milestone' | 'when' | 'note' | 'links' | 'files';
@@ -28,8 +28,9 @@ export const differencesOf = (
   mine: DraftContent,
   theirs: DraftContent,
   nameOf: (file: string) => string,
+  titleOf: (milestone: string | null) => string,
 ): Difference[] => {
-  const shown = (draft: DraftContent, part: Part) => textOf(draft, part, nameOf) || nothing;
+  const shown = (draft: DraftContent, part: Part) => textOf(draft, part, nameOf, titleOf) || nothing;
   return parts
     .map((part) => ({
       part,
@@ -64,8 +65,13 @@ export const chosenOf = (
   };
 };
 
-const textOf = (draft: DraftContent, part: Part, nameOf: (file: string) => string): string => {
-  if (part === 'milestone') return milestoneById(draft.milestone ?? '')?.title ?? '';
+const textOf = (
+  draft: DraftContent,
+  part: Part,
+  nameOf: (file: string) => string,
+  titleOf: (milestone: string | null) => string,
+): string => {
+  if (part === 'milestone') return titleOf(draft.milestone);
   if (part === 'when') return [draft.from, draft.ongoing ? 'still in it' : draft.until].filter(Boolean).join(' to ');
   if (part === 'note') return draft.note;
   if (part === 'links') return draft.links.map(({ url, label }) => (label ? `${label}: ${url}` : url)).join('\n');

@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { Milestone } from '@cmio-pathway/shared';
 import { LucideFileText } from '@lucide/angular';
+import { LogWay } from './log-way';
 import { durationWords, opensNext, renewalWords } from './milestone-words';
 
 /** What counts as evidence of a milestone, and what is known of it. */
@@ -38,12 +39,13 @@ import { durationWords, opensNext, renewalWords } from './milestone-words';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Criteria {
+  readonly #way = inject(LogWay);
   readonly milestone = input.required<Milestone | undefined>();
 
   protected readonly facts = computed(() => {
     const milestone = this.milestone();
     if (!milestone) return [];
-    const next = opensNext(milestone);
+    const next = opensNext(this.#way.way(), milestone);
     return [
       ...(milestone.duration ? [{ name: 'Usually takes', lines: [durationWords(milestone.duration)] }] : []),
       { name: 'Expires', lines: [renewalWords(milestone.renewal)] },

@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import type { DraftContent } from '@cmio-pathway/shared';
 import { type Difference, type Part, type Picked, chosenOf, differencesOf } from './conflict';
+import { LogWay } from './log-way';
 
 /** Two texts of one log side by side; somebody chooses part by part, and until then both are kept. */
 @Component({
@@ -10,6 +11,8 @@ import { type Difference, type Part, type Picked, chosenOf, differencesOf } from
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class DraftConflict {
+  readonly #way = inject(LogWay);
+
   readonly mine = input.required<DraftContent>();
   readonly theirs = input.required<DraftContent>();
   readonly theirsIs = input.required<string>();
@@ -17,7 +20,9 @@ export class DraftConflict {
   readonly chosen = output<DraftContent>();
 
   readonly #picks = signal<Partial<Record<Part, Picked>>>({});
-  protected readonly differences = computed(() => differencesOf(this.mine(), this.theirs(), this.nameOf()));
+  protected readonly differences = computed(() =>
+    differencesOf(this.mine(), this.theirs(), this.nameOf(), (id) => this.#way.milestone(id)?.title ?? ''),
+  );
 
   protected pickOf({ part, canBoth }: Difference): Picked {
     return this.#picks()[part] ?? (canBoth ? 'both' : 'mine');

@@ -1,7 +1,8 @@
 import { DatePipe } from '@angular/common';
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type Journey, milestoneById } from '@cmio-pathway/shared';
+import type { Journey } from '@cmio-pathway/shared';
+import { LogWay } from './log-way';
 
 /** Drafts that were left: each can be gone on with. */
 @Component({
@@ -58,9 +59,10 @@ import { type Journey, milestoneById } from '@cmio-pathway/shared';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class KeptDrafts {
+  readonly #way = inject(LogWay);
   readonly drafts = input.required<Journey['drafts']>();
 
   protected titleOf(milestone: string | null): string {
-    return milestoneById(milestone ?? '')?.title ?? 'No milestone chosen yet';
+    return this.#way.milestone(milestone)?.title ?? 'No milestone chosen yet';
   }
 }

@@ -17,7 +17,7 @@ import {
 } from '@angular/core';
 import { type FieldTree, type ValidationError, form, submit } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { type DraftContent, type MilestoneRecord, milestoneById } from '@cmio-pathway/shared';
+import type { DraftContent, MilestoneRecord } from '@cmio-pathway/shared';
 import { LucideX } from '@lucide/angular';
 import { Criteria } from './criteria';
 import { typedFromPinned } from './draft-content';
@@ -27,6 +27,7 @@ import { LogEnding } from './log-ending';
 import type { OpenLog } from './log-opening';
 import { logSchema } from './log-schema';
 import { LogSending } from './log-sending';
+import { LogWay } from './log-way';
 import { MilestonePicker } from './milestone-picker';
 import { occurrencesOf } from './occurrences';
 import { openEnrollments, readerOf } from './reader';
@@ -53,6 +54,7 @@ import { WhenFields } from './when-fields';
 export class LogForm implements OnInit {
   readonly #sending = inject(LogSending);
   readonly #ending = inject(LogEnding);
+  readonly #way = inject(LogWay);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #injector = inject(Injector);
   readonly #destroyed = inject(DestroyRef);
@@ -62,7 +64,10 @@ export class LogForm implements OnInit {
 
   protected readonly content = linkedSignal(() => this.log().keeper.content());
   readonly #asksReview = signal(false);
-  protected readonly fields: FieldTree<DraftContent> = form(this.content, logSchema(this.#asksReview));
+  protected readonly fields: FieldTree<DraftContent> = form(
+    this.content,
+    logSchema(this.#asksReview, (id) => this.#way.milestone(id)),
+  );
 
   protected readonly record = linkedSignal(() => this.log().record);
   /** A version somebody added to the record while this was being written. */
@@ -77,7 +82,7 @@ export class LogForm implements OnInit {
     computation: () => null,
   });
 
-  protected readonly milestone = computed(() => milestoneById(this.content().milestone ?? ''));
+  protected readonly milestone = computed(() => this.#way.milestone(this.content().milestone));
   protected readonly kind = computed(() => this.milestone()?.when ?? 'day');
   protected readonly before = computed(() => {
     const milestone = this.milestone();

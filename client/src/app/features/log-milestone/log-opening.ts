@@ -1,5 +1,5 @@
 import { Injectable, inject } from '@angular/core';
-import { type Draft, type DraftContent, type Journey, type MilestoneRecord, milestoneById } from '@cmio-pathway/shared';
+import { type Draft, type DraftContent, type Journey, type MilestoneRecord } from '@cmio-pathway/shared';
 import { problemOf } from '../../core/problem';
 import { Drafts } from '../../data/drafts';
 import { Versions } from '../../data/versions';
@@ -7,6 +7,7 @@ import { DeviceDrafts } from './device-drafts';
 import { emptyDraft, typedFromPinned } from './draft-content';
 import { DraftKeeper, type Opened } from './draft-keeper';
 import { DraftRemote } from './draft-remote';
+import { LogWay } from './log-way';
 
 /** What the address asks for. */
 export interface Asked {
@@ -31,6 +32,7 @@ export class LogOpening {
   readonly #drafts = inject(Drafts);
   readonly #versions = inject(Versions);
   readonly #remote = inject(DraftRemote);
+  readonly #way = inject(LogWay);
 
   async open(asked: Asked, journey: Journey): Promise<OpenLog> {
     const device = new DeviceDrafts(localStorageOrNothing(), journey.person.id);
@@ -39,7 +41,7 @@ export class LogOpening {
     const draft = id ? await this.#read(id, device) : null;
     const about = draft?.content ?? asked;
     const record = about.record ? await this.#versions.record(about.record) : null;
-    const start = startOf(asked, journey, record);
+    const start = startOf(asked, journey, record, (id) => this.#way.milestone(id) !== undefined);
     const intent = { milestone: start.milestone, record: about.record, renews: start.renews };
     const opened: Opened = {
       intent,
@@ -73,7 +75,12 @@ export class LogOpening {
   }
 }
 
-const startOf = ({ milestone, renews }: Asked, { records }: Journey, record: MilestoneRecord | null): DraftContent => {
+const startOf = (
+  { milestone, renews }: Asked,
+  { records }: Journey,
+  record: MilestoneRecord | null,
+  isKnown: (milestone: string) => boolean,
+): DraftContent => {
   const newest = record?.versions[0];
   if (record && newest)
     return {
@@ -85,7 +92,7 @@ const startOf = ({ milestone, renews }: Asked, { records }: Journey, record: Mil
     };
   const renewed = records.find(({ id }) => id === renews);
   const named = renewed?.milestone ?? milestone;
-  return { ...emptyDraft, milestone: milestoneById(named ?? '') ? named : null, renews: renewed?.id ?? null };
+  return { ...emptyDraft, milestone: named && isKnown(named) ? named : null, renews: renewed?.id ?? null };
 };
 
 const later = (run: () => void, ms: number) => {

@@ -1,17 +1,17 @@
 import { type Signal } from '@angular/core';
 import { applyEach, maxLength, schema, validate } from '@angular/forms/signals';
-import { type DraftContent, EvidenceLink, milestoneById } from '@cmio-pathway/shared';
+import { type DraftContent, EvidenceLink, type Milestone } from '@cmio-pathway/shared';
 import { hasEvidence, whenOf } from './log-content';
 
 /** What a log needs before it is sent; `asksReview`: a reviewer needs something to look at, one's own record does not. */
-export const logSchema = (asksReview: Signal<boolean>) =>
+export const logSchema = (asksReview: Signal<boolean>, milestoneOf: (id: string | null) => Milestone | undefined) =>
   schema<DraftContent>((log) => {
     validate(log.milestone, ({ value }) =>
-      milestoneById(value() ?? '') ? null : { kind: 'required', message: 'Choose what you achieved.' },
+      milestoneOf(value()) ? null : { kind: 'required', message: 'Choose what you achieved.' },
     );
     for (const field of ['from', 'until'] as const)
       validate(log[field], ({ valueOf }) => {
-        const milestone = milestoneById(valueOf(log.milestone) ?? '');
+        const milestone = milestoneOf(valueOf(log.milestone));
         const read = whenOf(milestone ?? { when: 'day' }, {
           from: valueOf(log.from),
           until: valueOf(log.until),

@@ -18,6 +18,7 @@ import { Loading } from '../../ui/loading';
 import { KeptDrafts } from './kept-drafts';
 import { LogForm } from './log-form';
 import { type Asked, LogOpening, type OpenLog } from './log-opening';
+import { LogWay } from './log-way';
 
 /** Logging, revising or renewing a milestone; the address says which, and becomes the draft's once the server keeps it. */
 @Component({
@@ -28,6 +29,7 @@ import { type Asked, LogOpening, type OpenLog } from './log-opening';
 })
 export class LogPage {
   readonly #opening = inject(LogOpening);
+  readonly #way = inject(LogWay);
   readonly #router = inject(Router);
   #open: OpenLog | null = null;
 
@@ -52,6 +54,7 @@ export class LogPage {
   protected readonly opened = resource({
     params: () => (this.journey.hasValue() ? { asked: this.#address(), journey: this.journey.value() } : undefined),
     loader: async ({ params }) => {
+      this.#way.follow(params.journey);
       this.#open = await this.#opening.open(params.asked, params.journey);
       return this.#open;
     },

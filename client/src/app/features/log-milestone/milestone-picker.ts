@@ -6,15 +6,16 @@ import {
   type ElementRef,
   afterRenderEffect,
   computed,
+  inject,
   input,
   linkedSignal,
   output,
   signal,
   viewChild,
 } from '@angular/core';
-import { PATHWAY, milestoneById } from '@cmio-pathway/shared';
 import { LucideChevronDown } from '@lucide/angular';
 import { choicesFor } from './choices';
+import { LogWay } from './log-way';
 
 /** Finds a milestone among all of the way by typing, grouped by step, with the keyboard alone. */
 @Component({
@@ -25,6 +26,8 @@ import { choicesFor } from './choices';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MilestonePicker {
+  readonly #way = inject(LogWay);
+
   readonly value = input.required<string | null>();
   readonly fault = input<string>();
   /** A record's milestone stays what it is in every version. */
@@ -32,13 +35,15 @@ export class MilestonePicker {
   readonly chosen = output<string>();
   readonly left = output();
 
-  protected readonly count = PATHWAY.milestones.length;
-  protected readonly milestone = computed(() => milestoneById(this.value() ?? ''));
+  protected readonly count = computed(() => this.#way.way().milestones.length);
+  protected readonly milestone = computed(() => this.#way.milestone(this.value()));
   protected readonly title = computed(() => this.milestone()?.title ?? '');
   protected readonly search = linkedSignal(() => this.title());
   protected readonly open = signal(false);
   /** Opening on a chosen milestone shows all of them, not only itself. */
-  protected readonly choices = computed(() => choicesFor(this.search() === this.title() ? '' : this.search()));
+  protected readonly choices = computed(() =>
+    choicesFor(this.#way.way(), this.search() === this.title() ? '' : this.search()),
+  );
   protected readonly picked = linkedSignal(() => (this.value() ? [this.value()!] : []));
   protected readonly found = computed(() => this.choices().reduce((sum, { milestones }) => sum + milestones.length, 0));
 
@@ -62,7 +67,7 @@ export class MilestonePicker {
     const [id] = ids;
     if (id) this.chosen.emit(id);
     this.picked.set(id ? [id] : this.value() ? [this.value()!] : []);
-    this.search.set(milestoneById(id ?? this.value() ?? '')?.title ?? '');
+    this.search.set(this.#way.milestone(id ?? this.value())?.title ?? '');
     this.open.set(false);
   }
 

@@ -1,4 +1,4 @@
-import { type Duration, type Milestone, type Renewal, PATHWAY } from '@cmio-pathway/shared';
+import { type Duration, type Milestone, type Renewal, type Way } from '@cmio-pathway/shared';
 
 const months = (count: number): string => {
   if (count < 1) return `${Math.round(count * 4)} ${count <= 0.25 ? 'week' : 'weeks'}`;
@@ -41,5 +41,5 @@ export const renewalWords = (renewal: Renewal): string => {
 };
 
 /** What usually comes after it. */
-export const opensNext = ({ id }: Milestone): readonly Milestone[] =>
-  PATHWAY.milestones.filter(({ needs }) => needs.some(({ anyOf }) => anyOf.some(({ milestone }) => milestone === id)));
+export const opensNext = (way: Way, { id }: Milestone): readonly Milestone[] =>
+  way.milestones.filter(({ needs }) => needs.some(({ anyOf }) => anyOf.some(({ milestone }) => milestone === id)));
