@@ -8,7 +8,8 @@ import type { Dependents } from './opens.js';
 import { isClosed, listed, readinessOf } from './readiness.js';
 import { isReturned } from './returned.js';
 import { isSpared, isWaiting, runningRecord, type Situation, statedRecord } from './situation.js';
-import { adviceOn, ours } from './wording.js';
+import { notMetWords, opensWords, orderRule, planWords, submitWords } from './why.js';
+import { adviceOn } from './wording.js';
 
 /** An advice with what orders it: first the days of the plan that are near, then what is ready, then what most waits for. */
 export interface Candidate {
@@ -107,11 +108,6 @@ const candidate = (here: Situation, opens: Dependents, milestone: Milestone): re
   return made('start', null, ready ? (inReach ? 0 : 1) : 2, parts.join(' '));
 };
 
-const submitWords = (others: number, covers: number): string => {
-  const rest = others === 0 ? '' : `; ${others} more ${others === 1 ? 'rests' : 'rest'} on your word`;
-  return `You stated it and nobody has been asked to verify it${rest}.${covers === 0 ? '' : ` Verified, it covers ${covers} others.`}`;
-};
-
 /** The steps before its own of which more than half is still to do. */
 const stepsBefore = (here: Situation, { step }: Milestone): readonly number[] =>
   (here.way.steps.find(({ id }) => id === step)?.needs ?? []).filter((id) => !here.halfSaid.has(id));
@@ -132,53 +128,8 @@ const isOverdue = (here: Situation, { duration }: Milestone, from: string): bool
   return workedDays(here.clock, day, here.today) > daysBetween(day, addMonths(day, Math.ceil(most)));
 };
 
-const notMetWords = (here: Situation, id: string): string | null => {
-  const decided = (here.byMilestone.get(id) ?? []).find(({ state }) => state === 'not_met')?.notMetAt;
-  return decided ? `Decided as not met on ${formatPartial(decided.slice(0, 10))}.` : null;
-};
-
-const opensWords = (here: Situation, unlocks: readonly string[], { step, requirement }: Milestone): string => {
-  const named = listed(unlocks.slice(0, 3).map((id) => `“${here.way.milestone(id)!.title}”`));
-  if (unlocks.length === 0) {
-    if (requirement.is === 'optional') return 'It is optional.';
-    return `Step ${step} asks for it; nothing else waits for it.`;
-  }
-  return unlocks.length <= 3 ? `It opens ${named}.` : `It opens ${unlocks.length} others, first ${named}.`;
-};
-
-const planWords = (here: Situation, id: string): string => {
-  const target = here.planned.get(id);
-  return target ? `Your plan has it for ${formatPartial(target)}. ` : '';
-};
-
 /** The day of the plan when it is near or past; what has none sorts after every day. */
 const near = (here: Situation, id: string): string => {
   const target = here.planned.get(id);
   return target && daysBetween(here.today, target) <= here.expiringDays ? target : '9';
-};
-
-/** The strongest reason for its place: an issuer's rule, a program's, the usual order, or ours. */
-const orderRule = (
-  here: Situation,
-  { direct }: Dependents,
-  milestone: Milestone,
-  action: AdviceAction,
-): Advice['rule'] => {
-  if (action === 'submit') return ours('A milestone counts once somebody has verified it.');
-  const waiting = direct(milestone.id);
-  const byRule = waiting.find(({ need }) => need.is === 'rule');
-  if (byRule)
-    return {
-      is: 'rule',
-      text: `${byRule.milestone.issuer} asks for it before “${byRule.milestone.title}”.`,
-      source: byRule.need.source,
-    };
-  if (milestone.id.startsWith('program:')) return { is: 'program', text: 'Your program asks for it.', source: null };
-  const usual = waiting.find(({ need }) => need.is === 'usual');
-  if (usual) return { is: 'usual', text: `Most people do it before “${usual.milestone.title}”.`, source: null };
-  const program = waiting.find(({ need }) => need.is === 'program');
-  if (program) return { is: 'program', text: `Programs ask for it before “${program.milestone.title}”.`, source: null };
-  return ours(
-    here.asked.has(milestone.id) ? `The pathway asks for it in step ${milestone.step}.` : 'It is in your plan.',
-  );
 };

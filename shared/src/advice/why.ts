@@ -1,0 +1,61 @@
+import { formatPartial } from '../dates/partial-date.js';
+import type { Milestone } from '../pathway/model.js';
+import type { Advice, AdviceAction } from './advice.js';
+import type { Dependents } from './opens.js';
+import { listed } from './readiness.js';
+import type { Situation } from './situation.js';
+import { ours } from './wording.js';
+
+/** What is to be sent: how much else rests on the person's word, and what it covers. */
+export const submitWords = (others: number, covers: number): string => {
+  const rest = others === 0 ? '' : `; ${others} more ${others === 1 ? 'rests' : 'rest'} on your word`;
+  return `You stated it and nobody has been asked to verify it${rest}.${covers === 0 ? '' : ` Verified, it covers ${covers} ${covers === 1 ? 'other' : 'others'}.`}`;
+};
+
+/** A decision that it was not met. */
+export const notMetWords = (here: Situation, id: string): string | null => {
+  const decided = (here.byMilestone.get(id) ?? []).find(({ state }) => state === 'not_met')?.notMetAt;
+  return decided ? `Decided as not met on ${formatPartial(decided.slice(0, 10))}.` : null;
+};
+
+/** What waits for it, the nearest three by name. */
+export const opensWords = (here: Situation, unlocks: readonly string[], { step, requirement }: Milestone): string => {
+  const named = listed(unlocks.slice(0, 3).map((id) => `“${here.way.milestone(id)!.title}”`));
+  if (unlocks.length === 0) {
+    if (requirement.is === 'optional') return 'It is optional.';
+    return `Step ${step} asks for it; nothing else waits for it.`;
+  }
+  return unlocks.length <= 3 ? `It opens ${named}.` : `It opens ${unlocks.length} others, first ${named}.`;
+};
+
+/** The day the learning plan has for it. */
+export const planWords = (here: Situation, id: string): string => {
+  const target = here.planned.get(id);
+  return target ? `Your plan has it for ${formatPartial(target)}. ` : '';
+};
+
+/** The strongest reason for its place: an issuer's rule, a program's, the usual order, or ours. */
+export const orderRule = (
+  here: Situation,
+  { direct }: Dependents,
+  milestone: Milestone,
+  action: AdviceAction,
+): Advice['rule'] => {
+  if (action === 'submit') return ours('A milestone counts once somebody has verified it.');
+  const waiting = direct(milestone.id);
+  const byRule = waiting.find(({ need }) => need.is === 'rule');
+  if (byRule)
+    return {
+      is: 'rule',
+      text: `${byRule.milestone.issuer} asks for it before “${byRule.milestone.title}”.`,
+      source: byRule.need.source,
+    };
+  if (milestone.id.startsWith('program:')) return { is: 'program', text: 'Your program asks for it.', source: null };
+  const usual = waiting.find(({ need }) => need.is === 'usual');
+  if (usual) return { is: 'usual', text: `Most people do it before “${usual.milestone.title}”.`, source: null };
+  const program = waiting.find(({ need }) => need.is === 'program');
+  if (program) return { is: 'program', text: `Programs ask for it before “${program.milestone.title}”.`, source: null };
+  return ours(
+    here.asked.has(milestone.id) ? `The pathway asks for it in step ${milestone.step}.` : 'It is in your plan.',
+  );
+};
