@@ -36,6 +36,11 @@ describe('the catalogue', () => {
   });
 });
 
+it('covers nothing that ends: whether it is current is asked of itself', () => {
+  const covered = milestones.flatMap(({ covers }) => covers);
+  expect(covered.filter((id) => milestoneById(id)!.counts === 'held')).toEqual([]);
+});
+
 describe('renewal', () => {
   const renewal = (id: string) => milestoneById(id)!.renewal;
 
