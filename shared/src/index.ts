@@ -8,6 +8,8 @@ export type { EndKnown } from './credentials/holdings.js';
 export * from './credentials/renewal-words.js';
 export * from './credits/index.js';
 export * from './dates/partial-date.js';
+export * from './forecast/forecast.js';
+export * from './forecast/forecast-day.js';
 export * from './ladder/rungs.js';
 export * from './pathway/closing-ways.js';
 export * from './pathway/equivalence.js';

@@ -37,6 +37,8 @@ export interface WayChoice {
 export interface Way {
   pathway: Pathway;
   track: Track;
+  /** Those it was composed with, so that the same person can be shown another track. */
+  rules: readonly ProgramRules[];
   goal: { word: string; title: string };
   steps: readonly Step[];
   /** With the requirement as it is here; what is left out and what earlier versions had is among them. */
@@ -75,6 +77,7 @@ export const wayOf = ({ track = noTrack, rules = [], pathway = PATHWAY }: WayCho
   return {
     pathway,
     track,
+    rules,
     goal,
     steps: pathway.steps.map((step) => named(step, goal)),
     milestones,

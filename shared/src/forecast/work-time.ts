@@ -1,0 +1,87 @@
+import type { ClockSpan } from '../attention/leave.js';
+import { daysBetween } from '../dates/partial-date.js';
+
+/** Days in a month on average over four years. */
+export const DAYS_A_MONTH = 30.4375;
+
+/** Less than this share of full time is taken as this: nothing would ever end. */
+const LEAST_SHARE = 0.05;
+
+/** How work and days go together for one person. `inFte`: what is measured at a share of full time, which only leave holds up. */
+export interface WorkTime {
+  /** Months of work between the beginning of one civil day and the end of another. */
+  worked: (first: string, last: string, inFte: boolean) => number;
+  /** When work of so many months ends that begins so many days from today, in days from today. */
+  endOf: (start: number, months: number, inFte: boolean) => number;
+}
+
+interface Stretch {
+  /** Days from today. */
+  from: number;
+  until: number;
+  share: number;
+  leave: boolean;
+}
+
+/**
+ * Full time where the clock says nothing; of two spans on one day the smaller share, and leave before all. Leave whose end nobody knows is
+ * counted up to today: no end is made up. `share` is the share of full time from today on, whatever the clock says of it.
+ */
+export const workTime = (clock: readonly ClockSpan[], today: string, share?: number): WorkTime => {
+  const stretches = clock.flatMap((span) => stretchOf(span, today) ?? []);
+  const edges = [...new Set([0, ...stretches.flatMap(({ from, until }) => [from, until])])]
+    .filter(Number.isFinite)
+    .toSorted((a, b) => a - b);
+  const starts = [-Infinity, ...edges];
+  const rates = (inFte: boolean) =>
+    starts.map((start, at) => rateAt(stretches, start, edges[at] ?? Infinity, inFte, share));
+  const [stretched, plain] = [rates(false), rates(true)];
+  const first = starts.indexOf(0);
+  return {
+    worked: (from, to, inFte) => {
+      const [begin, end] = [daysBetween(today, from), daysBetween(today, to) + 1];
+      const rate = inFte ? plain : stretched;
+      const days = starts.reduce(
+        (sum, start, at) =>
+          sum + rate[at]! * Math.max(0, Math.min(end, edges[at] ?? Infinity) - Math.max(begin, start)),
+        0,
+      );
+      return days / DAYS_A_MONTH;
+    },
+    endOf: (start, months, inFte) => {
+      const rate = inFte ? plain : stretched;
+      let [now, left, at] = [start, months * DAYS_A_MONTH, first];
+      if (left <= 0) return start;
+      while (at < edges.length && edges[at]! <= now) at += 1;
+      while (at < edges.length && (edges[at]! - now) * rate[at]! < left) {
+        left -= (edges[at]! - now) * rate[at]!;
+        now = edges[at]!;
+        at += 1;
+      }
+      return now + left / rate[at]!;
+    },
+  };
+};
+
+const stretchOf = ({ from, until, fraction, leave }: ClockSpan, today: string): Stretch | null => {
+  const begin = daysBetween(today, from);
+  const end = until === null ? (leave ? 0 : Infinity) : daysBetween(today, until) + 1;
+  if (!(begin < end)) return null;
+  return { from: begin, until: end, share: clamped(fraction), leave };
+};
+
+const clamped = (share: number): number => (share >= LEAST_SHARE ? Math.min(1, share) : LEAST_SHARE);
+
+const rateAt = (
+  stretches: readonly Stretch[],
+  start: number,
+  end: number,
+  inFte: boolean,
+  share: number | undefined,
+): number => {
+  const here = stretches.filter(({ from, until }) => from < end && until > start);
+  if (here.some(({ leave }) => leave)) return 0;
+  if (inFte) return 1;
+  if (start >= 0 && share !== undefined) return clamped(share);
+  return Math.min(1, ...here.map((one) => one.share));
+};
