@@ -1,5 +1,5 @@
 import { commonWay, type Renewal } from '@cmio-pathway/shared';
-import { durationWords, renewalWords } from './fact-words';
+import { durationWords, renewalLines } from './fact-words';
 import { requirementWords, tracksOf } from './requirement-words';
 
 test.each([
@@ -27,27 +27,23 @@ const cphims: Renewal = {
 };
 
 test.each<[Renewal, string[]]>([
-  [{ rule: 'none' }, ['Never due again']],
+  [{ rule: 'none' }, ['Never due again.']],
   [
     cphims,
     [
-      'On the date the document gives, usually after 3 years',
+      'It ends on the date on the document, usually 36 months after the issue, with 3 months of grace.',
       'Asks for 45 hours of CE',
       'Of these at least 10 approved by HIMSS',
-      'Up to 3 months of grace after that date',
     ],
   ],
-  [{ rule: 'months', months: 12, proposal: true, target: null }, ['12 months after its date. Our proposal']],
+  [{ rule: 'months', months: 12, proposal: true, target: null }, ['It is due again every year, as we propose.']],
   [
-    { rule: 'calendar_year', target: { amount: 30, unit: 'questions', atLeast: [], proposal: false } },
-    ['On 31 December, whenever it began', 'Asks for 30 questions'],
+    { rule: 'calendar_year', target: { amount: 30, unit: 'questions', atLeast: [], proposal: true } },
+    ['It ends on 31 December.', 'Asks for 30 questions. Our proposal'],
   ],
-  [{ rule: 'each_period', months: 6, proposal: false }, ['Every 6 months']],
-  [{ rule: 'set_by', by: 'state' }, ['As the state sets it']],
-  [{ rule: 'at_event', event: 'final_rule' }, ['With each final rule']],
-  [{ rule: 'unknown' }, ['Not known: nobody publishes a rule']],
+  [{ rule: 'unknown' }, ['Whether it ends is not known.']],
 ])('a renewal by $rule is said with what it asks for', (renewal, said) => {
-  expect(renewalWords(renewal)).toEqual(said);
+  expect(renewalLines(renewal)).toEqual(said);
 });
 
 const on = (id: string) => requirementWords(commonWay.milestone(id)!, commonWay);

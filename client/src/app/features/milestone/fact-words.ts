@@ -1,11 +1,12 @@
-import type {
-  CreditCategory,
-  CreditTarget,
-  CreditUnit,
-  Duration,
-  Milestone,
-  MilestoneKind,
-  Renewal,
+import {
+  type CreditCategory,
+  type CreditTarget,
+  type CreditUnit,
+  type Duration,
+  type Milestone,
+  type MilestoneKind,
+  type Renewal,
+  renewalWords,
 } from '@cmio-pathway/shared';
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
@@ -75,37 +76,8 @@ const targetWords = ({ amount, unit, atLeast, proposal }: CreditTarget): readonl
   ...atLeast.map((part) => `Of these at least ${part.amount} ${categories[part.category]}`),
 ];
 
-const events: Record<Extract<Renewal, { rule: 'at_event' }>['event'], string> = {
-  system_upgrade: 'With each upgrade of the system',
-  final_rule: 'With each final rule',
-  application: 'With each application',
-};
-
-/** When it is due again, what has to be collected until then, and what comes after its end. */
-export const renewalWords = (renewal: Renewal): readonly string[] => {
-  switch (renewal.rule) {
-    case 'none':
-      return ['Never due again'];
-    case 'date_on_document':
-      return [
-        `On the date the document gives${renewal.usualMonths ? `, usually after ${months(renewal.usualMonths)}` : ''}`,
-        ...(renewal.target ? targetWords(renewal.target) : []),
-        ...(renewal.graceMonths ? [`Up to ${months(renewal.graceMonths)} of grace after that date`] : []),
-      ];
-    case 'months':
-      return [
-        `${months(renewal.months)} after its date${renewal.proposal ? '. Our proposal' : ''}`,
-        ...(renewal.target ? targetWords(renewal.target) : []),
-      ];
-    case 'calendar_year':
-      return ['On 31 December, whenever it began', ...(renewal.target ? targetWords(renewal.target) : [])];
-    case 'each_period':
-      return [`Every ${months(renewal.months)}${renewal.proposal ? '. Our proposal' : ''}`];
-    case 'set_by':
-      return [`As the ${renewal.by} sets it`];
-    case 'at_event':
-      return [events[renewal.event]];
-    case 'unknown':
-      return ['Not known: nobody publishes a rule'];
-  }
+/** When it is due again, and what has to be collected until then. */
+export const renewalLines = (renewal: Renewal): readonly string[] => {
+  const target = 'target' in renewal ? renewal.target : null;
+  return [renewal.rule === 'none' ? 'Never due again.' : renewalWords(renewal), ...(target ? targetWords(target) : [])];
 };

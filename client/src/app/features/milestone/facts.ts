@@ -1,6 +1,7 @@
 import type { Milestone, Way } from '@cmio-pathway/shared';
 import { skills } from '@cmio-pathway/shared/explore';
-import { countsWords, durationWords, kindWords, renewalWords } from './fact-words';
+import type { OwnWay } from './own-way';
+import { countsWords, durationWords, kindWords, renewalLines } from './fact-words';
 import { requirementWords, tracksOf } from './requirement-words';
 
 /** Something known of a milestone: its name and what is said of it, line by line. */
@@ -13,25 +14,24 @@ const named = (name: string, lines: readonly string[]): readonly Fact[] => (line
 const titled = (ids: Iterable<string>, way: Way): string[] => [...ids].flatMap((id) => way.milestone(id)?.title ?? []);
 
 /** What is known of a milestone, in the order people ask. `own` is null for who is not signed in. */
-export const factsOf = (milestone: Milestone, common: Way, own: Way | null): readonly Fact[] => {
+export const factsOf = (milestone: Milestone, common: Way, own: OwnWay | null): readonly Fact[] => {
   const { id } = milestone;
   const usual = common.milestone(id);
-  const mine = own?.milestone(id);
+  const mine = own?.way.milestone(id);
   const tracks = tracksOf(id);
-  const program = own?.waived.has(id) ? ['Waived for you by a program'] : [];
   const covering = common.milestones.filter(({ covers }) => covers.includes(id));
   return [
     { name: 'What it is', lines: [kindWords[milestone.kind]] },
     { name: 'How it counts', lines: [countsWords[milestone.counts]] },
-    ...named('On the common way', usual ? [requirementWords(usual, common)] : ['Not there: a program asks for it']),
-    ...named('On your way', mine ? [requirementWords(mine, own!), ...program] : []),
+    ...named('On the common way', usual ? [requirementWords(usual, common)] : ['Not there: it is your program’s own']),
+    ...named('On your way', mine ? [requirementWords(mine, own!.way), ...own!.waivedBecause(id)] : []),
     ...named('On the tracks', [
       ...tracks.requiredWith.map((title) => `Required with: ${title}`),
       ...tracks.notNeededWith.map((title) => `Another route, or none, with: ${title}`),
       ...tracks.leftOutWith.map((title) => `Left out with: ${title}`),
     ]),
     { name: 'How long', lines: durationWords(milestone.duration) },
-    { name: 'Due again', lines: renewalWords(milestone.renewal) },
+    { name: 'Due again', lines: renewalLines(milestone.renewal) },
     ...named('Covers', titled(milestone.covers, common)),
     ...named(
       'Covered by',

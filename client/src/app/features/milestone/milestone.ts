@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input } f
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import { commonWay } from '@cmio-pathway/shared';
+import { sourceAt } from '@cmio-pathway/shared/explore';
 import { CurrentSession } from '../../core/session';
 import { journeyOfWhom } from '../../data/journey';
 import { CertaintyWords } from '../../ui/certainty';
@@ -41,8 +42,9 @@ export class MilestonePage {
   protected readonly standing = computed(() => this.own()?.standingOf(this.id()) ?? null);
   protected readonly facts = computed(() => {
     const milestone = this.milestone();
-    return milestone ? factsOf(milestone, commonWay, this.own()?.way ?? null) : [];
+    return milestone ? factsOf(milestone, commonWay, this.own()) : [];
   });
+  protected readonly sources = computed(() => this.milestone()?.sources.map(sourceAt) ?? []);
   protected readonly neighbours = computed(() => {
     const milestone = this.milestone();
     return milestone && neighboursOf(milestone, this.way(), this.#today, this.own()?.standingOf ?? null);
@@ -55,9 +57,5 @@ export class MilestonePage {
   constructor() {
     const title = inject(Title);
     effect(() => title.setTitle(`${this.milestone()?.title ?? 'Milestone'} · CMIO Pathway`));
-  }
-
-  protected placeOf(address: string): string {
-    return new URL(address).hostname.replace(/^www\./, '');
   }
 }

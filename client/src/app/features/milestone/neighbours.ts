@@ -16,8 +16,15 @@ export interface Neighbour {
   /** What it is today on one's own record; null for who is not signed in. */
   standing: Standing | null;
   leftOut: boolean;
-  /** The way it would be taken by, when that way closes. */
-  closing: { title: string; words: string; doubt: string | null; certainty: ClosingWay['certainty'] } | null;
+  /** The closing way it would be enough by, and only by. */
+  by: string | null;
+}
+
+/** A way that closes: until when, how sure that is, and what is not known of it. */
+export interface Closing {
+  words: string;
+  doubt: string | null;
+  certainty: ClosingWay['certainty'];
 }
 
 /** One thing that comes before or after: any of `anyOf` is enough. */
@@ -26,6 +33,7 @@ export interface Link {
   words: string;
   source: string | null;
   anyOf: readonly Neighbour[];
+  closings: readonly Closing[];
 }
 
 export interface Neighbours {
@@ -51,7 +59,7 @@ const throughout = (need: Need): string => (need.throughout ? ', and all the tim
 
 /** What comes before a milestone and what it opens, on a way, on a civil day. `standingOf` is null for who is not signed in. */
 export const neighboursOf = (
-  { id, needs }: Milestone,
+  { id, requirement }: Milestone,
   way: Way,
   today: string,
   standingOf: ((milestone: string) => Standing) | null,
@@ -64,10 +72,15 @@ export const neighboursOf = (
       step: milestone?.step ?? 0,
       standing: standingOf?.(other) ?? null,
       leftOut: milestone?.requirement.is === 'left_out',
-      closing: closes ? closing(closes, way.closesOn(closes), today) : null,
+      by: closes ? `Only by the ${titleOf(closes)}` : null,
     };
   };
-  const after = way.milestones.flatMap((milestone) =>
+  const closingsOf = (ways: readonly (ClosingWay['id'] | undefined)[]) =>
+    [...new Set(ways)].flatMap((one) => (one ? closing(one, way.closesOn(one), today) : []));
+  // What is left out on a way is asked for nothing there: around it stands what the pathway itself says.
+  const all = requirement.is === 'left_out' ? way.pathway.milestones : way.milestones;
+  const needs = all.find((milestone) => milestone.id === id)?.needs ?? [];
+  const after = all.flatMap((milestone) =>
     milestone.needs
       .filter(({ anyOf }) => anyOf.some((one) => one.milestone === id))
       .map((need) => ({ need, milestone: milestone.id, by: need.anyOf.find((one) => one.milestone === id)!.way })),
@@ -78,6 +91,7 @@ export const neighboursOf = (
       words: `${needWords[need.is]}${throughout(need)}`,
       source: need.source,
       anyOf: need.anyOf.map((one) => neighbour(one.milestone, one.way)),
+      closings: closingsOf(need.anyOf.map((one) => one.way)),
     })),
     opens: after
       .map(({ need, milestone, by }) => ({
@@ -85,16 +99,21 @@ export const neighboursOf = (
         words: `${opensWords[need.is]}${need.anyOf.length > 1 ? ', or another of several' : ''}${throughout(need)}`,
         source: need.source,
         anyOf: [neighbour(milestone, by)],
+        closings: closingsOf([by]),
       }))
       .toSorted(byCertainty),
   };
 };
 
-const closing = (id: ClosingWay['id'], closesOn: string, today: string): Neighbour['closing'] => {
+const titleOf = (id: ClosingWay['id']): string => {
+  const { title } = closingWays.find((way) => way.id === id)!;
+  return `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+};
+
+const closing = (id: ClosingWay['id'], closesOn: string, today: string): Closing => {
   const { title, doubt, certainty } = closingWays.find((way) => way.id === id)!;
   const day = formatPartial(closesOn);
   return {
-    title,
     words:
       closesOn < today
         ? `${title}: closed to new plans since ${day}; approvals from before count for ever`

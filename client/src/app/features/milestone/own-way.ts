@@ -1,30 +1,25 @@
-import {
-  commonWay,
-  type Journey,
-  type MilestoneStanding,
-  noTrack,
-  type Standing,
-  standing,
-  type Way,
-} from '@cmio-pathway/shared';
+import { type Journey, type MilestoneStanding, type Standing, standing, type Way, wayOf } from '@cmio-pathway/shared';
 
 /** One's own way, and what everything on it is today. */
 export interface OwnWay {
   way: Way;
-  hasTrack: boolean;
   of: (milestone: string) => MilestoneStanding | undefined;
   standingOf: (milestone: string) => Standing;
+  /** Why a program spares one a milestone, and who said so; empty while it is asked for. */
+  waivedBecause: (milestone: string) => readonly string[];
 }
 
 export const ownWayOf = (journey: Journey, today: string): OwnWay => {
-  const way = commonWay;
+  const way = wayOf(journey);
   const { records, drafts } = journey;
   const all = standing({ records, drafts, way }, today).steps.flatMap(({ milestones }) => milestones);
   const byId = new Map(all.map((one) => [one.milestone.id, one]));
+  const waivers = journey.rules.flatMap((rules) => rules.waivers);
   return {
     way,
-    hasTrack: way.track !== noTrack,
     of: (id) => byId.get(id),
     standingOf: (id) => byId.get(id)?.standing ?? 'not_started',
+    waivedBecause: (id) =>
+      waivers.filter(({ milestone }) => milestone === id).map(({ by, reason }) => `Waived by ${by.name}: ${reason}`),
   };
 };
