@@ -23,6 +23,12 @@ export const routes: Routes = [
     loadComponent: () => import('./features/start/start').then((m) => m.StartPage),
   },
   {
+    path: 'journey/track',
+    title: 'My track',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/track/track').then((m) => m.TrackPage),
+  },
+  {
     path: 'journey/accesses',
     title: 'Who opened my record',
     canActivate: [signedIn],

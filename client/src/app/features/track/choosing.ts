@@ -1,0 +1,88 @@
+import { formatDate } from '@angular/common';
+import { computed, effect, Injectable, inject, linkedSignal, signal } from '@angular/core';
+import { ChosenTrack, noTrack, objectionsTo, trackDifference, wayOf } from '@cmio-pathway/shared';
+import { problemOf } from '../../core/problem';
+import { ownJourney } from '../../data/journey';
+import { Tracks } from '../../data/track';
+import { KeptTrack } from './kept-track';
+import { draftOf, isSame, type TypedTrack, typedOf } from './typed-track';
+
+/** Choosing a track: what is saved, what is being chosen, and what met it when somebody else saved first. */
+@Injectable()
+export class Choosing {
+  readonly #tracks = inject(Tracks);
+  readonly #today = formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
+
+  readonly resource = ownJourney();
+  readonly journey = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
+  readonly #store = computed(() => {
+    const journey = this.journey();
+    return journey && new KeptTrack(sessionStorage, journey.person.id);
+  });
+  readonly #begun = computed(() => this.#store()?.read() ?? null);
+
+  /** What the server has, as far as it is known here. */
+  readonly saved = linkedSignal<ChosenTrack>(() => this.journey()?.track ?? { ...noTrack, revision: 0 });
+  readonly typed = linkedSignal<TypedTrack>(() => this.#begun()?.typed ?? typedOf(this.journey()?.track ?? noTrack));
+  readonly draft = computed(() => draftOf(this.typed()));
+  readonly isChanged = computed(() => !isSame(this.draft(), this.saved()));
+  /** What was saved elsewhere since this was begun. */
+  readonly met = linkedSignal<ChosenTrack | null>(() => {
+    const [track, begun] = [this.journey()?.track, this.#begun()];
+    return track && begun && begun.revision !== track.revision && !isSame(draftOf(begun.typed), track) ? track : null;
+  });
+  /** What was saved before the last save of this page. */
+  readonly before = signal<ChosenTrack | null>(null);
+
+  readonly after = computed(() => wayOf({ track: this.draft(), rules: this.journey()?.rules ?? [] }));
+  readonly difference = computed(() => {
+    const { rules = [], records = [] } = this.journey() ?? {};
+    const recorded = records.filter(({ state }) => state !== 'withdrawn').map(({ milestone }) => milestone);
+    return trackDifference(wayOf({ track: this.saved(), rules }), this.after(), recorded);
+  });
+  readonly objections = computed(() => objectionsTo(this.draft(), this.after(), this.#today));
+
+  constructor() {
+    effect(() => {
+      const begun = this.isChanged() ? { typed: this.typed(), revision: this.saved().revision } : null;
+      // Until somebody has chosen between the two, what was begun is still begun on the revision it was.
+      if (!this.met()) this.#store()?.keep(begun);
+    });
+  }
+
+  async save(): Promise<void> {
+    const before = this.saved();
+    await this.#choose(this.typed());
+    this.before.set(this.met() ? null : before);
+  }
+
+  /** Saves again what was there before. */
+  async undo(): Promise<void> {
+    const before = this.before();
+    if (!before) return;
+    await this.#choose(typedOf(before));
+    this.before.set(null);
+  }
+
+  goOn(withWhose: 'mine' | 'theirs'): void {
+    const met = this.met();
+    if (!met) return;
+    if (withWhose === 'theirs') this.typed.set(typedOf(met));
+    this.saved.set(met);
+    this.met.set(null);
+  }
+
+  async #choose(typed: TypedTrack): Promise<void> {
+    try {
+      const chosen = await this.#tracks.choose(draftOf(typed), this.saved().revision);
+      this.saved.set(chosen);
+      this.typed.set(typedOf(chosen));
+    } catch (error) {
+      const problem = problemOf(error);
+      const met = ChosenTrack.safeParse(problem.current);
+      if (problem.status !== 412 || !met.success) throw error;
+      this.typed.set(typed);
+      this.met.set(met.data);
+    }
+  }
+}

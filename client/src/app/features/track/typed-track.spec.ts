@@ -1,0 +1,62 @@
+import { noTrack, trackDifference, wayOf } from '@cmio-pathway/shared';
+import { KeptTrack } from './kept-track';
+import { differenceSentence, trackSentence } from './track-words';
+import { draftOf, faultOf, isSame, typedOf, withChoice } from './typed-track';
+
+const typed = { ...typedOf(noTrack), goalWords: '  Head of digital care ' };
+
+test('own words are saved with their goal alone, and kept while another one is chosen', () => {
+  const own = withChoice(typed, 'goal', 'own');
+  expect(draftOf(own)).toEqual({ ...noTrack, goal: 'own', goalWords: 'Head of digital care' });
+  const other = withChoice(own, 'goal', 'cnio');
+  expect(draftOf(other).goalWords).toBeNull();
+  expect(draftOf(withChoice(other, 'goal', 'own')).goalWords).toBe('Head of digital care');
+  expect(isSame(draftOf(other), draftOf(own))).toBe(false);
+});
+
+test.each([
+  ['', 'Say what you aim at.'],
+  ['x'.repeat(61), 'A goal has at most 60 characters.'],
+  ['x'.repeat(60), undefined],
+])('own words of %j are refused as the contract refuses them', (goalWords, fault) => {
+  expect(faultOf({ ...typed, goal: 'own', goalWords })).toBe(fault);
+  expect(faultOf({ ...typed, goal: 'cmio', goalWords })).toBeUndefined();
+});
+
+test('the track and what another one changes are said in a sentence', () => {
+  expect(trackSentence(noTrack)).toBe('Nothing chosen yet: you are on the common way.');
+  const own = { ...noTrack, degree: 'do', goal: 'own', goalWords: 'Head of digital care' } as const;
+  expect(trackSentence(own)).toBe('Your track: DO, Head of digital care.');
+  const [before, after] = [wayOf(), wayOf({ track: { ...own, degree: 'bs_md' } })];
+  expect(differenceSentence(trackDifference(before, after, ['mcat-score']))).toBe(
+    'Against what is saved: 1 is left out, 1 of these stays on your record, the goal is Head of digital care.',
+  );
+  expect(differenceSentence(trackDifference(before, before))).toBe('No milestone changes.');
+});
+
+test('what a tab kept is read as it was, and what it cannot read is nothing', () => {
+  const store = new Map<string, string>();
+  const session = {
+    getItem: (key: string) => store.get(key) ?? null,
+    setItem: (key: string, text: string) => void store.set(key, text),
+    removeItem: (key: string) => void store.delete(key),
+  };
+  const [ada, lin] = [new KeptTrack(session, 'ada'), new KeptTrack(session, 'lin')];
+  ada.keep({ typed, revision: 4 });
+  expect([ada.read(), lin.read()]).toEqual([{ typed, revision: 4 }, null]);
+  for (const text of ['{', '{"degree":"phd"}', 'null']) {
+    store.set('track-begun:ada', text);
+    expect(ada.read()).toBeNull();
+  }
+  ada.keep(null);
+  expect(store.size).toBe(0);
+});
+
+test('a browser that forbids storing refuses nothing', () => {
+  const refuse = () => {
+    throw new Error('forbidden');
+  };
+  const forbidden = new KeptTrack({ getItem: refuse, setItem: refuse, removeItem: refuse }, 'ada');
+  expect(() => forbidden.keep({ typed, revision: 1 })).not.toThrow();
+  expect(forbidden.read()).toBeNull();
+});
