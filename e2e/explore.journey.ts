@@ -30,6 +30,8 @@ journey(
 
     await open(page, 'Ladder', /^Four posts/);
     await expect(page.getByRole('heading', { level: 2 })).toHaveCount(5);
+    await page.getByRole('button', { name: /by skill.*Director of Health Informatics/ }).click();
+    await expect(page.locator('#asks-3').getByRole('link').first()).toBeVisible();
     await expectAccessible(page);
     await open(page, 'The role', /^Of the 26 things/);
     await expectAccessible(page);
@@ -113,6 +115,13 @@ journey(
     await ada.getByRole('button', { name: /^Account of/ }).click();
     await ada.getByRole('link', { name: 'Explore the way' }).click();
     await open(ada, 'Ladder', /^Four posts/);
+    await expect(
+      ada.getByText(/By what is verified you stand on rung \d|Nothing that opens a rung is verified/),
+    ).toBeVisible();
+    await ada.getByRole('button', { name: /by skill.*Medical Informatics Specialist/ }).click();
+    await expect(ada).toHaveURL(/rung=1/);
+    await expect(ada.locator('#asks-1')).toContainText(/Took part in a live health-IT project\s*(Verified|Open)/);
+    await expectAccessible(ada);
     await expect(ada.getByRole('navigation', { name: 'Main' })).toBeVisible();
     await expect(ada.getByRole('link', { name: 'Sign in' })).toHaveCount(0);
 
