@@ -1,6 +1,8 @@
 export * from './advice/advice.js';
 export * from './advice/advise.js';
 export { readiness, type Readiness } from './advice/readiness.js';
+export * from './attention/attention.js';
+export * from './attention/reason.js';
 export * from './contracts/index.js';
 export * from './credentials/credentials.js';
 export { currentOn } from './credentials/current.js';

@@ -1,0 +1,48 @@
+import { isSpared, isWaiting, type Situation } from '../advice/situation.js';
+import { addDays } from '../credentials/calendar.js';
+import { countsUntil, NEVER, ownEnd } from '../credentials/current.js';
+import { daysBetween, formatPartial } from '../dates/partial-date.js';
+import type { Milestone } from '../pathway/model.js';
+import type { AttentionReason, Thresholds } from './reason.js';
+
+/** Credentials that are required and have lapsed, or will soon: issuers' dates, leave or not. */
+export const lapses = (here: Situation, { atRiskDays }: Thresholds): readonly AttentionReason[] =>
+  here.way.milestones.flatMap((milestone): AttentionReason[] => {
+    const own = ownEnd(here.holdings.get(milestone.id) ?? [], here.today);
+    if (own === NEVER || !isRequired(here, milestone)) return [];
+    const end = countsUntil(here.holdings, here.way, milestone.id, here.today);
+    if (end === null || end === NEVER) return [];
+    const left = daysBetween(here.today, end);
+    if (left > atRiskDays) return [];
+    const another = end === own ? '' : ' with what its issuer asks for beside it';
+    const what = { milestone: milestone.id, record: null };
+    if (left < 0)
+      return [
+        {
+          ...what,
+          rule: 'credential_lapsed',
+          level: 'overdue',
+          since: end,
+          text: `“${milestone.title}” is required and ended on ${formatPartial(end)}${another}, ${days(-left)} ago. A required credential that has lapsed is overdue, on leave too.`,
+        },
+      ];
+    return [
+      {
+        ...what,
+        rule: 'credential_ends',
+        level: 'at_risk',
+        since: addDays(end, -atRiskDays),
+        text: `“${milestone.title}” is required and ends on ${formatPartial(end)}${another}, ${left === 0 ? 'today' : `in ${days(left)}`}. From ${days(atRiskDays)} before that is at risk, on leave too.`,
+      },
+    ];
+  });
+
+/** What waits for review is with the reviewer. */
+const isRequired = (here: Situation, milestone: Milestone): boolean => {
+  const { requirement, id } = milestone;
+  const required =
+    requirement.is === 'required' || (requirement.is === 'required_when' && here.verified.has(requirement.held));
+  return required && !isSpared(here, milestone) && !isWaiting(here, id);
+};
+
+export const days = (number: number): string => (number === 1 ? '1 day' : `${number} days`);
