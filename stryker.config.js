@@ -1,0 +1,22 @@
+import jest from './jest.config.js';
+
+const shared = jest.projects.find(({ displayName }) => displayName === 'shared');
+
+/** npm run mutants -- <file>: which changes of a calculation no spec notices. Never part of npm test. */
+export default {
+  mutate: [
+    'shared/src/{forecast,clock,advice,attention,credentials,credits}/**/*.ts',
+    'shared/src/record/standing.ts',
+    '!shared/src/**/*.spec.ts',
+  ],
+  ignorePatterns: ['**', '!package.json', '!shared', '!shared/package.json', '!shared/src/**'],
+  testRunner: 'jest',
+  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+  jest: { projectType: 'custom', config: { ...shared, rootDir: 'shared' } },
+  coverageAnalysis: 'perTest',
+  concurrency: 2,
+  reporters: ['clear-text'],
+  clearTextReporter: { allowColor: false, logTests: false, skipFull: true },
+  tempDirName: '.stryker',
+  thresholds: { high: 95, low: 90, break: 90 },
+};
