@@ -124,6 +124,17 @@ journey(
     await expectAccessible(ada);
     await expect(ada.getByRole('navigation', { name: 'Main' })).toBeVisible();
     await expect(ada.getByRole('link', { name: 'Sign in' })).toHaveCount(0);
+    await expect(ada.locator('.opens').first()).toContainText(/live health-IT project\s*Verified/);
+    await open(ada, 'Skills', /grows in \d+ milestones/);
+    const skill = ada.getByRole('button', { name: /^Information technology/ });
+    const [verified, all] = /(\d+) of (\d+)/
+      .exec((await skill.textContent())!)!
+      .slice(1)
+      .map(Number);
+    await skill.click();
+    await expect(ada.locator('#grows-it').getByRole('link')).toHaveCount(all!);
+    await expect(ada.locator('#grows-it').getByText('Verified.')).toHaveCount(verified!);
+    await expectAccessible(ada);
 
     const context = await browser.newContext({ baseURL: app.address });
     const stranger = await context.newPage();

@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { milestoneById, rungOf, skillsOf, wayOf } from '@cmio-pathway/shared';
+import { milestoneById, rungOf, skillsOf } from '@cmio-pathway/shared';
 import { ladder, ladderNotes } from '@cmio-pathway/shared/explore';
-import { CurrentSession } from '../../core/session';
-import { journeyOfWhom } from '../../data/journey';
+import { GlyphIcon } from '../../ui/glyph';
+import { ownRecord } from './own-record';
 import { RungSkills } from './rung-skills';
 import { SourceLine } from './source-line';
 import { Stop } from './stop';
@@ -11,30 +11,23 @@ import { Stop } from './stop';
 /** The posts that lead to CMIO, as stations of a line one may enter anywhere; who is signed in sees where they stand on it. */
 @Component({
   selector: 'app-ladder',
-  imports: [RouterLink, RungSkills, SourceLine, Stop],
+  imports: [GlyphIcon, RouterLink, RungSkills, SourceLine, Stop],
   templateUrl: './ladder.html',
   styleUrls: ['./view.css', './ladder.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class LadderView {
   readonly #router = inject(Router);
-  readonly #session = inject(CurrentSession);
-  readonly #journey = journeyOfWhom(() => (this.#session.person() ? 'me' : undefined));
 
   /** The rung whose skills are open, as the address has it. */
   readonly rung = input<string>();
 
-  readonly #facts = computed(() => {
-    if (!this.#journey.hasValue()) return null;
-    const journey = this.#journey.value();
-    return { ...journey, way: wayOf(journey) };
-  });
-  protected readonly mine = computed(() => this.#facts() !== null);
+  protected readonly own = ownRecord();
   protected readonly standsOn = computed(() => {
-    const facts = this.#facts();
+    const facts = this.own.facts();
     return facts && rungOf(facts).rung;
   });
-  protected readonly skills = computed(() => skillsOf(this.#facts() ?? { records: [] }, Number(this.rung())));
+  protected readonly skills = computed(() => skillsOf(this.own.facts() ?? { records: [] }, Number(this.rung())));
   protected readonly notes = ladderNotes;
   protected readonly rungs = ladder.map((rung) => ({
     ...rung,

@@ -1,12 +1,13 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Milestone } from '@cmio-pathway/shared';
+import { GlyphIcon } from '../../ui/glyph';
 import { lengthWords, requirementWords } from './milestone-words';
 
 /** Milestones as lines, each a link to all that is known of it. */
 @Component({
   selector: 'app-milestone-lines',
-  imports: [RouterLink],
+  imports: [GlyphIcon, RouterLink],
   template: `
     <ul>
       @for (milestone of of(); track milestone.id) {
@@ -15,6 +16,9 @@ import { lengthWords, requirementWords } from './milestone-words';
           <span class="cap">
             @if (withStep()) {
               Step {{ milestone.step }}.
+            }
+            @if (verified()?.has(milestone.id)) {
+              <span class="c-verified"><ui-glyph is="verified" /> Verified.</span>
             }
             {{ requirement(milestone) }}. {{ length(milestone.duration) }}
           </span>
@@ -39,6 +43,10 @@ import { lengthWords, requirementWords } from './milestone-words';
       min-height: 24px;
       text-decoration-color: var(--rule-strong);
     }
+    ui-glyph {
+      width: 13px;
+      height: 13px;
+    }
     @media (max-width: 839px) {
       a {
         padding: 6px 0 2px;
@@ -50,6 +58,8 @@ import { lengthWords, requirementWords } from './milestone-words';
 export class MilestoneLines {
   readonly of = input.required<readonly Milestone[]>();
   readonly withStep = input(false);
+  /** What is verified on the reader's own record. */
+  readonly verified = input<ReadonlySet<string> | null>(null);
   protected readonly requirement = requirementWords;
   protected readonly length = lengthWords;
 }

@@ -4,6 +4,7 @@ import { steps } from '@cmio-pathway/shared';
 import { skills } from '@cmio-pathway/shared/explore';
 import { grownSkills, skillsFinding } from './grown';
 import { MilestoneLines } from './milestone-lines';
+import { ownRecord } from './own-record';
 import { SkillTable } from './skill-table';
 import { SourceLine } from './source-line';
 
@@ -22,7 +23,14 @@ export class SkillsView {
   readonly skill = input<string>();
   readonly view = input<string>();
 
-  protected readonly skills = grownSkills;
+  protected readonly verified = ownRecord().verified;
+  protected readonly skills = computed(() =>
+    grownSkills.map((one) => {
+      const verified = one.milestones.filter(({ id }) => this.verified()?.has(id)).length;
+      const all = one.milestones.length;
+      return { ...one, count: this.verified() ? `${verified} of ${all}` : `${all}` };
+    }),
+  );
   protected readonly steps = steps;
   protected readonly finding = skillsFinding(grownSkills);
   protected readonly asTable = computed(() => this.view() === 'table');

@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { branch, lanes, mainLine, type Milestone, milestonesOf, PATHWAY, type Step, steps } from '@cmio-pathway/shared';
 import { faq } from '@cmio-pathway/shared/explore';
 import { MilestoneLines } from './milestone-lines';
+import { ownRecord } from './own-record';
 import { found } from './search';
 import { Stop } from './stop';
 
@@ -38,6 +39,8 @@ export class WayView {
   /** The step that is open and what is searched for, as the address has them. */
   readonly step = input<string>();
   readonly search = input<string>();
+
+  protected readonly verified = ownRecord().verified;
 
   /** The branch leaves the line before the step it may help with. */
   protected readonly line = mainLine.flatMap((id) => (id === 12 ? [branch, id] : [id])).map(placeOf);
