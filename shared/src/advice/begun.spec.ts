@@ -121,3 +121,58 @@ describe('what goes on', () => {
     ]);
   });
 });
+
+describe('a position', () => {
+  const years = { min: 36, typical: 36, max: 60, proposal: false };
+  const way = [
+    step('post', 10, { kind: 'role', when: 'period', title: 'Post' }),
+    step('lab', 10, { kind: 'activity', when: 'period' }),
+    step('years', 10, { when: 'period', covers: ['post'], duration: years, needs: [usually('post')] }),
+    step('lab-years', 10, { when: 'period', covers: ['lab'], duration: years, needs: [usually('lab')] }),
+  ];
+  const post = (from: string, until: string | null, facts = {}) =>
+    aVerified('post', {}, { when: { from, until, ongoing: until === null }, ...facts });
+  const found = (...records: ReturnType<typeof post>[]) =>
+    run(way, {
+      records: [...records, aVerified('lab', {}, { when: { from: '2001', until: '2020', ongoing: false } })],
+    });
+
+  it.each([
+    ['2023-11-23', null],
+    ['2020-06', null],
+    ['2015', '2018-01'],
+    ['2015-03-01', '2018-03-01'],
+  ])('from %s until %s is as long as the milestone it makes', (from, until) => {
+    const [record] = found(post(from, until)).filter(({ milestone }) => milestone === 'years');
+    expect(record).toMatchObject({ key: 'record:years', action: 'record' });
+    expect(record!.reason).toMatch(
+      /^“Post” is on your record since .*20(?:23|20|15), as long as this takes: record it\.$/,
+    );
+  });
+
+  it('that has not lasted so long is not to be begun again', () => {
+    expect(found(post('2023-11-24', null)).map(({ key }) => key)).toEqual(['start:lab-years']);
+    expect(found(post('2025', null), post('2010', '2014', { id: 'b' })).map(({ key }) => key)).toEqual(
+      ['start:lab-years', 'record:years'].toSorted(),
+    );
+  });
+
+  it('that ended too soon leaves it to be begun', () => {
+    expect(found(post('2015-03-01', '2018-02-28')).map(({ key }) => key)).toContain('start:years');
+    const day = aVerified('post', {}, { when: { from: '2015', until: null, ongoing: false } });
+    expect(found(day).map(({ key }) => key)).toContain('start:years');
+  });
+
+  it('on leave can be recorded too', () => {
+    const clock = [{ from: '2026-06-01', until: null, fraction: 1, leave: true }];
+    expect(keys(way, { records: [post('2020', null)] }, { clock })).toEqual(['record:years']);
+  });
+
+  it('of no known length, or none at all, says nothing', () => {
+    const unknown = [way[0]!, step('years', 10, { covers: ['post', 'gone'], duration: { ...years, min: null } })];
+    expect(keys(unknown, { records: [post('2020', null)] })).toEqual(['start:years']);
+    expect(keys([way[0]!, step('years', 10, { covers: ['post'] })], { records: [post('2020', null)] })).toEqual([
+      'start:years',
+    ]);
+  });
+});

@@ -6,6 +6,7 @@ import type { Milestone } from '../pathway/model.js';
 import type { Advice, AdviceAction } from './advice.js';
 import type { Dependents } from './opens.js';
 import { isClosed, listed, readinessOf } from './readiness.js';
+import { positionOf } from './position.js';
 import { isReturned } from './returned.js';
 import { isSpared, isWaiting, runningRecord, type Situation, statedRecord } from './situation.js';
 import { notMetWords, opensWords, orderRule, planWords, submitWords } from './why.js';
@@ -88,6 +89,8 @@ const candidate = (here: Situation, opens: Dependents, milestone: Milestone): re
     const words = `You have been in it since ${formatPartial(from)}, longer than it usually takes: record its end if it has ended.`;
     return isOverdue(here, milestone, from) ? made('record', running.id, 0, words) : [];
   }
+  const position = positionOf(here, milestone);
+  if (position) return position.lasted === null ? [] : made('record', null, 0, position.lasted);
   if (here.onLeave) return [];
   const later = here.behind.get(id);
   if (later !== undefined && milestone.kind !== 'meeting' && !recurs(milestone)) {

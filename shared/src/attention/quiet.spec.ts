@@ -32,7 +32,7 @@ describe('quiet', () => {
         since: '2026-08-24',
         milestone: null,
         record: null,
-        text: 'Nothing was logged since 24 Aug 2026, 91 days, and “TALK” is waiting to be done. More than 90 is at risk, leave taken out.',
+        text: 'Nothing was logged since 24 Aug 2026, 91 days, and “TALK” is ready to begin. More than 90 is at risk, leave taken out.',
       },
     ]);
     expect(isQuiet([logged('2026-08-25')])).toBe(false);
@@ -103,6 +103,6 @@ describe('quiet', () => {
     expect(isQuiet([aVerified('talk', {}, old), waits('other')], {}, meeting)).toBe(false);
     expect(isQuiet([aVerified('talk', {}, old)], {}, meeting)).toBe(true);
     const back = aRecord('brief', { ...old, state: 'returned', returnedAt: '2020-01-01T08:00:00Z' });
-    expect(quiet([aVerified('talk', {}, old), back], {}, meeting)[0]!.text).toContain('“BRIEF”');
+    expect(quiet([aVerified('talk', {}, old), back], {}, meeting)[0]!.text).toContain('“BRIEF” is to be sent again.');
   });
 });

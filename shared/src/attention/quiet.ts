@@ -1,9 +1,10 @@
+import type { AdviceAction } from '../advice/advice.js';
 import { advise } from '../advice/advise.js';
 import { readinessOf } from '../advice/readiness.js';
 import type { Situation } from '../advice/situation.js';
 import { compare } from '../credentials/holdings.js';
 import { formatPartial, lastDay } from '../dates/partial-date.js';
-import type { Milestone, MilestoneKind } from '../pathway/model.js';
+import type { MilestoneKind } from '../pathway/model.js';
 import type { RecordFact } from '../record/facts.js';
 import type { AttentionReason, Thresholds } from './reason.js';
 import { days } from './lapses.js';
@@ -27,10 +28,20 @@ export const quiet = (here: Situation, { quietDays }: Thresholds): readonly Atte
           since,
           milestone: null,
           record: null,
-          text: `Nothing was logged since ${formatPartial(since)}, ${days(past)}, and “${next.title}” is waiting to be done. More than ${quietDays} is at risk, leave taken out.`,
+          text: `Nothing was logged since ${formatPartial(since)}, ${days(past)}, and “${next.milestone.title}” is ${open[next.action]}. More than ${quietDays} is at risk, leave taken out.`,
         },
       ]
     : [];
+};
+
+const open: Record<AdviceAction, string> = {
+  revise: 'to be sent again',
+  renew: 'to be renewed',
+  continue: 'begun as a draft',
+  start: 'ready to begin',
+  submit: 'to be sent for review',
+  record: 'to be recorded',
+  log: 'due again',
 };
 
 const live = ({ facts }: Situation) => facts.records.filter(({ state }) => state !== 'withdrawn');
@@ -55,11 +66,10 @@ const lastHeard = (here: Situation): string | null => {
   return heard.toSorted(compare).at(-1) ?? here.clock.map(({ from }) => from).toSorted(compare)[0] ?? null;
 };
 
-/** The first thing that is theirs to do now; what is not ready yet is not. */
-const theirs = (here: Situation): Milestone | undefined => {
+/** The first thing that is theirs to do now, and what; what is not ready yet is not. */
+const theirs = (here: Situation) => {
   const { facts, today, clock } = here;
-  const next = advise(facts, { today, clock })
+  return advise(facts, { today, clock })
     .map(({ milestone, action }) => ({ milestone: here.way.milestone(milestone)!, action }))
     .find(({ milestone, action }) => action !== 'start' || readinessOf(here, milestone, today).ready);
-  return next?.milestone;
 };

@@ -64,10 +64,12 @@ export const anyRenewed: fc.Arbitrary<RecordFact[]> = fc
 const choiceOf = <Part extends keyof typeof tracks>(part: Part) =>
   fc.constantFrom(null, ...tracks[part].map(({ id }) => id)) as fc.Arbitrary<Track[Part]>;
 
-/** Any combination of the four choices. */
+/** Any combination of the choices, told by them. */
 export const anyWay: fc.Arbitrary<Way> = fc
   .record({ degree: choiceOf('degree'), training: choiceOf('training'), board: choiceOf('board') })
-  .map((track) => wayOf({ track: { ...noTrack, ...track } }));
+  .map((track) =>
+    Object.assign(wayOf({ track: { ...noTrack, ...track } }), { [fc.toStringMethod]: () => JSON.stringify(track) }),
+  );
 
 /** The same facts twice, the records in two orders. */
 export const inAnyOrder = <Facts extends JourneyFacts>(facts: Facts): fc.Arbitrary<[Facts, Facts]> =>
