@@ -41,10 +41,11 @@ import { choiceWords, partWords } from './track-words';
       border-radius: var(--r-m);
     }
     th[scope='row'] {
-      white-space: normal;
+      padding-block: 12px;
+      border-bottom-color: var(--rule);
+      vertical-align: top;
     }
-    td,
-    th {
+    td {
       overflow-wrap: anywhere;
     }
     .differs td {

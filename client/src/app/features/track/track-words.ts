@@ -9,8 +9,8 @@ export const questions: Record<TrackPart, string> = {
 
 export const partWords: Record<TrackPart, string> = {
   degree: 'Degree',
-  training: 'Training in informatics',
-  board: 'Certification in informatics',
+  training: 'Training',
+  board: 'Certification',
   goal: 'Goal',
 };
 

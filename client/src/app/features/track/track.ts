@@ -33,8 +33,11 @@ export class TrackPage {
       return message ? { kind: 'goal_words', message } : null;
     });
   });
+  protected readonly isIdle = computed(
+    () => !this.choosing.isChanged() || this.choosing.met() !== null || this.form().submitting(),
+  );
   protected readonly refused = signal<string | null>(null);
-  protected readonly finding = computed(() => trackSentence(this.choosing.saved()));
+  protected readonly finding = computed(() => trackSentence(this.choosing.met() ?? this.choosing.saved()));
   protected readonly heard = computed(() => differenceSentence(this.choosing.difference()));
 
   /** Where the page is one column, the changes stand below all questions. */
@@ -51,6 +54,7 @@ export class TrackPage {
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
+    if (this.isIdle()) return;
     this.refused.set(null);
     await submit(this.form, {
       action: async () => {
