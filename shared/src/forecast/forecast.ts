@@ -1,4 +1,5 @@
 import type { ClockSpan } from '../attention/leave.js';
+import { addDays } from '../credentials/calendar.js';
 import type { Track } from '../pathway/tracks.js';
 import { commonWay, wayOf } from '../pathway/way.js';
 import { type JourneyFacts, knowledgeOf } from '../record/standing.js';
@@ -90,7 +91,7 @@ const taskOf =
   };
 
 const readyOf = ({ days }: Runs, today: string): Forecast['ready'] => {
-  const at = (share: number) => dayAfter(today, days[Math.max(0, Math.ceil(share * days.length) - 1)]!);
+  const at = (share: number) => addDays(today, Math.ceil(days[Math.ceil(share * days.length) - 1]!));
   return {
     p10: at(0.1),
     p50: at(0.5),
@@ -98,9 +99,6 @@ const readyOf = ({ days }: Runs, today: string): Forecast['ready'] => {
     dots: Array.from({ length: dots }, (_, dot) => at((dot + 0.5) / dots)),
   };
 };
-
-const dayAfter = (today: string, days: number): string =>
-  new Date(Date.parse(`${today}T00:00:00Z`) + Math.ceil(days) * 86_400_000).toISOString().slice(0, 10);
 
 const criticalOf = ({ days, onLongest }: Runs, left: readonly Remaining[]): Forecast['critical'] =>
   left
