@@ -65,6 +65,7 @@ journey('two browsers that choose at once both see both', async ({ browser, app 
   ).toBeVisible();
   await desk.getByRole('button', { name: 'Save my track' }).click();
   const conflict = desk.getByRole('alert', { name: 'Your track was changed elsewhere' });
+  await expect(desk.getByRole('heading', { name: 'Your track was changed elsewhere' })).toBeFocused();
   await expect(conflict.getByRole('row', { name: 'Degree' }).getByRole('cell')).toHaveText([
     'Medical degree from abroad',
     'DO',

@@ -101,6 +101,15 @@ test('a save that comes too late shows both, and goes on with either', async () 
   expect(choosing.saved().degree).toBe('do');
 });
 
+test('the same choice saved twice at once meets nothing', async () => {
+  const choosing = await open(track({ revision: 1 }));
+  choose(choosing, 'do');
+  const saving = choosing.save();
+  refuse(track({ degree: 'do', revision: 2 }));
+  await saving;
+  expect([choosing.met(), choosing.isChanged(), choosing.saved().revision]).toEqual([null, false, 2]);
+});
+
 test('what was begun before somebody else saved meets it when the page is opened again', async () => {
   choose(await open(track({ revision: 1 })), 'do');
   const again = await open(track({ degree: 'abroad', revision: 2 }));

@@ -82,7 +82,9 @@ export class Choosing {
       const met = ChosenTrack.safeParse(problem.current);
       if (problem.status !== 412 || !met.success) throw error;
       this.typed.set(typed);
-      this.met.set(met.data);
+      // The same was chosen twice: there is nothing to choose between.
+      if (isSame(draftOf(typed), met.data)) this.saved.set(met.data);
+      else this.met.set(met.data);
     }
   }
 }

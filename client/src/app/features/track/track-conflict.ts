@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import { type Track, trackParts } from '@cmio-pathway/shared';
 import { choiceWords, partWords } from './track-words';
 
@@ -7,7 +16,7 @@ import { choiceWords, partWords } from './track-words';
   selector: 'app-track-conflict',
   template: `
     <section class="conflict" role="alert" aria-labelledby="track-conflict">
-      <h2 id="track-conflict">Your track was changed elsewhere</h2>
+      <h2 id="track-conflict" #head tabindex="-1">Your track was changed elsewhere</h2>
       <p class="sub">Nothing of yours is saved yet. Both are kept until you have chosen.</p>
       <table>
         <thead>
@@ -65,6 +74,8 @@ export class TrackConflict {
   readonly theirs = input.required<Track>();
   readonly goOn = output<'mine' | 'theirs'>();
 
+  private readonly head = viewChild.required<ElementRef<HTMLElement>>('head');
+
   protected readonly rows = computed(() =>
     trackParts.map((part) => ({
       name: partWords[part],
@@ -72,4 +83,9 @@ export class TrackConflict {
       theirs: choiceWords(this.theirs(), part),
     })),
   );
+
+  constructor() {
+    // The button that was pressed may be far below it.
+    afterNextRender(() => this.head().nativeElement.focus());
+  }
 }
