@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { milestonesOf } from '../pathway/pathway.js';
+import type { PathwayChange } from '../pathway/model.js';
+import { milestonesOf, PATHWAY } from '../pathway/pathway.js';
 import { noRules, wayOf } from '../pathway/way.js';
 import { aRecord, aVerified, aWaiting } from '../testing/a-record.js';
 import type { RecordFact } from './facts.js';
@@ -155,6 +156,16 @@ describe('a milestone', () => {
     expect(of({ records: [aWaiting('leadership-course')], drafts }).milestone('leadership-course').standing).toBe(
       'waiting',
     );
+  });
+
+  it('is in progress while only a part of what was merged into it is there', () => {
+    const changes: PathwayChange[] = [
+      { is: 'merged', from: ['old-one', 'old-two'], to: 'leadership-course', enough: 'all' },
+    ];
+    const way = wayOf({ pathway: { ...PATHWAY, changes } });
+    const one = aVerified('old-one');
+    expect(of({ records: [one], way }).milestone('leadership-course').standing).toBe('in_progress');
+    expect(of({ records: [one, aVerified('old-two')], way }).milestone('leadership-course').standing).toBe('verified');
   });
 
   it('is planned with a day in the plan, until it is begun or done', () => {

@@ -182,7 +182,7 @@ const milestoneStanding = (
     fact,
     standing: recordStanding(fact, today),
   }));
-  const own = strongest(records.map((record) => record.standing));
+  const own = held(milestone.id, strongest(records.map((record) => record.standing)), records, known);
   const coveringId = known.covering.get(milestone.id);
   const covered =
     coveringId !== undefined && !(own && ['verified', 'change_waiting', 'expiring', 'lapsed'].includes(own));
@@ -202,3 +202,16 @@ const milestoneStanding = (
 /** What it is before anything is recorded. */
 const begun = (id: string, { drafted, planned }: Knowledge): Standing =>
   drafted.has(id) ? 'in_progress' : planned.has(id) ? 'planned' : 'not_started';
+
+const counting: ReadonlySet<Standing> = new Set(['verified', 'change_waiting', 'expiring', 'lapsed']);
+
+/** Part of what was merged into a milestone is not yet the whole of it. */
+const held = (
+  id: string,
+  own: Standing | undefined,
+  records: MilestoneStanding['records'],
+  { verified }: Knowledge,
+): Standing | undefined =>
+  own && counting.has(own) && !verified.has(id) && records.every(({ fact }) => fact.milestone !== id)
+    ? 'in_progress'
+    : own;
