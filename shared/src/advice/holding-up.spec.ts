@@ -84,25 +84,12 @@ describe('what holds up most', () => {
 describe('what usually comes later', () => {
   it('waits until half of the step before is done, or said to be', () => {
     const way = [step('a', 1), step('b', 1), step('c', 2)];
-    expect(run(way).map(({ key, reason }) => [key, reason])).toContainEqual([
-      'start:c',
-      'Step 2 asks for it; nothing else waits for it. Usually after step 1.',
-    ]);
-    expect(keys(way)).toEqual(['start:a', 'start:b', 'start:c']);
+    expect(keys(way)).toEqual(['start:a', 'start:b']);
+    const planned = [{ milestone: 'c', targetOn: '2028-03-01' }];
+    expect(run(way, { planned }).find(({ key }) => key === 'start:c')!.reason).toMatch(/ Usually after step 1\.$/);
     const many = [...way, step('d', 2, { needs: [usually('c')] })];
     expect(keys(many)[0]).toBe('start:a');
     expect(keys(many, { records: [aVerified('a')] })).toEqual(['start:c', 'start:b', 'start:d']);
-    const later = [
-      step('c', 2),
-      step('e', 2, { needs: [usually('c')] }),
-      step('f', 6, { needs: [usually('c')] }),
-      step('a', 1),
-      step('g', 4),
-    ];
-    expect(reasons(later).filter((reason) => reason.includes('Usually after'))).toEqual([
-      'It opens “E” and “F”. Usually after step 1.',
-      'Step 4 asks for it; nothing else waits for it. Usually after step 1.',
-    ]);
   });
 
   it('in a continuous step is what serves only what cannot begin', () => {
@@ -114,13 +101,7 @@ describe('what usually comes later', () => {
       step('post', 10),
     ];
     const found = run(way);
-    expect(found.map(({ key }) => key)).toEqual([
-      'start:hello',
-      'start:lead',
-      'start:post',
-      'start:profile',
-      'start:cv',
-    ]);
+    expect(found.map(({ key }) => key)).toEqual(['start:hello', 'start:lead', 'start:post', 'start:profile']);
     expect(found.find(({ key }) => key === 'start:profile')!.reason).toBe(
       'It opens “CV”. What waits for it comes later.',
     );

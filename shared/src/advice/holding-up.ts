@@ -99,6 +99,8 @@ const candidate = (here: Situation, opens: Dependents, milestone: Milestone): re
   }
   const { ready, words } = readinessOf(here, milestone, here.today);
   const before = stepsBefore(here, milestone);
+  // Years ahead of its step nobody needs to be told; whoever planned it knows.
+  if (before.length > 0 && !here.planned.has(id)) return [];
   const inReach = before.length === 0 && isWaitedForNow(here, opens, milestone);
   const when =
     words ??

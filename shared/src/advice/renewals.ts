@@ -47,7 +47,12 @@ const endingOf = (here: Situation, milestone: Milestone) => {
   const required = isRequired(here, milestone) || along.length > 0;
   if (left > here.expiringDays || (left < 0 && !required)) return null;
   const names = along.map(({ title }) => `“${title}”`).join(', ');
-  return { until, required, record: lasting(own, until).record.id, along: names && ` ${names} lapses with it.` };
+  return {
+    until,
+    required,
+    record: lasting(own, until).record.id,
+    along: names && ` ${names} ${along.length === 1 ? 'lapses' : 'lapse'} with it.`,
+  };
 };
 
 const lasting = (own: readonly Holding[], until: string): Holding => own.findLast((held) => held.until === until)!;

@@ -143,7 +143,7 @@ export const step12: readonly Milestone[] = [
   {
     id: 'cmio-appointed',
     step: 12,
-    title: 'Appointed CMIO (or CHIO, CCIO)',
+    title: 'Appointed CMIO',
     evidence: ['Appointment letter with title, scope and reporting line'],
     kind: 'role',
     when: 'period',
