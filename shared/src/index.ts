@@ -2,6 +2,7 @@ export * from './advice/advice.js';
 export * from './advice/advise.js';
 export { readiness, type Readiness } from './advice/readiness.js';
 export * from './attention/attention.js';
+export type { ClockSpan } from './attention/leave.js';
 export * from './attention/reason.js';
 export * from './contracts/index.js';
 export * from './credentials/credentials.js';

@@ -6,7 +6,7 @@ import type { Config } from '../platform/config.js';
 import { ownerDataSource } from '../platform/database/data-source.js';
 import { entities } from '../features/index.js';
 import { Chance } from './chance.js';
-import { ada, alone, type Life, lin, lives } from './lives.js';
+import { ada, alone, type Life, lin, lives, noFellowship, trackOf } from './lives.js';
 import { familyNames, givenNames, organisations } from './names.js';
 import { People } from './people.js';
 import { Stage } from './stage.js';
@@ -129,7 +129,7 @@ class Demo {
       const cohort = (at % 3) as 0 | 1 | 2;
       const inProgram = [this.chance.between(58, 70), this.chance.between(30, 44), this.chance.between(3, 20)][cohort]!;
       const now = at % 11 === 0 ? 'stalled' : at % 7 === 0 ? 'waiting' : 'usual';
-      const without = this.chance.happens(0.4) ? ['ci-fellowship-match', 'ci-fellowship-complete'] : [];
+      const without = this.chance.happens(0.4) ? noFellowship : [];
       return {
         name,
         email: `mentee${at + 1}@northmoor.example`,
@@ -146,16 +146,20 @@ class Demo {
   /** One life: what lies behind is stated on the first days, the rest is logged as it happens, some of it waits today. */
   private async live(who: Who, life: Life, joins: Date): Promise<void> {
     if (life.now === 'new') return;
+    const track = trackOf(life);
+    if (track) await this.visits.choose(who, track, later(joins, 1));
     const begins = monthsLater(this.now, -life.months);
     const moments = happened({
       begins,
       joins: who.program ? joins : null,
       now: this.now,
       ...(life.without && { without: life.without }),
+      ...(life.also && { also: life.also }),
       ...(life.unrenewed && { unrenewed: life.unrenewed }),
+      withOngoing: life !== ada,
     });
     const before = moments.filter((moment) => moment.on <= joins);
-    const stated = await this.visits.log(who, before, later(joins, 1), true);
+    const stated = ended(before, await this.visits.log(who, before, later(joins, 1), true));
     if (life.now === 'stated' || !who.program) return;
     // Without a mentor it waits in the program's queue, and the admin's page counts it.
     if (!who.mentor) return this.visits.submit(who, stated.slice(-4), later(this.now, -this.chance.between(5, 20)));
@@ -194,7 +198,8 @@ class Demo {
     const at = later(sitting.at(-1)!.on, this.chance.between(1, 9));
     const quiet = life.now === 'stalled' && at > monthsLater(this.now, -4);
     if (at >= this.now || quiet) return;
-    const records = await this.visits.log(who, sitting, at, false);
+    const logged = await this.visits.log(who, sitting, at, false);
+    const records = ended(sitting, logged);
     const asked = later(at, 0.1);
     await this.visits.submit(who, records, asked);
     const decided = later(asked, this.chance.between(1, 9));
@@ -203,11 +208,15 @@ class Demo {
     const back = await this.visits.decide(who, records, decided, () => this.chance.happens(stalls ? 0.7 : 0.08));
     const again = later(decided, this.chance.between(3, 20));
     if (stalls || again >= this.now) return;
-    for (const record of back) await this.visits.correct(who, record, sitting[records.indexOf(record)]!, again);
+    for (const record of back) await this.visits.correct(who, record, sitting[logged.indexOf(record)]!, again);
     const final = later(again, this.chance.between(1, 8));
     if (back.length > 0 && final < this.now) await this.visits.decide(who, back, final, () => false);
   }
 }
+
+/** What goes on is not submitted before it has ended. */
+const ended = (moments: readonly Moment[], records: readonly string[]): string[] =>
+  records.filter((_, at) => !moments[at]!.ongoing);
 
 /** Moments that are logged together: whoever is busy sits down every other month. */
 const sittings = (moments: Moment[]): Moment[][] => {

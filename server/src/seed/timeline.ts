@@ -1,3 +1,4 @@
+import { milestoneById } from '@cmio-pathway/shared';
 import { civilDay } from '../platform/clock.js';
 
 /** Something a person does on the way: when it begins counting, and how it is dated. */
@@ -8,6 +9,8 @@ export interface Moment {
   months?: number;
   /** Months it stays valid from `on`. */
   validMonths?: number;
+  /** It began on `on` and goes on. */
+  ongoing?: boolean;
 }
 
 /** Months after the bachelor's degree at which a usual way reaches each milestone: [milestone, month, months it took or stays valid]. */
@@ -24,10 +27,8 @@ const once: [milestone: string, month: number, months?: number][] = [
   ['licensing-exam-3', 63],
   ['ehr-super-user', 74, 6],
   ['workflow-problem-log', 79],
-  ['legal-ethics-course', 81],
   ['intro-informatics-course', 83],
   ['communication-course', 84],
-  ['linkedin-presence', 85],
   ['analytics-course', 87],
   ['residency-complete', 88, 36],
   ['primary-board-certification', 92, 120],
@@ -43,9 +44,10 @@ const once: [milestone: string, month: number, months?: number][] = [
   ['lead-small-team', 114, 12],
   ['informatics-capstone', 120, 6],
   ['ci-fellowship-complete', 124, 24],
+  ['ci-board-eligible', 126],
   ['independent-practice-3y', 126, 36],
-  ['informatics-portfolio', 128],
   ['informatics-role-25fte', 130],
+  ['ci-board-certification', 131],
   ['lead-it-implementation', 134, 12],
   ['lead-department-or-committee', 142, 24],
   ['cross-it-clinical-management', 148, 24],
@@ -65,6 +67,17 @@ const once: [milestone: string, month: number, months?: number][] = [
   ['innovation-pilot', 200, 6],
 ];
 
+/** What only some take on: [milestone, month, months it took or stays valid]. */
+const extras: [milestone: string, month: number, months?: number][] = [
+  ['ecfmg-certification', 47],
+  ['hi-masters', 118, 24],
+  ['hi-certificate', 116, 12],
+  ['physician-builder', 100],
+  ['cphims', 133, 36],
+  ['ahic', 140, 48],
+  ['mba-degree', 158, 18],
+];
+
 /** What comes again: [milestone, first month, every so many months, months valid]. */
 const again: [milestone: string, from: number, every: number, valid?: number][] = [
   ['hipaa-training', 54, 12],
@@ -73,18 +86,24 @@ const again: [milestone: string, from: number, every: number, valid?: number][] 
   ['technology-watch', 91, 12],
   ['regulatory-brief', 93, 12],
   ['cme-cycle-met', 90, 24],
+  ['amia-membership', 96, 12, 12],
+  ['ci-continuing-certification', 143, 12],
   ['state-medical-license', 66, 24, 24],
+  ['dea-registration', 91, 36, 36],
+  ['informatics-portfolio', 128, 12],
+  ['linkedin-presence', 85, 12],
+  ['legal-ethics-course', 81, 24],
   ['himss-ahima-chime-membership', 86, 12, 12],
 ];
 
 /** What belongs to being in a program: [milestone, months after joining, every so many months]. */
 const inProgram: [milestone: string, from: number, every?: number][] = [
-  ['mentor-paired', 1],
-  ['informatics-ilp', 1, 12],
+  ['mentor-paired', 1, 6],
+  ['informatics-ilp', 1, 6],
   ['mentor-meetings', 3, 4],
   ['peer-contribution', 9, 12],
   ['multisource-feedback', 11, 12],
-  ['feedback-response', 12, 12],
+  ['feedback-response', 7, 6],
 ];
 
 export const monthsLater = (from: Date, months: number): Date => {
@@ -102,18 +121,43 @@ export interface Way {
   now: Date;
   /** Milestones this way leaves out, and months that others come later. */
   without?: readonly string[];
+  /** Optional things taken on. */
+  also?: readonly string[];
   /** What is not renewed any more: it lapses. */
   unrenewed?: readonly string[];
+  /** Whether what takes years is in the record while it goes on. */
+  withOngoing?: boolean;
 }
 
 /** Everything that happened on a way until now, in order. */
-export const happened = ({ begins, joins, now, without = [], unrenewed = [] }: Way): Moment[] => {
+export const happened = ({
+  begins,
+  joins,
+  now,
+  without = [],
+  also = [],
+  unrenewed = [],
+  withOngoing = false,
+}: Way): Moment[] => {
   const moments: Moment[] = [];
   const add = (milestone: string, on: Date, months?: number) => {
     if (on <= now && !without.includes(milestone))
       moments.push({ milestone, on, ...(months !== undefined && { months, validMonths: months }) });
   };
-  for (const [milestone, month, months] of once) add(milestone, monthsLater(begins, month), months);
+  for (const [milestone, month, months] of once) {
+    add(milestone, monthsLater(begins, month), months);
+    const since = monthsLater(begins, month - (months ?? 0));
+    if (
+      withOngoing &&
+      goesOn(milestone, months) &&
+      since <= now &&
+      monthsLater(begins, month) > now &&
+      !without.includes(milestone)
+    )
+      moments.push({ milestone, on: since, ongoing: true });
+  }
+  for (const [milestone, month, months] of extras)
+    if (also.includes(milestone)) add(milestone, monthsLater(begins, month), months);
   for (const [milestone, from, every, valid] of again)
     for (let month = from; month < 300; month += every)
       if (month < from + 3 * every || !unrenewed.includes(milestone))
@@ -124,15 +168,27 @@ export const happened = ({ begins, joins, now, without = [], unrenewed = [] }: W
   return moments.sort((a, b) => a.on.getTime() - b.on.getTime());
 };
 
+/** Training and work of a year or more; a post is met by being in it, and comes when it is. */
+const goesOn = (id: string, months = 0): boolean => {
+  const milestone = milestoneById(id);
+  return months >= 12 && milestone?.when === 'period' && milestone.kind !== 'role';
+};
+
 /** The dates of a moment as the kind of its milestone asks for them; long ago, a year is what people know. */
 export const dated = (moment: Moment, kind: 'day' | 'period' | 'validity', roughly: boolean) => {
   const day = (date: Date) => (roughly ? civilDay(date).slice(0, 4) : civilDay(date));
+  if (moment.ongoing) return { from: day(moment.on), until: null, ongoing: true };
   if (kind === 'day') return { from: day(moment.on), until: null, ongoing: false };
   if (kind === 'period')
     return { from: day(monthsLater(moment.on, -(moment.months ?? 3))), until: day(moment.on), ongoing: false };
-  return {
-    from: day(moment.on),
-    until: moment.validMonths ? day(monthsLater(moment.on, moment.validMonths)) : null,
-    ongoing: false,
-  };
+  const until = validUntil(moment);
+  return { from: day(moment.on), until: until && day(until), ongoing: false };
+};
+
+/** What is renewed with the calendar year ends with it. */
+const validUntil = ({ milestone, on, validMonths }: Moment): Date | null => {
+  if (!validMonths) return null;
+  return milestoneById(milestone)?.renewal.rule === 'calendar_year'
+    ? new Date(Date.UTC(on.getUTCFullYear(), 11, 31))
+    : monthsLater(on, validMonths);
 };

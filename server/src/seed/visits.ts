@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { type Decision, type KnownHow, milestoneById } from '@cmio-pathway/shared';
+import { type Decision, type KnownHow, milestoneById, type Statements, type Track } from '@cmio-pathway/shared';
 import { civilDay } from '../platform/clock.js';
 import { Files } from '../platform/files/files.js';
 import { Drafts } from '../features/drafts/index.js';
@@ -7,6 +7,7 @@ import { EvidenceFiles } from '../features/evidence/index.js';
 import { Milestones } from '../features/milestones/index.js';
 import { Reviews } from '../features/reviews/index.js';
 import { Submissions } from '../features/submissions/index.js';
+import { Tracks } from '../features/tracks/index.js';
 import type { Chance } from './chance.js';
 import { paper } from './paper.js';
 import type { Stage } from './stage.js';
@@ -36,6 +37,9 @@ export class Visits {
   private readonly milestones: Milestones;
   private readonly reviews: Reviews;
   private readonly submissions: Submissions;
+  private readonly tracks: Tracks;
+  /** The latest record of each thing somebody holds for a time: the next one renews it. */
+  private readonly held = new Map<string, string>();
 
   constructor(
     app: INestApplicationContext,
@@ -48,6 +52,12 @@ export class Visits {
     this.milestones = app.get(Milestones, { strict: false });
     this.reviews = app.get(Reviews, { strict: false });
     this.submissions = app.get(Submissions, { strict: false });
+    this.tracks = app.get(Tracks, { strict: false });
+  }
+
+  /** Chooses a way. */
+  async choose(who: Who, track: Track, at: Date): Promise<void> {
+    await this.stage.own(who.person, at, (scope) => this.tracks.choose(scope, 0, track));
   }
 
   /** Logs moments in one sitting; answers the records. */
@@ -69,7 +79,24 @@ export class Visits {
         files: attached,
       };
     });
-    return (await this.stage.own(who.person, at, (scope) => this.milestones.state(scope, { items }))).ids;
+    const first = items.filter(({ milestone }) => !this.held.has(`${who.person} ${milestone}`));
+    const ids = new Map<(typeof items)[number], string>();
+    if (first.length > 0) {
+      const stated = await this.stage.own(who.person, at, (scope) => this.milestones.state(scope, { items: first }));
+      for (const [index, item] of first.entries()) ids.set(item, stated.ids[index]!);
+    }
+    for (const item of items) {
+      const key = `${who.person} ${item.milestone}`;
+      const renewed = this.held.get(key);
+      if (!ids.has(item)) ids.set(item, await this.renew(who, item, renewed!, at));
+      if (milestoneById(item.milestone)!.counts === 'held') this.held.set(key, ids.get(item)!);
+    }
+    return items.map((item) => ids.get(item)!);
+  }
+
+  private async renew(who: Who, item: Statements['items'][number], renews: string, at: Date): Promise<string> {
+    const log = { ...item, renews, submitTo: null, draft: null };
+    return (await this.stage.own(who.person, at, (scope) => this.milestones.log(scope, log))).id;
   }
 
   async submit(who: Who, records: string[], at: Date): Promise<void> {

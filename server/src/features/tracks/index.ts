@@ -8,3 +8,5 @@ import { Tracks } from './tracks.service.js';
 export class TracksModule {}
 
 export const trackEntities = [TrackRow];
+
+export { Tracks } from './tracks.service.js';

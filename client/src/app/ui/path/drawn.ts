@@ -136,7 +136,7 @@ export const drawnLane = (one: StepStanding): DrawnLane => {
   const records = one.milestones.reduce((sum, milestone) => sum + milestone.records.length, 0);
   const open = one.milestones
     .filter(({ standing, notNeeded }) => !counting.has(standing) && !notNeeded)
-    .toSorted(byAsking);
+    .toSorted((a, b) => byAsking(a, b) || Number(isOptional(a)) - Number(isOptional(b)));
   return {
     step: one.step,
     tube: Math.min(verified, LAST),
@@ -147,7 +147,12 @@ export const drawnLane = (one: StepStanding): DrawnLane => {
   };
 };
 
-const dated = ({ standing, records, targetOn }: MilestoneStanding): string => {
+const isOptional = ({ milestone, standing }: MilestoneStanding): boolean =>
+  standing === 'not_started' && milestone.requirement.is === 'optional';
+
+const dated = (one: MilestoneStanding): string => {
+  const { standing, records, targetOn } = one;
+  if (isOptional(one)) return 'optional';
   if (standing === 'planned' && targetOn) return `planned for ${formatPartial(targetOn)}`;
   const fact = records.find((record) => record.standing === standing)?.fact;
   const until = fact?.verified?.until;
