@@ -5,8 +5,11 @@ import { headline, steps } from '@cmio-pathway/shared';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
 import { Path } from '../../ui/path/path';
+import { AdviceList } from './advice-list';
+import { AttentionLine } from './attention-line';
 import { CountsLine } from './counts-line';
-import { DoNext } from './do-next-list';
+import { CredentialsPanel } from './credentials-panel';
+import { ForecastPanel } from './forecast-panel';
 import { MilestoneList } from './milestone-list';
 import { Offers } from './offers';
 import { isShownList, milestonesIn, shownLists } from './shown-list';
@@ -16,7 +19,20 @@ import { View } from './view';
 /** The way from medical school to CMIO: one's own, or, read only, somebody's whom a program opens. */
 @Component({
   selector: 'app-journey',
-  imports: [CountsLine, DoNext, LoadFailure, Loading, MilestoneList, Offers, Path, RouterLink, StepPanel],
+  imports: [
+    AdviceList,
+    AttentionLine,
+    CountsLine,
+    CredentialsPanel,
+    ForecastPanel,
+    LoadFailure,
+    Loading,
+    MilestoneList,
+    Offers,
+    Path,
+    RouterLink,
+    StepPanel,
+  ],
   providers: [View],
   templateUrl: './journey.html',
   styleUrl: './journey.css',
@@ -72,6 +88,8 @@ export class JourneyPage {
   /** Shows the step; where it lies below the picture, the reader is taken to it. */
   protected async choose(step: number): Promise<void> {
     await this.#router.navigate([], { queryParams: { step, show: null }, queryParamsHandling: 'merge' });
-    if (matchMedia('(max-width: 1279px)').matches) document.getElementById('chosen-step')?.focus();
+    const title = document.getElementById('chosen-step');
+    const { top, bottom } = title?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+    if (top < 0 || bottom > innerHeight) title?.focus();
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable, computed, inject, linkedSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import { type Journey, journeyCounts, standing, wayOf } from '@cmio-pathway/shared';
+import { commonWay, type Journey, journeyCounts, standing, wayOf } from '@cmio-pathway/shared';
 import { problemOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
 import { journeyOfWhom } from '../../data/journey';
@@ -29,10 +29,26 @@ export class View {
     source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
     computation: (read, before) => read ?? (this.resource.isLoading() ? before?.value : undefined),
   });
-  readonly way = computed(() => {
+  /** The pathway as it is for the person: their track, their programs' rules. */
+  readonly ownWay = computed(() => {
     const facts = this.facts();
-    return facts && standing({ ...facts, way: wayOf(facts) }, this.today);
+    return facts ? wayOf(facts) : commonWay;
   });
+  /** What everything on the page is computed from. */
+  readonly known = computed(() => {
+    const facts = this.facts();
+    return facts && { ...facts, way: this.ownWay() };
+  });
+  readonly way = computed(() => {
+    const known = this.known();
+    return known && standing(known, this.today);
+  });
+  /** Full-time shares and leave: of the program one is in, or that looks. */
+  readonly clock = computed(
+    () =>
+      this.facts()?.enrollments.find(({ accepted, ended, periods }) => accepted && !ended && periods.length)?.periods ??
+      [],
+  );
   /** Mentors write notes; admins read. */
   readonly mayNote = computed(() => {
     const program = this.seen()?.program;

@@ -1,0 +1,44 @@
+import { type Track, tracks, type Way, type WhatIf } from '@cmio-pathway/shared';
+
+/** What the address says of another way: `share` in percent of full time, `training` and `board` of the track, `also` an optional milestone. */
+export interface Supposed {
+  share: string | null;
+  training: string | null;
+  board: string | null;
+  also: string | null;
+}
+
+export const shares = ['80', '70', '60', '50'] as const;
+
+/** What the forecast is asked; null when nothing else is supposed. What is not a choice is left out. */
+export const whatIfOf = (supposed: Supposed, track: Track): WhatIf | null => {
+  const share = shares.find((one) => one === supposed.share);
+  const training = choiceOf('training', supposed.training);
+  const board = choiceOf('board', supposed.board);
+  if (!share && !training && !board && !supposed.also) return null;
+  return {
+    ...(share && { fraction: Number(share) / 100 }),
+    ...((training ?? board) && { track: { ...track, ...(training && { training }), ...(board && { board }) } }),
+    ...(supposed.also && { also: [supposed.also] }),
+  };
+};
+
+const choiceOf = <Part extends 'training' | 'board'>(part: Part, id: string | null) =>
+  (tracks[part].find((choice) => choice.id === id)?.id ?? null) as Track[Part];
+
+/** Optional milestones with a length of their own that are still open: what one could take on. */
+export const couldTakeOn = (way: Way, isDone: (milestone: string) => boolean) =>
+  way.milestones.filter(
+    ({ id, requirement, duration }) =>
+      (requirement.is === 'optional' || (requirement.is === 'one_of' && requirement.group === 'business-degree')) &&
+      typeof duration?.typical === 'number' &&
+      !isDone(id),
+  );
+
+/** How many months one civil day is after another, as it is said. */
+export const movedBy = (before: string, after: string): string => {
+  const months = Math.round((Date.parse(after) - Date.parse(before)) / (30.44 * 86_400_000));
+  if (months === 0) return 'No difference of a month';
+  const long = Math.abs(months) === 1 ? '1 month' : `${Math.abs(months)} months`;
+  return `${long} ${months > 0 ? 'later' : 'earlier'}`;
+};
