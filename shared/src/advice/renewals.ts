@@ -43,9 +43,10 @@ const endingOf = (here: Situation, milestone: Milestone) => {
   if (!until || isWaiting(here, milestone.id) || isReturned(here, milestone.id) || isSpared(here, milestone))
     return null;
   const left = daysBetween(here.today, until);
+  if (left > here.expiringDays) return null;
   const along = heldWith(here, milestone.id);
   const required = isRequired(here, milestone) || along.length > 0;
-  if (left > here.expiringDays || (left < 0 && !required)) return null;
+  if (left < 0 && !required) return null;
   const names = along.map(({ title }) => `“${title}”`).join(', ');
   return {
     until,

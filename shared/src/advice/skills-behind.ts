@@ -1,5 +1,5 @@
 import { skills } from '../explore/skills.js';
-import { rungOf, skillsOf } from '../ladder/rungs.js';
+import { rungIn, skillsIn } from '../ladder/rungs.js';
 import type { Advice } from './advice.js';
 import type { Candidate } from './holding-up.js';
 import type { Situation } from './situation.js';
@@ -10,9 +10,9 @@ import { ours } from './wording.js';
  * Before the first rung nothing is behind.
  */
 export const skillAdvice = (here: Situation, open: readonly Candidate[]): readonly Advice[] => {
-  const { rung } = rungOf(here.facts);
+  const { rung } = rungIn(here);
   if (!rung) return [];
-  return skillsOf(here.facts, rung.rung)
+  return skillsIn(here, rung.rung)
     .map(({ skill, milestones }) => ({ skill, milestones, open: milestones.filter(({ verified }) => !verified) }))
     .toSorted((a, b) => b.open.length - a.open.length)
     .flatMap(({ skill, milestones, open: behind }) => {

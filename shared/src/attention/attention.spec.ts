@@ -83,6 +83,12 @@ describe('a required credential', () => {
       'credential_ends',
       '“BOARD” is required and ends on 25 Nov 2026 with what its issuer asks for beside it, in 2 days. From 30 days before that is at risk, on leave too.',
     ]);
+    expect(told([ends('2030-01-01'), aVerified('board', { until: '2026-11-25' })])).toEqual([
+      [
+        'credential_ends',
+        '“BOARD” is required and ends on 25 Nov 2026, in 2 days. From 30 days before that is at risk, on leave too.',
+      ],
+    ]);
     expect(rules([board])).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ import { addMonths } from './calendar.js';
 import { chains, gap } from './chains.js';
 import { NEVER } from './current.js';
 import { compare, type EndKnown, type Holding, holdingsOf } from './holdings.js';
-import { type Around, endedBy, takenAlong } from './lapsing.js';
+import { type Around, dependingOf, endedBy, takenAlong } from './lapsing.js';
 import { renewalWords } from './renewal-words.js';
 
 /** `lapses_with`: its own days are good, and what its issuer asks for beside it is not current. `due_again`: it counts, and its time came. */
@@ -49,9 +49,10 @@ export const recurs = ({ counts, kind, renewal }: Milestone): boolean =>
 export const credentials = (facts: JourneyFacts, today: string): readonly CredentialRow[] => {
   const way = facts.way ?? commonWay;
   const holdings = holdingsOf(facts);
+  const around = { way, holdings, today, depending: dependingOf(holdings) };
   return [...holdings.values()]
     .flatMap((own) => chains(own.filter(({ from, milestone }) => from <= today && recurs(milestone))))
-    .map((chain) => row(chain, { way, holdings, today }))
+    .map((chain) => row(chain, around))
     .toSorted(
       (a, b) =>
         compare(a.countsUntil ?? '9', b.countsUntil ?? '9') ||

@@ -46,7 +46,7 @@ const latest = (ends: readonly (string | null)[]): string | null =>
   ends.reduce<string | null>((a, b) => (a === null || b === null ? null : a > b ? a : b), NEVER);
 
 export const earlier = (a: string | null, b: string | null): string | null =>
-  a === null ? b : b === null ? a : a < b ? a : b;
+  b !== null && (a === null || b < a) ? b : a;
 
 /** The last day a milestone counts as far as is known today, with what it lapses with. */
 export const countsUntil = (

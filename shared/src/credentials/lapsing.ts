@@ -9,6 +9,8 @@ export interface Around {
   way: Way;
   holdings: ReadonlyMap<string, readonly Holding[]>;
   today: string;
+  /** What lapses with something else. */
+  depending: readonly Milestone[];
 }
 
 /** The need that ends it before its own end does: of several the one that ends first. */
@@ -24,20 +26,19 @@ export const endedBy = (milestone: Milestone, until: string | null, { way, holdi
   return { milestone: needed, until: first.end, why, source: first.need.source };
 };
 
+/** What of everything held has to have something beside it all the time, by id. */
+export const dependingOf = (holdings: Around['holdings']): readonly Milestone[] =>
+  [...holdings.values()]
+    .flatMap(([first]) => (keptBy(first!.milestone).length > 0 ? [first!.milestone] : []))
+    .toSorted((a, b) => compare(a.id, b.id));
+
 /** What somebody holds that its issuer lets lapse with this, through all that lapses in turn. */
-export const takenAlong = (id: string, { way, holdings, today }: Around): readonly Milestone[] => {
-  const found = new Set<string>();
-  const held = [...holdings.values()].flatMap(([first]) => first!.milestone).toSorted((a, b) => compare(a.id, b.id));
-  const take = (of: string) => {
-    for (const { id: other, needs } of held)
-      if (other !== id && !found.has(other) && keptBy({ needs }).some((need) => isOnly(need.anyOf, of))) {
-        found.add(other);
-        take(other);
-      }
-  };
+export const takenAlong = (id: string, { way, holdings, today, depending }: Around): readonly Milestone[] => {
   const isOnly = (anyOf: readonly { milestone: string }[], of: string) =>
     anyOf.some(({ milestone }) => milestone === of) &&
     anyOf.every(({ milestone }) => milestone === of || !covers(holdings, way, milestone, today));
-  take(id);
-  return held.filter((milestone) => found.has(milestone.id));
+  const found = new Set([id]);
+  for (const of of found)
+    for (const other of depending) if (keptBy(other).some(({ anyOf }) => isOnly(anyOf, of))) found.add(other.id);
+  return depending.filter((other) => other.id !== id && found.has(other.id));
 };

@@ -25,16 +25,19 @@ export interface SkillStanding {
 const reached = ({ verified, way }: Knowledge, id: string) => verified.has(id) && !way.waived.has(id);
 
 /** The rung of the career ladder that what is verified opens. A lapse takes nobody down. */
-export const rungOf = (facts: JourneyFacts): RungStanding => {
-  const known = knowledgeOf(facts);
+export const rungOf = (facts: JourneyFacts): RungStanding => rungIn(knowledgeOf(facts));
+
+export const rungIn = (known: Knowledge): RungStanding => {
   const rung = ladder.findLast(({ gates }) => gates.every((id) => reached(known, id))) ?? null;
   const above = ladder.find((other) => other.rung === (rung?.rung ?? 0) + 1);
   return { rung, next: above ? { rung: above, gates: above.gates.flatMap((id) => growing(known, id)) } : null };
 };
 
 /** Per skill what a rung asks for: its gate milestones and all that they need, each verified or open. No scores. */
-export const skillsOf = (facts: JourneyFacts, rung: number): readonly SkillStanding[] => {
-  const known = knowledgeOf(facts);
+export const skillsOf = (facts: JourneyFacts, rung: number): readonly SkillStanding[] =>
+  skillsIn(knowledgeOf(facts), rung);
+
+export const skillsIn = (known: Knowledge, rung: number): readonly SkillStanding[] => {
   const { gates } = ladder.find((other) => other.rung === rung) ?? { gates: [] };
   const asked = closure(known, gates);
   const all = known.way.milestones.filter(({ id }) => asked.has(id)).flatMap(({ id }) => growing(known, id));
