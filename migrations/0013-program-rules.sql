@@ -111,6 +111,11 @@ create trigger note_change after insert or update or delete on program_requireme
 create trigger note_change after insert or update or delete on program_closing for each row execute function note_change();
 create trigger note_change after insert or update or delete on waiver for each row execute function note_change('lifted_reason');
 
+-- The id within a record's `program:<id>`; null for a milestone of the catalogue.
+create function own_milestone_id(p_milestone text) returns uuid language sql immutable as $$
+  select case when p_milestone like 'program:%' then substr(p_milestone, 9)::uuid end
+$$;
+
 -- A program's own milestone in the form of the catalogue's. What is retired, or of a program that was left, belongs to no way and
 -- keeps its name where it is recorded.
 create function own_milestone(m program_milestone, p_asked boolean default true) returns jsonb language sql stable as $$
@@ -143,13 +148,14 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   select w.program_id, w.milestone from waiver w where w.person_id = app_person() and w.lifted_at is null
 $$;
 
-revoke execute on function own_milestone(program_milestone, boolean), program_rules(uuid, boolean), waived_of_person() from public;
-grant execute on function own_milestone(program_milestone, boolean), program_rules(uuid, boolean) to cmio_self, cmio_guide, cmio_program;
+revoke execute on function own_milestone_id(text), own_milestone(program_milestone, boolean), program_rules(uuid, boolean), waived_of_person() from public;
+grant execute on function own_milestone_id(text), own_milestone(program_milestone, boolean), program_rules(uuid, boolean) to cmio_self, cmio_guide, cmio_program;
 grant execute on function waived_of_person() to cmio_self, cmio_guide;
 
 -- down
 drop function waived_of_person();
 drop function program_rules(uuid, boolean);
+drop function own_milestone_id(text);
 drop function own_milestone(program_milestone, boolean);
 drop table waiver;
 drop table program_closing;

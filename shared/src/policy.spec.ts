@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { knownAllowed, mayAmend, mayReview, mayUndo, UNDO_MS } from './policy.js';
+import { knownAllowed, mayAmend, mayReview, mayUndo, mayWaive, UNDO_MS } from './policy.js';
 
 describe('mayReview', () => {
   it.each([
@@ -10,6 +10,17 @@ describe('mayReview', () => {
     ['', 'grace', 'lin', false],
   ])('as %s, %s on the record of %s: %s', (capacity, id, personId, may) => {
     expect(mayReview({ id, capacity }, { personId })).toBe(may);
+  });
+});
+
+describe('mayWaive', () => {
+  it.each([
+    ['admin', 'otto', 'lin', true],
+    ['admin', 'nora', 'nora', false],
+    ['mentor', 'grace', 'lin', false],
+    ['self', 'lin', 'lin', false],
+  ])('as %s, %s for %s: %s', (capacity, id, person, may) => {
+    expect(mayWaive({ id, capacity }, person)).toBe(may);
   });
 });
 

@@ -11,12 +11,14 @@ import { MenteesModule } from './mentees/index.js';
 import { MentorshipsModule } from './mentorships/index.js';
 import { MilestonesModule } from './milestones/index.js';
 import { PeopleModule } from './people/index.js';
+import { programRuleEntities, ProgramRulesModule } from './program-rules/index.js';
 import { recordEntities } from './records/index.js';
 import { reviewEntities, ReviewsModule } from './reviews/index.js';
 import { SessionModule } from './session/index.js';
 import { SetupModule } from './setup/index.js';
 import { submissionEntities, SubmissionsModule } from './submissions/index.js';
 import { trackEntities, TracksModule } from './tracks/index.js';
+import { waiverEntities, WaiversModule } from './waivers/index.js';
 
 /** Every feature of the server. */
 export const features = [
@@ -33,11 +35,13 @@ export const features = [
   MentorshipsModule,
   MilestonesModule,
   PeopleModule,
+  ProgramRulesModule,
   ReviewsModule,
   SessionModule,
   SetupModule,
   SubmissionsModule,
   TracksModule,
+  WaiversModule,
 ];
 
 /** Every table that is written through an entity. */
@@ -48,8 +52,10 @@ export const entities = [
   ...draftEntities,
   ...evidenceEntities,
   ...invitationEntities,
+  ...programRuleEntities,
   ...recordEntities,
   ...reviewEntities,
   ...submissionEntities,
   ...trackEntities,
+  ...waiverEntities,
 ];

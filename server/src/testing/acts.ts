@@ -37,6 +37,20 @@ export const dismissing = (record: string, reason = 'Not this year.') => ({
   reason,
 });
 
+/** A milestone a program adds of its own, with what a spec wants otherwise. */
+export const ownMilestone = (rest: Record<string, unknown> = {}) => ({
+  step: 7,
+  title: 'Present at the regional meeting',
+  evidence: ['Program of the meeting'],
+  kind: 'activity',
+  when: 'day',
+  counts: 'once',
+  required: true,
+  duration: { min: null, typical: null, max: null },
+  renewalMonths: null,
+  ...rest,
+});
+
 /** A draft with nothing in it yet. */
 export const emptyDraft = {
   milestone: null,

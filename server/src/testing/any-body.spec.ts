@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { askings, Arranging, type Asking, type Subject } from './arranging.js';
+import { askings, Arranging } from './arranging.js';
+import type { Asking, Subject } from './asking.js';
 import { table } from './authorisation-table.js';
 import type { Method } from './client.js';
 import { type Name, type World, world } from './world.js';

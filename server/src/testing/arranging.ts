@@ -1,25 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { makeSetupLink } from '../setup-link.js';
 import { approving, dismissing, emptyDraft, log, logging, own, towards, upload, when } from './acts.js';
+import { ruleAskings } from './arranging-rules.js';
+import type { Asking, Subject } from './asking.js';
 import { expecting } from './client.js';
 import { aCredit, aCreditRow, aCycle, logCredit, openCycle } from './credit-acts.js';
 import { type Name, password, type World } from './world.js';
-
-/** Whose thing is asked for, and for which program; nobody's does not exist. */
-export interface Subject {
-  person: Name | null;
-  program: string;
-  /** Makes the thing one that was never submitted. */
-  unsent?: boolean;
-  wrong?: boolean;
-  thingOf?: string;
-}
-
-export interface Asking {
-  path: string;
-  body?: unknown;
-  headers?: Record<string, string>;
-}
 
 const mentorOf: Partial<Record<Name, Name>> = { ada: 'grace', nora: 'grace', felix: 'fred' };
 
@@ -34,13 +20,6 @@ export class Arranging {
       ? (await expecting<{ id: string }>(201, this.world.as(person).post('/me/drafts', emptyDraft))).id
       : randomUUID();
 
-  readonly revisionOfTrack = async (person: Name | null) => {
-    const [row] = await this.world.rows<{ revision: number }>(
-      'select revision from track where person_id = $1',
-      person ? this.world.people[person] : null,
-    );
-    return row?.revision ?? 0;
-  };
   readonly credit = async ({ person }: Subject) => (person ? logCredit(this.world.as(person)) : randomUUID());
   readonly cycle = async ({ person }: Subject) => (person ? openCycle(this.world.as(person)) : randomUUID());
 
@@ -133,6 +112,7 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
   });
   const cohort = (program: string) => (program === world.program ? world.cohort : world.foreign.cohort);
   return {
+    ...ruleAskings(world),
     'GET /api/me/accesses': async () => ({ path: '/me/accesses' }),
     'GET /api/me/advice/dismissals': async () => ({ path: '/me/advice/dismissals' }),
     'POST /api/me/advice/dismissals': async () => ({ path: '/me/advice/dismissals', body: dismissing(randomUUID()) }),
@@ -140,11 +120,6 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
       path: `/me/advice/dismissals/${await make.dismissed(of)}/restorations`,
     }),
     'GET /api/me/journey': async () => ({ path: '/me/journey' }),
-    'PUT /api/me/track': async ({ person }) => ({
-      path: '/me/track',
-      body: { degree: 'do', training: null, board: null, goal: null, goalWords: null },
-      headers: { 'if-match': `"${await make.revisionOfTrack(person)}"` },
-    }),
     'GET /api/me/evidence': async () => ({ path: '/me/evidence' }),
     'POST /api/me/evidence/files': async () => ({
       path: '/me/evidence/files',

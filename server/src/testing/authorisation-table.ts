@@ -81,6 +81,16 @@ const administered = (done: number) => ({
   'other program': `401 404 404 404 404 404 404 404 ${done} 403 404`,
   nobody:          '401 404 404 404 404 404 404 404 404 404 404',
 });
+// An admin spares others, and nobody themselves: Nora mentors nobody, and administers the program she is a mentee of.
+// prettier-ignore
+const waiving = {
+  //     anon ada lin grc aln ott eml nra frd fre flx
+  ada:   '401 404 404 403 404 201 404 201 404 404 404',
+  lin:   '401 404 404 404 404 201 404 201 404 404 404',
+  nora:  '401 404 404 403 404 201 404 403 404 404 404',
+  felix: '401 404 404 404 404 404 404 404 201 403 404',
+  ...nowhere,
+};
 // prettier-ignore
 const elsewhere = { 'thing of the other program': '401 404 404 403 403 404 403 404 404 404 404' };
 const everybody = (done: number) => ({ anybody: columns.map(() => done).join(' ') });
@@ -156,6 +166,21 @@ export const table: Record<string, Partial<Record<RowName, string>>> = {
     ...nowhere,
   },
 
+  'GET /api/programs/:program/people/:person/waivers': guided,
+  'POST /api/programs/:program/people/:person/waivers': waiving,
+  'POST /api/programs/:program/people/:person/waivers/:waiver/lifting': waiving,
+
+  'GET /api/programs/:program/rules': {
+    program:         '401 404 404 200 200 200 200 200 404 404 404',
+    'other program': '401 404 404 404 404 404 404 404 200 200 404',
+    nobody:          '401 404 404 404 404 404 404 404 404 404 404',
+  },
+  'POST /api/programs/:program/rules/milestones': administered(201),
+  'PUT /api/programs/:program/rules/milestones/:id': { ...administered(200), ...elsewhere },
+  'DELETE /api/programs/:program/rules/milestones/:id': { ...administered(204), ...elsewhere },
+  'POST /api/programs/:program/rules/milestones/:id/restoration': { ...administered(201), ...elsewhere },
+  'PUT /api/programs/:program/rules/requirements': administered(200),
+  'PUT /api/programs/:program/rules/closings': administered(200),
   'GET /api/programs/:program/cohorts': administered(200),
   'POST /api/programs/:program/cohorts': administered(201),
   'GET /api/programs/:program/cohorts/:id/dashboard': { ...administered(200), ...elsewhere },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { type Asking, askings, Arranging, type Subject } from './arranging.js';
+import { askings, Arranging } from './arranging.js';
+import type { Asking, Subject } from './asking.js';
 import { columns, type RowName, table } from './authorisation-table.js';
 import type { Method } from './client.js';
 import { routesOf } from './routes.js';

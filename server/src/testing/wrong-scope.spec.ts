@@ -72,7 +72,9 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'milestones/submitted-milestone.sql': { door: guides, values: () => [record] },
   'milestones/submission-batch.sql': { door: guides, values: () => [batch] },
   'people/people.sql': { door: ottos, values: () => [] },
+  'program-rules/rules.sql': { door: ottos, values: () => [] },
   'reviews/queue.sql': { door: ottos, values: () => [null, null, null, null, 50] },
+  'waivers/waivers.sql': { door: guides, values: () => [] },
 };
 
 /** Doors that others hold: themselves, their own mentee, their own program; and one of hers that is not Ada's to open. */

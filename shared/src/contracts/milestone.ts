@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { EvidenceLink, PinnedContent, MilestoneContent } from './content.js';
 import { Id, MilestoneId, PersonCard, ProgramCard, Revision } from './primitives.js';
+import { OwnMilestone } from './program-rules.js';
 import { Review } from './review.js';
 
 const StoredState = z.enum(['logged', 'submitted', 'returned', 'verified', 'not_met', 'withdrawn']);
@@ -80,6 +81,8 @@ export const MilestoneRecord = z
     id: Id,
     person: PersonCard,
     milestone: z.string(),
+    /** The milestone itself where it is a program's own; null where the catalogue has it. */
+    ownMilestone: OwnMilestone.nullable(),
     state: StoredState,
     renews: Id.nullable(),
     revision: Revision,
@@ -133,6 +136,8 @@ export type DraftSaved = z.infer<typeof DraftSaved>;
 export const SubmissionBatch = z
   .object({
     person: PersonCard,
+    /** The program's own milestones, which items may name besides the catalogue's. */
+    ownMilestones: z.array(OwnMilestone),
     items: z.array(z.object({ record: Id, milestone: z.string(), submission: Submission })),
   })
   .meta({ id: 'SubmissionBatch' });

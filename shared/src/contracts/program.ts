@@ -11,7 +11,8 @@ export const MenteeRow = z
     waiting: z.int(),
     waitingSince: z.string().nullable(),
     returnedSince: z.string().nullable(),
-    lastLogged: z.object({ milestone: z.string(), at: z.string() }).nullable(),
+    /** `title` where it is a milestone of the program's own; null where the catalogue has it. */
+    lastLogged: z.object({ milestone: z.string(), title: z.string().nullable(), at: z.string() }).nullable(),
   })
   .meta({ id: 'MenteeRow' });
 export type MenteeRow = z.infer<typeof MenteeRow>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Decision, KnownHow } from './content.js';
+import { OwnMilestone } from './program-rules.js';
 import { Id, MilestoneId, PersonCard, ProgramCard } from './primitives.js';
 
 const decided = {
@@ -93,7 +94,14 @@ export type QueueItem = z.infer<typeof QueueItem>;
 
 /** Longest waiting first; `next` continues after the last item of this page. */
 export const ReviewQueue = z
-  .object({ waiting: z.int(), oldest: z.string().nullable(), items: z.array(QueueItem), next: z.string().nullable() })
+  .object({
+    waiting: z.int(),
+    oldest: z.string().nullable(),
+    items: z.array(QueueItem),
+    next: z.string().nullable(),
+    /** The program's own milestones, which items may name besides the catalogue's. */
+    ownMilestones: z.array(OwnMilestone),
+  })
   .meta({ id: 'ReviewQueue' });
 export type ReviewQueue = z.infer<typeof ReviewQueue>;
 

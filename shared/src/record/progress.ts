@@ -1,4 +1,3 @@
-import { milestoneById } from '../pathway/pathway.js';
 import type { RecordFact } from './facts.js';
 import { saysDone } from './record-standing.js';
 import { commonWay, type Way } from '../pathway/way.js';
@@ -27,12 +26,12 @@ const onPaper: ReadonlySet<string> = new Set(['credential', 'degree', 'exam']);
 
 /** Whether a program counts a verified record: its own always, another's by its setting. */
 export const countsFor =
-  (setting: CountsFromOthers, program: string) =>
+  (setting: CountsFromOthers, program: string, way: Pick<Way, 'milestone'> = commonWay) =>
   (record: RecordFact): boolean =>
     record.verified !== null &&
     (record.verified.program === program ||
       setting === 'all' ||
-      (setting === 'credentials_and_degrees' && onPaper.has(milestoneById(record.milestone)?.kind ?? '')));
+      (setting === 'credentials_and_degrees' && onPaper.has(way.milestone(record.milestone)?.kind ?? '')));
 
 /** The progress of one person in one program, by the function that draws their journey. No day enters: lapses are left to who reads. */
 export const stepProgress = (
@@ -42,7 +41,7 @@ export const stepProgress = (
   way: Way = commonWay,
 ): StepProgress[] => {
   // Lapses do not enter the counts, so any day gives the same rows.
-  const journey = standing({ records, way, counts: countsFor(setting, program) }, '1970-01-01');
+  const journey = standing({ records, way, counts: countsFor(setting, program, way) }, '1970-01-01');
   return journey.steps.map((step) => ({
     step: step.step.id,
     required: step.required,
@@ -51,7 +50,7 @@ export const stepProgress = (
     waiting: recordsOf(step).filter(waitsAt(program)).length,
     returned: step.returned,
     isCurrent: step.step.id === journey.currentStep,
-    ...since(step, program),
+    ...since(step, program, way),
   }));
 };
 
@@ -64,7 +63,7 @@ const waitsAt =
   (record: RecordFact): boolean =>
     record.state === 'submitted' && record.waiting?.program === program;
 
-const since = (step: StepStanding, program: string) => {
+const since = (step: StepStanding, program: string, way: Way) => {
   const records = recordsOf(step);
   const earliest = (instants: (string | null | undefined)[]) =>
     instants.filter((instant) => typeof instant === 'string').toSorted()[0] ?? null;
@@ -72,7 +71,7 @@ const since = (step: StepStanding, program: string) => {
     waitingSince: earliest(records.filter(waitsAt(program)).map((record) => record.waiting?.since)),
     returnedSince: earliest(records.filter((record) => record.state === 'returned').map((record) => record.returnedAt)),
     unsentSince: earliest(
-      records.filter((record) => record.state === 'logged' && saysDone(record)).map((record) => record.loggedAt),
+      records.filter((record) => record.state === 'logged' && saysDone(record, way)).map((record) => record.loggedAt),
     ),
     lastActivityAt:
       records

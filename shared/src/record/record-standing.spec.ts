@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aRecord, aVerified, aWaiting } from '../testing/a-record.js';
 import type { RecordFact } from './facts.js';
+import { commonWay, noRules, wayOf } from '../pathway/way.js';
 import { recordStanding, saysDone, strongest } from './record-standing.js';
 import type { Standing } from './words.js';
 
@@ -44,6 +45,16 @@ describe('saysDone', () => {
     ['withdrawn', false],
   ] as const)('%s: %s', (state, says) => {
     expect(saysDone(aRecord('leadership-course', { state }))).toBe(says);
+  });
+
+  it('of a role of a program’s own while one is in it, as of any role', () => {
+    const id = 'program:01870d30-09ec-704d-b14b-ba484ac4f524';
+    const milestones = [{ ...commonWay.milestone('lead-small-team')!, id }];
+    const way = wayOf({ rules: [{ ...noRules('p'), milestones }] });
+    const record = aRecord(id, { when: { from: '2025', until: null, ongoing: true } });
+    expect(saysDone(record, way)).toBe(true);
+    expect(recordStanding(record, today, way)).toBe('stated');
+    expect(saysDone(record)).toBe(false);
   });
 });
 

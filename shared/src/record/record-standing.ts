@@ -1,5 +1,5 @@
 import { daysBetween } from '../dates/partial-date.js';
-import { milestoneById } from '../pathway/pathway.js';
+import { commonWay, type Way } from '../pathway/way.js';
 import type { RecordFact } from './facts.js';
 import type { StoredState } from './states.js';
 import type { Standing } from './words.js';
@@ -13,18 +13,22 @@ const unsettled: ReadonlySet<StoredState> = new Set(['withdrawn', 'returned', 'n
  * Whether somebody says that it is done, and nobody has answered that it is not yet. What is still going on is not done, except a
  * position, which is met by being in it.
  */
-export const saysDone = ({ state, when, milestone }: RecordFact): boolean =>
-  !unsettled.has(state) && (!when?.ongoing || milestoneById(milestone)?.kind === 'role');
+export const saysDone = ({ state, when, milestone }: RecordFact, way: Pick<Way, 'milestone'> = commonWay): boolean =>
+  !unsettled.has(state) && (!when?.ongoing || way.milestone(milestone)?.kind === 'role');
 
 /** What one record is on a civil day. What needs somebody's act comes before what merely counts. */
-export const recordStanding = (record: RecordFact, today: string): Standing => {
+export const recordStanding = (
+  record: RecordFact,
+  today: string,
+  way: Pick<Way, 'milestone'> = commonWay,
+): Standing => {
   if (record.state === 'withdrawn') return 'withdrawn';
   if (record.state === 'returned') return 'returned';
   const verified = record.verified && credentialStanding(record.verified.until, today);
   if (record.state === 'submitted') return verified && verified !== 'lapsed' ? 'change_waiting' : 'waiting';
   if (verified) return verified;
   if (record.state === 'not_met') return 'not_met';
-  return saysDone(record) ? 'stated' : 'in_progress';
+  return saysDone(record, way) ? 'stated' : 'in_progress';
 };
 
 const credentialStanding = (until: string | null, today: string): Standing => {

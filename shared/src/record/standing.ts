@@ -108,7 +108,10 @@ export const knowledgeOf = ({
   for (const id of [...counting].toSorted())
     for (const covered of way.coveredBy(id)) if (!covering.has(covered)) covering.set(covered, id);
   const verified = new Set([...counting, ...covering.keys(), ...way.waived.keys()]);
-  const said = carried([...counting, ...live.filter(saysDone).map((record) => record.milestone)], changes);
+  const said = carried(
+    [...counting, ...live.filter((record) => saysDone(record, way)).map((record) => record.milestone)],
+    changes,
+  );
   return {
     way,
     byMilestone: byMilestone(live, way),
@@ -180,7 +183,7 @@ const milestoneStanding = (
 ): MilestoneStanding => {
   const records = (known.byMilestone.get(milestone.id) ?? []).map((fact) => ({
     fact,
-    standing: recordStanding(fact, today),
+    standing: recordStanding(fact, today, known.way),
   }));
   const own = held(milestone.id, strongest(records.map((record) => record.standing)), records, known);
   const coveringId = known.covering.get(milestone.id);

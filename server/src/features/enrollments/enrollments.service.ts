@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../platform/access/scope.js';
 import { Conflict, NotFound } from '../../platform/errors.js';
-import { Portfolio } from '../portfolio/index.js';
+import { Portfolio, whileRulesHold } from '../portfolio/index.js';
 
 /** A person's own decision on an offer of a program. */
 @Injectable()
@@ -17,6 +17,7 @@ export class Enrollments {
       );
       if (!offer) throw new NotFound();
       if (offer.accepted_at) throw new Conflict('accepted', 'You accepted this already.');
+      await whileRulesHold(scope, program);
       await scope.sql.query('update enrollment set accepted_at = $3 where person_id = $1 and program_id = $2', [
         scope.person,
         program,

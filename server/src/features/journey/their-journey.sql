@@ -6,9 +6,9 @@ select f.revision, rtrim(json_build_object(
     select coalesce(jsonb_agg(program_rules(e.program_id) || w.waived order by e.offered_at, e.program_id), '[]')
     from enrollment e
     cross join lateral (
-      select jsonb_build_object('waived', coalesce(jsonb_agg(w.milestone order by w.id desc), '[]'),
+      select jsonb_build_object('waived', coalesce(jsonb_agg(w.milestone order by w.waived_at desc, w.id desc), '[]'),
         'waivers', coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'milestone', w.milestone, 'reason', w.reason,
-          'by', jsonb_build_object('id', w.waived_by, 'name', w.waived_by_name, 'role', w.waived_by_role), 'at', w.waived_at, 'lifted', null) order by w.id desc), '[]')) as waived
+          'by', jsonb_build_object('id', w.waived_by, 'name', w.waived_by_name, 'role', w.waived_by_role), 'at', w.waived_at, 'lifted', null) order by w.waived_at desc, w.id desc), '[]')) as waived
       from waiver w where w.person_id = e.person_id and w.program_id = e.program_id and w.lifted_at is null
     ) as w
     where e.person_id = (select app_person()) and e.program_id = (select app_program()) and e.accepted_at is not null and e.ended_at is null),

@@ -29,7 +29,8 @@ select json_build_object(
   'mentees', (
     select coalesce(json_agg(json_build_object('person', json_build_object('id', id, 'name', display_name), 'cohort', cohort, 'currentStep', current_step,
       'waiting', waiting, 'waitingSince', waiting_since, 'returnedSince', returned_since,
-      'lastLogged', case when milestone is not null then json_build_object('milestone', milestone, 'at', submitted_at) end)
+      'lastLogged', case when milestone is not null then json_build_object('milestone', milestone, 'at', submitted_at,
+        'title', (select m.title from program_milestone m where m.program_id = (select app_program()) and m.id = own_milestone_id(milestone))) end)
       order by waiting_since nulls last, display_name, id), '[]')
     from page),
   'next', case when (select count(*) from mine) > $2 + $3 then ($2 + $3)::text end

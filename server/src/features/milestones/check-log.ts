@@ -1,12 +1,12 @@
-import { firstDay, type Milestone, milestoneById, type When } from '@cmio-pathway/shared';
+import { firstDay, type Milestone, type When } from '@cmio-pathway/shared';
 import { latestDay } from '../../platform/clock.js';
 import { type FieldError, Invalid } from '../../platform/errors.js';
+import type { NamedMilestone } from '../portfolio/index.js';
 
-/** The milestone of the step model that is logged; an unknown one is refused at its field. */
-export const knownMilestone = (id: string, pointer = '/milestone'): Milestone => {
-  const milestone = milestoneById(id);
-  if (!milestone) throw new Invalid([{ pointer, code: 'unknown', detail: 'Choose a milestone of the pathway.' }]);
-  return milestone;
+/** A milestone that may be logged; any other is refused at its field. */
+export const known = (found: NamedMilestone | undefined, pointer = '/milestone'): NamedMilestone => {
+  if (!found) throw new Invalid([{ pointer, code: 'unknown', detail: 'Choose a milestone of the pathway.' }]);
+  return found;
 };
 
 /** Holds dates to the kind of the milestone and to today; what a person did cannot lie ahead. Judged in their favour, up to the zone furthest east. */

@@ -1,18 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import type { Created, MilestoneContent, MilestoneDraft, Statements, VersionDraft } from '@cmio-pathway/shared';
+import type {
+  Created,
+  Milestone,
+  MilestoneContent,
+  MilestoneDraft,
+  Statements,
+  VersionDraft,
+} from '@cmio-pathway/shared';
 import type { Scope } from '../../platform/access/scope.js';
 import { Conflict, Invalid, Stale } from '../../platform/errors.js';
 import { Drafts } from '../drafts/index.js';
-import { Portfolio } from '../portfolio/index.js';
+import { Catalogue, Portfolio } from '../portfolio/index.js';
 import { type RecordRow, Records } from '../records/index.js';
 import { Submissions } from '../submissions/index.js';
-import { checkWhen, knownMilestone } from './check-log.js';
+import { checkWhen, known } from './check-log.js';
 
 /** A person's own writing in their record. */
 @Injectable()
 export class Milestones {
   constructor(
     private readonly portfolio: Portfolio,
+    private readonly catalogue: Catalogue,
     private readonly records: Records,
     private readonly drafts: Drafts,
     private readonly submissions: Submissions,
@@ -46,7 +54,8 @@ export class Milestones {
       if (record.state === 'submitted')
         throw new Conflict('waiting', 'Take it back first: a decision on it is under way.');
       if (record.state === 'withdrawn') throw new Conflict('withdrawn', 'Bring it back first.');
-      checkWhen(knownMilestone(record.milestone), draft.when, scope.now);
+      const { milestone } = known(await this.catalogue.recorded(scope, record.milestone));
+      checkWhen(milestone, draft.when, scope.now);
       await this.records.addVersion(scope, record, draft);
       if (draft.draft) await this.drafts.end(scope, draft.draft);
       if (draft.submitTo) await this.submissions.submit(scope, record, draft.submitTo, null);
@@ -64,7 +73,8 @@ export class Milestones {
   async restore(scope: Scope, id: string): Promise<Created> {
     return this.portfolio.write(scope, async () => {
       const record = await this.records.lock(scope, id);
-      await this.refuseSecond(scope, record.milestone, record.id);
+      const { milestone } = known(await this.catalogue.recorded(scope, record.milestone));
+      await this.refuseSecond(scope, milestone, record.id);
       await this.records.move(scope, record, 'restore');
       return { id, revision: record.revision };
     });
@@ -77,17 +87,17 @@ export class Milestones {
     renews: string | null,
     at = '',
   ): Promise<RecordRow> {
-    const milestone = knownMilestone(id, `${at}/milestone`);
+    const { milestone } = known(await this.catalogue.loggable(scope, id), `${at}/milestone`);
     checkWhen(milestone, content.when, scope.now, `${at}/when`);
-    await this.refuseSecond(scope, id);
+    await this.refuseSecond(scope, milestone);
     if (renews) await this.refuseForeignRenewal(scope, id, renews);
     const { when, note, links, files } = content;
     return this.records.add(scope, id, { when, note, links, files }, renews);
   }
 
   /** Of what can be only once, the second opens the first. */
-  private async refuseSecond(scope: Scope, milestone: string, except?: string): Promise<void> {
-    if (knownMilestone(milestone).counts !== 'once') return;
+  private async refuseSecond(scope: Scope, { id: milestone, counts }: Milestone, except?: string): Promise<void> {
+    if (counts !== 'once') return;
     const first = await this.records.existing(scope, milestone);
     if (first && first.id !== except)
       throw new Conflict('exists', 'This can be only once, and is in your record.', { existing: first.id, milestone });

@@ -2,6 +2,7 @@ select r.revision, json_build_object(
   'id', r.id,
   'person', json_build_object('id', p.id, 'name', p.display_name),
   'milestone', r.milestone,
+  'ownMilestone', (select own_milestone(m) from program_milestone m where m.id = own_milestone_id(r.milestone)),
   'state', r.state,
   'renews', r.renews,
   'revision', r.revision,

@@ -1,5 +1,6 @@
 select json_build_object(
   'person', json_build_object('id', p.id, 'name', p.display_name),
+  'ownMilestones', (select coalesce(jsonb_agg(own_milestone(m) order by m.id), '[]') from program_milestone m where m.program_id = (select app_program())),
   'items', json_agg(json_build_object('record', s.record_id, 'milestone', s.milestone, 'submission', json_build_object(
     'id', s.id, 'version', s.version_id, 'number', s.number, 'program', json_build_object('id', g.id, 'name', g.name),
     'reviewer', case when q.reviewer_id is not null then json_build_object('id', q.reviewer_id, 'name', m.display_name) end,

@@ -6,7 +6,9 @@ select '{"waiting":' || coalesce(max(waiting), 0) || ',"oldest":' || coalesce(to
     || ',"batch":' || coalesce('"' || batch || '"', 'null') || ',"files":' || files || ',"changed":' || changed
     || ',"reviewer":' || coalesce('{"id":"' || reviewer_id || '","name":' || to_json(reviewer) || '}', 'null') || '}', ','), '')
   || '],"next":' || coalesce(to_json(case when count(*) = $5 then
-    to_char(max(asked_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '~' || (array_agg(submission_id))[$5] end)::text, 'null') || '}' as body
+    to_char(max(asked_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '~' || (array_agg(submission_id))[$5] end)::text, 'null')
+  || ',"ownMilestones":' || (select coalesce(jsonb_agg(own_milestone(m) order by m.id), '[]')::text from program_milestone m where m.program_id = (select app_program()))
+  || '}' as body
 from (
   select *
   from (

@@ -7,14 +7,14 @@ import {
   mayAmend,
   mayReview,
   mayUndo,
-  milestoneById,
+  type Milestone,
   type ReviewDraft,
   type ReviewsDraft,
 } from '@cmio-pathway/shared';
 import type { Scope } from '../../platform/access/scope.js';
 import { Ids, latestDay } from '../../platform/clock.js';
 import { Conflict, Forbidden, invalid, NotFound, Stale } from '../../platform/errors.js';
-import { Portfolio } from '../portfolio/index.js';
+import { Catalogue, Portfolio } from '../portfolio/index.js';
 import { type RecordRow, Records } from '../records/index.js';
 import { type SubmissionRow, Submissions } from '../submissions/index.js';
 import { type BeforeDecision, ReviewRow } from './review.entity.js';
@@ -28,6 +28,7 @@ export class Reviews {
   constructor(
     private readonly ids: Ids,
     private readonly portfolio: Portfolio,
+    private readonly catalogue: Catalogue,
     private readonly records: Records,
     private readonly submissions: Submissions,
   ) {}
@@ -64,7 +65,8 @@ export class Reviews {
     return this.portfolio.write(scope, async () => {
       const { record, row } = await this.ownDecision(scope, id, review);
       const submission = await this.submissions.frozen(scope, row.submissionId);
-      refuseUnknowable(scope, submission, draft, '');
+      const milestone = await this.milestoneOf(scope, submission);
+      refuseUnknowable(scope, submission, milestone, draft, '');
       const amended = await this.append(scope, {
         ...row,
         decision: draft.decision,
@@ -78,7 +80,7 @@ export class Reviews {
         scope,
         record,
         actOf[draft.decision],
-        verdict(draft.decision, submission, amended.id, scope.now),
+        verdict(draft.decision, submission, milestone, amended.id, scope.now),
       );
       return { id: amended.id };
     });
@@ -96,7 +98,8 @@ export class Reviews {
         { version: request.versionId, number: request.number, content: submission.content },
         'A newer version was submitted.',
       );
-    refuseUnknowable(scope, submission, draft, at);
+    const milestone = await this.milestoneOf(scope, submission);
+    refuseUnknowable(scope, submission, milestone, draft, at);
     const row = await this.append(scope, {
       ...pinned(submission),
       decision: draft.decision,
@@ -111,9 +114,13 @@ export class Reviews {
       scope,
       record,
       actOf[draft.decision],
-      verdict(draft.decision, submission, row.id, scope.now),
+      verdict(draft.decision, submission, milestone, row.id, scope.now),
     );
     return { id: row.id };
+  }
+
+  private async milestoneOf(scope: Scope, submission: SubmissionRow): Promise<Milestone> {
+    return (await this.catalogue.recorded(scope, submission.milestone))!.milestone;
   }
 
   /** Invisible is not found; visible and not waiting is a conflict. */
@@ -173,12 +180,13 @@ const pinned = ({ personId, programId, recordId, versionId, id, number }: Submis
 /** Of a credential, degree or exam nobody has seen a document when only a note was given; and nobody has looked it up tomorrow. */
 const refuseUnknowable = (
   { now }: Scope,
-  { milestone, content }: SubmissionRow,
+  { content }: SubmissionRow,
+  { kind }: Milestone,
   { known }: Ruling,
   at: string,
 ): void => {
   const hasDocument = content.files.length > 0 || content.links.length > 0;
-  if (known && !knownAllowed(milestoneById(milestone)!.kind, known.how, hasDocument))
+  if (known && !knownAllowed(kind, known.how, hasDocument))
     throw invalid(
       `${at}/known`,
       'Only a note was given: no document can have been seen. Look it up at the issuer, or ask for the document.',

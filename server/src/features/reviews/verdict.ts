@@ -1,4 +1,4 @@
-import { type Act, type Decision, firstDay, lastDay, milestoneById } from '@cmio-pathway/shared';
+import { type Act, type Decision, firstDay, lastDay, type Milestone } from '@cmio-pathway/shared';
 import type { RecordRow } from '../records/index.js';
 import type { SubmissionRow } from '../submissions/index.js';
 import type { BeforeDecision } from './review.entity.js';
@@ -39,6 +39,7 @@ const instant = (text: string | null) => (text === null ? null : new Date(text))
 export const verdict = (
   decision: Decision,
   submission: SubmissionRow,
+  milestone: Milestone,
   review: string,
   now: Date,
 ): Partial<RecordRow> => ({
@@ -48,14 +49,18 @@ export const verdict = (
   lastReview: review,
   ...(decision === 'returned' && { returnedAt: now }),
   ...(decision === 'not_met' && { notMetAt: now }),
-  ...(decision === 'approved' && counting(submission, now)),
+  ...(decision === 'approved' && counting(submission, milestone, now)),
 });
 
-const counting = ({ versionId, number, programId, milestone, content: { when } }: SubmissionRow, now: Date) => ({
+const counting = (
+  { versionId, number, programId, content: { when } }: SubmissionRow,
+  milestone: Milestone,
+  now: Date,
+) => ({
   verifiedVersion: versionId,
   verifiedNumber: number,
   verifiedFrom: firstDay(when.from),
-  verifiedUntil: milestoneById(milestone)?.when === 'validity' && when.until ? lastDay(when.until) : null,
+  verifiedUntil: milestone.when === 'validity' && when.until ? lastDay(when.until) : null,
   verifiedProgram: programId,
   verifiedAt: now,
 });

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { milestoneById, type SubmissionDraft } from '@cmio-pathway/shared';
+import type { SubmissionDraft } from '@cmio-pathway/shared';
 import { IsNull } from 'typeorm';
 import type { Scope } from '../../platform/access/scope.js';
 import { Ids } from '../../platform/clock.js';
 import { Conflict, invalid } from '../../platform/errors.js';
-import { Portfolio } from '../portfolio/index.js';
+import { Catalogue, Portfolio } from '../portfolio/index.js';
 import { type RecordRow, Records } from '../records/index.js';
 import { ReviewRequestRow } from './review-request.entity.js';
 import { SubmissionRow } from './submission.entity.js';
@@ -15,6 +15,7 @@ export class Submissions {
   constructor(
     private readonly ids: Ids,
     private readonly portfolio: Portfolio,
+    private readonly catalogue: Catalogue,
     private readonly records: Records,
   ) {}
 
@@ -39,8 +40,15 @@ export class Submissions {
   ): Promise<void> {
     const reader = await this.reader(scope, program);
     if (!reader) throw invalid(pointer, 'You are not enrolled in this program.', 'not_enrolled');
+    const named = await this.catalogue.recorded(scope, record.milestone);
+    if (named?.program && named.program !== program)
+      throw invalid(
+        pointer,
+        'This is a milestone of another program: only that one can decide on it.',
+        'other_program',
+      );
     const { id: versionId, number, content, digest } = await this.records.latestVersion(scope, record);
-    if (content.when.ongoing && milestoneById(record.milestone)?.kind !== 'role')
+    if (content.when.ongoing && named?.milestone.kind !== 'role')
       throw invalid('/when/ongoing', 'Submit it when it has ended: what still goes on cannot be verified.', 'ongoing');
     const decidedBefore = record.lastReview !== null;
     const from = record.state;

@@ -14,6 +14,8 @@ export interface Scope {
   readonly program: Id;
   readonly now: Date;
   readonly sql: EntityManager;
+  /** Opens person after person for this program inside the same transaction, each through the one door, and comes back to this scope. */
+  toward(people: readonly Id[], work: (scope: Scope) => Promise<void>): Promise<void>;
 }
 
 /** A named statement, prepared once per connection. */

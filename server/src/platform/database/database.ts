@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Client, Pool, QueryResult } from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { openScope, type Doorway, type OpenedRow } from '../access/doorway.js';
 import type { Scope, Sight, Statement } from '../access/scope.js';
 import { NotFound } from '../errors.js';
@@ -26,19 +26,7 @@ export class Database {
     try {
       const client = (await runner.connect()) as Client;
       await runner.startTransaction();
-      const [, opened] = await together([
-        client.query(`set local role ${door.role}`),
-        client.query<OpenedRow>(openScope(door)),
-      ]);
-      const { actor, capacity, person, program } = opened.rows[0]!;
-      const result = await work({
-        actor,
-        capacity,
-        person: person ?? '',
-        program: program ?? '',
-        now: door.now,
-        sql: runner.manager,
-      });
+      const result = await work(await openedScope(client, runner.manager, door));
       await runner.commitTransaction();
       return result;
     } catch (error) {
@@ -60,6 +48,34 @@ export class Database {
     }
   }
 }
+
+/** Opens a scope in a transaction that has begun; what was open in it before is no longer. */
+const openedScope = async (client: Client, sql: EntityManager, door: Doorway): Promise<Scope> => {
+  const [, opened] = await together([
+    client.query(`set local role ${door.role}`),
+    client.query<OpenedRow>(openScope(door)),
+  ]);
+  const { actor, capacity, person, program } = opened.rows[0]!;
+  return {
+    actor,
+    capacity,
+    person: person ?? '',
+    program: program ?? '',
+    now: door.now,
+    sql,
+    toward: async (people, work) => {
+      for (const one of people) {
+        // Nobody guides themselves: one's own person is opened as one's own.
+        const inner: Doorway =
+          one === actor
+            ? { ...door, role: 'cmio_self', capacities: ['self'], person: null, program: null }
+            : { ...door, role: 'cmio_guide', capacities: [capacity], person: one };
+        await work(await openedScope(client, sql, inner));
+      }
+      if (people.length > 0) await openedScope(client, sql, door);
+    },
+  };
+};
 
 /** All of several pipelined statements; the first failure is thrown after every answer has arrived. */
 const together = async <Results extends Promise<unknown>[]>(statements: [...Results]) => {

@@ -26,6 +26,7 @@ const record = (over: Partial<MilestoneRecord>): MilestoneRecord => ({
   id: 'x',
   person: { id: 'a', name: 'Ada' },
   milestone: 'lead-small-team',
+  ownMilestone: null,
   state: 'logged',
   renews: null,
   revision: 1,
