@@ -12,6 +12,7 @@ import { MentorshipsModule } from './mentorships/index.js';
 import { MilestonesModule } from './milestones/index.js';
 import { PeopleModule } from './people/index.js';
 import { programRuleEntities, ProgramRulesModule } from './program-rules/index.js';
+import { planEntities, PlansModule } from './plans/index.js';
 import { recordEntities } from './records/index.js';
 import { reviewEntities, ReviewsModule } from './reviews/index.js';
 import { SessionModule } from './session/index.js';
@@ -36,6 +37,7 @@ export const features = [
   MilestonesModule,
   PeopleModule,
   ProgramRulesModule,
+  PlansModule,
   ReviewsModule,
   SessionModule,
   SetupModule,
@@ -53,6 +55,7 @@ export const entities = [
   ...evidenceEntities,
   ...invitationEntities,
   ...programRuleEntities,
+  ...planEntities,
   ...recordEntities,
   ...reviewEntities,
   ...submissionEntities,

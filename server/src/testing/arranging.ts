@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { makeSetupLink } from '../setup-link.js';
 import { approving, dismissing, emptyDraft, log, logging, own, towards, upload, when } from './acts.js';
+import { planAskings } from './arranging-plans.js';
 import { ruleAskings } from './arranging-rules.js';
 import type { Asking, Subject } from './asking.js';
 import { expecting } from './client.js';
@@ -112,6 +113,7 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
   });
   const cohort = (program: string) => (program === world.program ? world.cohort : world.foreign.cohort);
   return {
+    ...planAskings(world),
     ...ruleAskings(world),
     'GET /api/me/accesses': async () => ({ path: '/me/accesses' }),
     'GET /api/me/advice/dismissals': async () => ({ path: '/me/advice/dismissals' }),

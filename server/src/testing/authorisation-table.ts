@@ -104,6 +104,17 @@ export const table: Record<string, Partial<Record<RowName, string>>> = {
   'POST /api/me/advice/dismissals/:id/restorations': self(201),
   'GET /api/me/journey': mine(200),
   'PUT /api/me/track': mine(200),
+  'GET /api/me/plan': mine(200),
+  'PUT /api/me/plan': mine(200),
+  'POST /api/me/plan/versions': {
+    // Only who is enrolled has anybody to agree.
+    own:                        '401 201 201 422 422 422 422 201 422 422 422',
+    'own to the other program': '401 422 422 422 422 422 422 422 422 422 201',
+  },
+  'POST /api/me/plan/versions/:id/withdrawal': {
+    ada:    '401 204 404 404 404 404 404 404 404 404 404',
+    nobody: '401 404 404 404 404 404 404 404 404 404 404',
+  },
   'GET /api/me/evidence': mine(200),
   'POST /api/me/evidence/files': mine(201),
   'GET /api/me/evidence/:id/file': self(200),
@@ -157,6 +168,8 @@ export const table: Record<string, Partial<Record<RowName, string>>> = {
   'DELETE /api/programs/:program/people/:person/milestones/:id/reviews/:review': decided(204),
   'POST /api/programs/:program/people/:person/milestones/:id/reviews/:review/amendment': decided(201),
   'POST /api/programs/:program/people/:person/notes': decided(201),
+  'GET /api/programs/:program/people/:person/plan': guided,
+  'POST /api/programs/:program/people/:person/plan/versions/:id/answers': decided(204),
   'POST /api/programs/:program/people/:person/mentorships': {
     ada:   '401 404 404 403 404 201 404 201 404 404 404',
     lin:   '401 404 404 404 404 201 404 201 404 404 404',

@@ -6,6 +6,7 @@ import { Database } from '../platform/database/database.js';
 import { dismissing, emptyDraft, log, logging, own, towards, upload } from './acts.js';
 import { expecting } from './client.js';
 import { logCredit, openCycle } from './credit-acts.js';
+import { anItem, savePlan } from './plan-acts.js';
 import { type Name, type World, world } from './world.js';
 
 const draftText = 'canary-of-the-draft';
@@ -15,9 +16,20 @@ const fileName = 'canary-of-the-file-name';
 const elsewhere = 'canary-submitted-to-the-other-program';
 const creditTitle = 'canary-of-the-credit-entry';
 const cycleTitle = 'canary-of-the-credit-cycle';
+const planNote = 'canary-of-the-plan';
 const submittedText = 'what Ada submitted here';
 const dismissedFor = 'canary-of-the-advice-put-away';
-const canaries = [dismissedFor, draftText, unsentNote, nextVersion, fileName, elsewhere, creditTitle, cycleTitle];
+const canaries = [
+  dismissedFor,
+  draftText,
+  unsentNote,
+  nextVersion,
+  fileName,
+  elsewhere,
+  creditTitle,
+  cycleTitle,
+  planNote,
+];
 
 let here: World;
 let record: string;
@@ -28,6 +40,7 @@ beforeAll(async () => {
   await expecting(201, ada.post('/me/advice/dismissals', dismissing(here.people.ada, dismissedFor)));
   await logCredit(ada, { title: creditTitle, provider: creditTitle });
   await openCycle(ada, { title: cycleTitle, which: cycleTitle });
+  await savePlan(ada, anItem({ note: planNote }));
   await upload(ada, `${fileName}.txt`, Buffer.from('A private letter'));
   await log(ada, 'peer-contribution', {
     note: unsentNote,
@@ -117,6 +130,7 @@ test.each(doors)(
       'advice_dismissal',
       'credit_entry',
       'credit_cycle',
+      'plan',
       'version',
       'version_file',
       'evidence',

@@ -41,7 +41,12 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
     guide: { rows: both, verbs: 'INSERT SELECT' },
     program: { rows: program, verbs: 'SELECT' },
   },
+  plan_version: {
+    self: { rows: person, verbs: 'INSERT SELECT UPDATE' },
+    guide: { rows: both, verbs: 'SELECT UPDATE' },
+  },
   // private
+  plan: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   draft: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   advice_dismissal: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   credit_entry: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },

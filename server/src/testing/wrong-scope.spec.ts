@@ -8,6 +8,7 @@ import { Database } from '../platform/database/database.js';
 import { approving, dismissing, emptyDraft, log, own, towards, upload } from './acts.js';
 import { expecting } from './client.js';
 import { logCredit, openCycle } from './credit-acts.js';
+import { propose } from './plan-acts.js';
 import { type Name, type World, world } from './world.js';
 
 const features = new URL('../features/', import.meta.url);
@@ -39,6 +40,7 @@ beforeAll(async () => {
   });
   const together = { program: here.program, records: [await log(ada, 'mentor-meetings')] };
   ({ batch } = await expecting<{ batch: string }>(201, ada.post('/me/submissions', together)));
+  await propose(ada, here.program);
   const decided = await log(ada, 'peer-contribution', { submitTo: here.program });
   const { versions } = await own(ada, decided);
   await expecting(
@@ -71,6 +73,8 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'milestones/own-milestone.sql': { door: adas, values: () => [record] },
   'milestones/submitted-milestone.sql': { door: guides, values: () => [record] },
   'milestones/submission-batch.sql': { door: guides, values: () => [batch] },
+  'plans/own-plan.sql': { door: adas, values: () => [] },
+  'plans/their-plan.sql': { door: guides, values: () => [] },
   'people/people.sql': { door: ottos, values: () => [] },
   'program-rules/rules.sql': { door: ottos, values: () => [] },
   'reviews/queue.sql': { door: ottos, values: () => [null, null, null, null, 50] },

@@ -5,6 +5,7 @@ export * from './credit.js';
 export * from './session.js';
 export * from './review.js';
 export * from './milestone.js';
+export * from './plan.js';
 export * from './track.js';
 export * from './program-rules.js';
 export * from './journey.js';

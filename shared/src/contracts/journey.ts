@@ -84,6 +84,8 @@ export const Journey = z
     /** Only one's own: milestone (null while undecided) and when it was saved last. */
     drafts: z.array(z.object({ id: Id, milestone: z.string().nullable(), record: Id.nullable(), savedAt: z.string() })),
     notes: z.array(MentorNote),
+    /** The days of one's own learning plan; to a guide those of the latest version that was agreed with their program. */
+    planned: z.array(z.object({ milestone: z.string(), targetOn: z.string() })),
   })
   .meta({ id: 'Journey' });
 export type Journey = z.infer<typeof Journey>;

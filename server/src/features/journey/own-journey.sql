@@ -33,6 +33,9 @@ select f.revision, rtrim(json_build_object(
   'drafts', (
     select coalesce(json_agg(json_build_object('id', d.id, 'milestone', d.content ->> 'milestone', 'record', d.content ->> 'record', 'savedAt', d.saved_at) order by d.saved_at desc), '[]')
     from draft d where d.person_id = (select app_person()) and d.discarded_at is null and d.logged_at is null),
+  'planned', coalesce((
+    select json_agg(json_build_object('milestone', i ->> 'milestone', 'targetOn', i ->> 'targetOn'))
+    from plan l, jsonb_array_elements(l.items) i where l.person_id = (select app_person())), '[]'),
   'notes', (
     select coalesce(json_agg(json_build_object('id', n.id, 'step', n.step, 'milestone', n.milestone, 'text', n.text, 'by', n.author_name,
       'program', g.name, 'at', n.written_at) order by n.written_at desc), '[]')

@@ -28,6 +28,10 @@ select f.revision, rtrim(json_build_object(
     left join person m on m.id = s.mentor_id
     where e.person_id = (select app_person()) and e.program_id = (select app_program())),
   'drafts', '[]'::json,
+  'planned', coalesce((
+    select json_agg(json_build_object('milestone', i ->> 'milestone', 'targetOn', i ->> 'targetOn'))
+    from (select items from plan_version where person_id = (select app_person()) and program_id = (select app_program()) and answer = 'agreed'
+      order by answered_at desc limit 1) l, jsonb_array_elements(l.items) i), '[]'),
   'notes', (
     select coalesce(json_agg(json_build_object('id', n.id, 'step', n.step, 'milestone', n.milestone, 'text', n.text, 'by', n.author_name,
       'program', g.name, 'at', n.written_at) order by n.written_at desc), '[]')

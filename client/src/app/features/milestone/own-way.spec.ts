@@ -50,6 +50,7 @@ const journey: Journey = {
   records: [],
   drafts: [],
   notes: [],
+  planned: [],
 };
 const mine = ownWayOf(journey, '2026-11-23');
 const facts = (of: string) =>

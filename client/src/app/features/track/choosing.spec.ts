@@ -25,6 +25,7 @@ const journey = (chosen: ChosenTrack): Journey => ({
   records: [],
   drafts: [],
   notes: [],
+  planned: [],
 });
 
 const open = async (chosen: ChosenTrack): Promise<Choosing> => {

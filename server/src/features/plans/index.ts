@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { PortfolioModule } from '../portfolio/index.js';
+import { PlanVersionRow } from './plan-version.entity.js';
+import { PlanVersions } from './plan-versions.service.js';
+import { PlanRow } from './plan.entity.js';
+import { PlanRead } from './plan.read-model.js';
+import { PlansController } from './plans.controller.js';
+import { Plans } from './plans.service.js';
+
+@Module({ imports: [PortfolioModule], controllers: [PlansController], providers: [Plans, PlanVersions, PlanRead] })
+export class PlansModule {}
+
+export const planEntities = [PlanRow, PlanVersionRow];
+
+export { Plans } from './plans.service.js';
+export { PlanVersions } from './plan-versions.service.js';

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { type PlanDraft, type PlanItem, type PlanSaved, wayOf } from '@cmio-pathway/shared';
+import type { Scope } from '../../platform/access/scope.js';
+import { civilDay } from '../../platform/clock.js';
+import { type FieldError, Invalid, Stale } from '../../platform/errors.js';
+import { Portfolio } from '../portfolio/index.js';
+import { PlanRow } from './plan.entity.js';
+
+/** The plan a person works on: the only writer of `plan`. It is one text, saved whole over the revision that was read. */
+@Injectable()
+export class Plans {
+  constructor(private readonly portfolio: Portfolio) {}
+
+  async save(scope: Scope, revision: number, { items }: PlanDraft): Promise<PlanSaved> {
+    return this.portfolio.write(scope, async () => {
+      const plan = await scope.sql.findOneBy(PlanRow, { personId: scope.person });
+      const current = { items: plan?.items ?? [], revision: plan?.revision ?? 0 };
+      if (current.revision !== revision) throw new Stale(current);
+      await this.check(scope, items, current.items);
+      const next = { items, revision: revision + 1, savedAt: scope.now };
+      if (plan) await scope.sql.update(PlanRow, { personId: scope.person }, next);
+      else await scope.sql.insert(PlanRow, { personId: scope.person, ...next });
+      return { revision: next.revision, savedAt: scope.now.toISOString() };
+    });
+  }
+
+  /** A day that has passed may stay in the plan, where it is overdue; nothing new is aimed at the past. */
+  private async check(scope: Scope, items: readonly PlanItem[], before: readonly PlanItem[]): Promise<void> {
+    const own: { id: string }[] = await scope.sql.query(
+      `select 'program:' || id as id from program_milestone where program_id in
+         (select program_id from enrollment where person_id = $1 and accepted_at is not null and ended_at is null)`,
+      [scope.person],
+    );
+    const known = new Set([...wayOf().milestones.map(({ id }) => id), ...own.map(({ id }) => id)]);
+    const kept = new Map(before.map(({ milestone, targetOn }) => [milestone, targetOn]));
+    const faults: FieldError[] = items.flatMap(({ milestone, targetOn }, at) => [
+      ...(known.has(milestone) || kept.has(milestone)
+        ? []
+        : [{ pointer: `/items/${at}/milestone`, code: 'unknown', detail: 'This milestone is not on your way.' }]),
+      ...(targetOn >= yesterday(scope.now) || kept.get(milestone) === targetOn
+        ? []
+        : [{ pointer: `/items/${at}/targetOn`, code: 'past', detail: 'Aim at a day to come.' }]),
+    ]);
+    if (faults.length > 0) throw new Invalid(faults);
+  }
+}
+
+/** Where it is latest on earth a day begins half a day later than in UTC. */
+const yesterday = (now: Date): string => civilDay(new Date(now.getTime() - 86_400_000));

@@ -1,0 +1,9 @@
+select json_build_object(
+  'versions', (
+    select coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'program', json_build_object('id', g.id, 'name', g.name), 'items', v.items,
+      'proposedAt', v.proposed_at, 'withdrawnAt', v.withdrawn_at,
+      'answer', case when v.answer is not null then json_build_object('is', v.answer, 'at', v.answered_at, 'by', v.answered_name,
+        'role', v.answered_role, 'organisation', v.answered_organisation, 'note', v.answer_note) end) order by v.proposed_at desc, v.number desc), '[]')
+    from plan_version v join program g on g.id = v.program_id
+    where v.person_id = (select app_person()) and v.program_id = (select app_program()) and v.withdrawn_at is null)
+)::text as body
