@@ -1,5 +1,12 @@
 import { Injectable, inject } from '@angular/core';
-import { type Draft, type DraftContent, type Journey, type MilestoneRecord } from '@cmio-pathway/shared';
+import {
+  type Draft,
+  type DraftContent,
+  formatPartial,
+  isPartialDate,
+  type Journey,
+  type MilestoneRecord,
+} from '@cmio-pathway/shared';
 import { problemOf } from '../../core/problem';
 import { Drafts } from '../../data/drafts';
 import { Versions } from '../../data/versions';
@@ -15,6 +22,9 @@ export interface Asked {
   milestone: string | null;
   record: string | null;
   renews: string | null;
+  /** When it was, as far as the address knows it. */
+  from: string | null;
+  until: string | null;
 }
 
 /** Everything the form works on while it is open. */
@@ -76,7 +86,7 @@ export class LogOpening {
 }
 
 const startOf = (
-  { milestone, renews }: Asked,
+  { milestone, renews, from, until }: Asked,
   { records }: Journey,
   record: MilestoneRecord | null,
   isKnown: (milestone: string) => boolean,
@@ -92,8 +102,17 @@ const startOf = (
     };
   const renewed = records.find(({ id }) => id === renews);
   const named = renewed?.milestone ?? milestone;
-  return { ...emptyDraft, milestone: named && isKnown(named) ? named : null, renews: renewed?.id ?? null };
+  return {
+    ...emptyDraft,
+    milestone: named && isKnown(named) ? named : null,
+    renews: renewed?.id ?? null,
+    from: dateFrom(from),
+    until: dateFrom(until),
+  };
 };
+
+/** A date of an address as it stands in a field; what is none is left out. */
+const dateFrom = (text: string | null) => (text && isPartialDate(text) ? formatPartial(text) : '');
 
 const later = (run: () => void, ms: number) => {
   const timer = setTimeout(run, ms);

@@ -37,6 +37,8 @@ export class LogPage {
   readonly milestone = input<string>();
   readonly record = input<string>();
   readonly renews = input<string>();
+  readonly from = input<string>();
+  readonly until = input<string>();
 
   protected readonly journey = ownJourney();
   readonly #asked = computed<Asked>(() => ({
@@ -44,6 +46,8 @@ export class LogPage {
     milestone: this.milestone() ?? null,
     record: this.record() ?? null,
     renews: this.renews() ?? null,
+    from: this.from() ?? null,
+    until: this.until() ?? null,
   }));
   /** What is open stays open when its address only becomes that of its draft. */
   readonly #address = linkedSignal<Asked, Asked>({
