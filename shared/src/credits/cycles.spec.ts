@@ -176,10 +176,12 @@ describe('what is opened by hand', () => {
     expect(opened([{ ...license, until: '2026-11-22' }])).toBeUndefined();
   });
 
-  it('is logged when a record has its days', () => {
+  it('is logged when a record begins with it and ends within it', () => {
     const of = (until: string) => aRecord('cme-cycle-met', { when: { from: '2025-07', until, ongoing: false } });
     expect(opened([license], [of('2027-06')])?.loggedAs).toBe('cme-cycle-met');
-    expect(opened([license], [of('2027-05')])?.loggedAs).toBeNull();
+    expect(opened([license], [of('2026-11')])?.loggedAs).toBe('cme-cycle-met');
+    expect(opened([license], [of('2027-07')])?.loggedAs).toBeNull();
+    expect(opened([{ ...license, from: '2025-07-02' }], [of('2027-06')])?.loggedAs).toBeNull();
     expect(opened([license], [{ ...of('2027-06'), state: 'withdrawn' }])?.loggedAs).toBeNull();
   });
 

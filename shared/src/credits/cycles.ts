@@ -102,6 +102,7 @@ const isBefore = (one: OpenedCycle, other: OpenedCycle) =>
   one.authority === other.authority &&
   one.which.trim().toLowerCase() === other.which.trim().toLowerCase();
 
+/** The record that a cycle became: it begins with it, and ends with it or on the day it was full. */
 const recordOf = (
   milestone: string,
   { from, until }: { from: string; until: string },
@@ -114,5 +115,5 @@ const recordOf = (
       when !== null &&
       when.until !== null &&
       firstDay(when.from) === from &&
-      lastDay(when.until) === until,
+      lastDay(when.until) <= until,
   )?.id ?? null;
