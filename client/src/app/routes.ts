@@ -41,6 +41,12 @@ export const routes: Routes = [
     loadComponent: () => import('./features/record/record').then((m) => m.RecordPage),
   },
   {
+    path: 'credits',
+    title: 'Continuing education',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/credits/credits').then((m) => m.CreditsPage),
+  },
+  {
     matcher: logAddress,
     title: 'Log a milestone',
     canActivate: [signedIn],

@@ -1,0 +1,58 @@
+import type { CreditCycle, CreditFact } from '@cmio-pathway/shared';
+import { cycleStanding } from '@cmio-pathway/shared';
+import { carriedWords, figuresOf, finding, missingWords } from './cycle-words';
+
+const cycle = (rest: Partial<CreditCycle> = {}): CreditCycle => ({
+  id: 'a',
+  title: 'CPHIMS',
+  from: '2024-02-15',
+  until: '2027-02-14',
+  usualEnd: false,
+  target: { amount: 45, unit: 'CE', atLeast: [{ category: 'himss_approved', amount: 25 }], proposal: false },
+  carryOver: null,
+  earlier: null,
+  figures: { by: 'issuer', certainty: 'official', checkedOn: '2026-11-23' },
+  logAs: null,
+  loggedAs: null,
+  opened: null,
+  ...rest,
+});
+const fact = (amount: number, rest: Partial<CreditFact> = {}): CreditFact => ({
+  on: '2026-05-01',
+  amount,
+  unit: 'CE',
+  categories: ['himss_approved'],
+  ...rest,
+});
+const open = (of: CreditCycle, ...entries: CreditFact[]) => ({ cycle: of, standing: cycleStanding(of, entries) });
+
+it('finds what ends first and is not full, with all that is missing', () => {
+  const half = open(cycle(), fact(12), fact(19, { categories: [] }));
+  expect(missingWords(half)).toBe('14 CE and 13 HIMSS-approved');
+  expect(finding([open(cycle(), fact(45)), half])).toBe(
+    '14 CE and 13 HIMSS-approved missing for CPHIMS, by 14 Feb 2027.',
+  );
+  expect(finding([open(cycle({ loggedAs: 'r' }))])).toBe('Your open cycle is full.');
+  expect(finding([open(cycle(), fact(45)), open(cycle(), fact(45))])).toBe('All 2 open cycles are full.');
+  expect(finding([])).toBe('No cycle is open for you.');
+});
+
+it('says whose figures they are', () => {
+  const says = (figures: CreditCycle['figures']) => figuresOf(cycle({ figures }), '2026-11-23');
+  expect(says({ by: 'issuer', certainty: 'secondary', checkedOn: '2026-11-23' })).toBe(
+    'The issuer’s figure. Read in a secondary source, 23 Nov 2026',
+  );
+  expect(says({ by: 'proposal', certainty: 'program-defined', checkedOn: '2026-11-23' })).toMatch(/^Our proposal, /);
+  expect(says({ by: 'person', askedOn: '2026-01-15' })).toMatch(/asked of the board on 15 Jan 2026$/);
+  expect(says({ by: 'person', askedOn: null })).toMatch(/not asked of the board yet$/);
+});
+
+it('says what was carried over and by which rule, and nothing where nothing was', () => {
+  const earlier = cycle({ from: '2021-02-15', until: '2024-02-14' });
+  const carrying = cycle({ carryOver: { atMost: 20, inLastMonths: 12 }, earlier });
+  expect(carriedWords(open(carrying, fact(56, { on: '2024-01-01' })))).toBe(
+    '11 CE carried over (at most 20 of the cycle before earned in its last 12 months)',
+  );
+  expect(carriedWords(open(carrying))).toBe('');
+  expect(carriedWords(open(cycle()))).toBe('');
+});
