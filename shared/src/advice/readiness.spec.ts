@@ -17,6 +17,8 @@ const way = aWay([
   aMilestone('after', {
     needs: [usually('board'), program('post', 'fellowship'), usually('extra'), usually('gone', 'extra')],
   }),
+  aMilestone('mixed', { needs: [usually('extra', 'post')] }),
+  aMilestone('custom', { needs: [{ ...usually(), anyOf: [{ milestone: 'post', way: 'ci-practice-pathway' }] }] }),
   aMilestone('case', { requirement: { is: 'optional' }, needs: [usually('extra')] }),
   aMilestone('never', { needs: [orBy(rule(source, 'gone'), 'ci-practice-pathway', 'post')] }),
   aMilestone('never-either', { needs: [rule(source, 'never')] }),
@@ -36,6 +38,8 @@ describe('readiness', () => {
       first: [{ id: 'board' }, { id: 'post' }],
       words: 'Not yet ready: usually first “Board” and “Post”.',
     });
+    expect(of('mixed').ready).toBe(false);
+    expect(of('custom').words).toBe('Not yet ready: usually first “Post”.');
     expect(of('case').first.map(({ id }) => id)).toEqual(['extra']);
   });
 

@@ -12,6 +12,8 @@ const way = aWay([
   aCredential('member', { renewal: { rule: 'calendar_year', target: null } }),
   aCredential('badge', { renewal: { rule: 'months', months: 36, proposal: false, target: null } }),
   aCredential('diploma', { renewal: { rule: 'none' } }),
+  aCredential('event', { renewal: { rule: 'at_event', event: 'final_rule' } }),
+  aMilestone('review', { counts: 'each_period', renewal: { rule: 'each_period', months: 6, proposal: false } }),
   aCredential('odd', { renewal: { rule: 'unknown' } }),
   aCredential('usual', {
     renewal: { rule: 'date_on_document', usualMonths: 24, target: null, graceMonths: null },
@@ -72,6 +74,8 @@ describe('a credential', () => {
     ['year', '2025-01-01', 'rule', '2026-12-31', 'expiring'],
     ['year', '2024-01-01', 'rule', '2025-12-31', 'lapsed'],
     ['diploma', '2001-05-10', 'never', null, 'current'],
+    ['event', '2001-05-10', 'never', null, 'current'],
+    ['review', '2026-02-01', 'rule', '2026-08-01', 'due_again'],
     ['odd', '2001-05-10', 'not_known', null, 'current'],
     ['license', '2001-05-10', 'not_known', null, 'current'],
     ['cme', '2025-05-10', 'not_known', null, 'current'],
