@@ -39,6 +39,11 @@ describe('what lies behind of something that is running', () => {
     expect(begun('outcome-project', [aRecord('outcome-project', since('2027-06'))])).toBe(0);
   });
 
+  it('is not what an earlier time of it took that has ended', () => {
+    const ended = aRecord('outcome-project', { id: 'b', ...between('2020', '2021') });
+    expect(begun('outcome-project', [ended, aRecord('outcome-project', since('2026-06'))])).toBe(6);
+  });
+
   it('is less by part time and leave', () => {
     const half = { from: '2026-06-01', until: '2026-11-30', fraction: 0.5, leave: false };
     const record = aRecord('outcome-project', since('2026-06'));
@@ -138,6 +143,18 @@ describe('a length that counts from an earlier milestone', () => {
     expect(begun('informatics-role-3y', [aRecord('informatics-role-3y', since('2026-06'))])).toBe(6);
   });
 
+  it('counts a post that an earlier version verified, and not one that was decided as not met', () => {
+    const post = { state: 'not_met', ...since('2025-12') } as const;
+    expect(begun('informatics-role-3y', [aVerified('informatics-role-25fte', {}, post)])).toBe(12);
+    expect(begun('informatics-role-3y', [aRecord('informatics-role-25fte', post)])).toBeNull();
+  });
+
+  it('waits for nothing once it runs by itself', () => {
+    const running = left('informatics-role-3y', [aRecord('informatics-role-3y', since('2026-06'))]);
+    expect(running?.startsAfter).toEqual([]);
+    expect(running?.endsAfter).toEqual(['informatics-role-25fte']);
+  });
+
   it('does not take part time off the years at a quarter of full time', () => {
     const half = { from: '2020-01-01', until: null, fraction: 0.5, leave: false };
     expect(begun('informatics-role-3y', [aVerified('informatics-role-25fte', {}, since('2026-06'))], [half])).toBe(6);
@@ -185,6 +202,11 @@ describe('training behind what is done or begun', () => {
       aCredential('it', { needs: [usually('post')] }),
     );
     expect(behind([aVerified('it')], all)).toEqual(['first']);
+  });
+
+  it('is found once, whatever goes round in a circle', () => {
+    const round = way(degree('a', { needs: [usually('b')] }), degree('b', { needs: [usually('a')] }));
+    expect(behind([aVerified('a')], round)).toEqual(['a', 'b']);
   });
 
   it('is not what is still running', () => {

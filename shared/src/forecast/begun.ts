@@ -28,7 +28,7 @@ export const isTakenUp = (here: Here, id: string): boolean =>
 /** The work on it is over and only the decision is missing. */
 export const isWorkedOff = (here: Here, { id, duration }: Milestone): boolean => {
   if (isRunning(here, id) && spreadOf(duration)) return false;
-  return here.stated.has(id) || recordsOf(here, id).some(({ state, when }) => state === 'returned' && !when?.ongoing);
+  return here.stated.has(id) || recordsOf(here, id).some((record) => !running(record));
 };
 
 /** Months of work that already lie behind somebody who is in it; null when it has not begun. */

@@ -18,5 +18,5 @@ const named = (name: string): number => {
  */
 export const chances = (seed: number, milestone: string): ((run: number) => number) => {
   const start = mixed(seed) ^ mixed(named(milestone));
-  return (run) => ((mixed(start + Math.imul(run + 1, 0x9e3779b9)) >>> 0) + 0.5) / 2 ** 32;
+  return (run) => (mixed(start + Math.imul(run + 1, 0x9e3779b9)) >>> 0) / 2 ** 32;
 };

@@ -11,8 +11,8 @@ export interface Choices {
   isOver: (milestone: Milestone) => boolean;
   /** Months as they typically are until it is done, with everything alongside that can be. */
   months: (id: string) => number;
-  /** What of a need comes first: what is over, what is wanted anyway, then the shortest. `closed`: no way to it is open. */
-  firstOf: (need: Need, of: Milestone, wanted: ReadonlySet<string>) => Milestone | 'met' | 'closed';
+  /** What of a need comes first: what is over, what is wanted anyway, then the shortest. Null when it is met, `closed` when no way to it is open. */
+  firstOf: (need: Need, of: Milestone, wanted: ReadonlySet<string>) => Milestone | 'closed' | null;
 }
 
 export const choicesOf = (here: Here, order: ReadonlyMap<string, number>, without: readonly string[]): Choices => {
@@ -34,15 +34,15 @@ export const choicesOf = (here: Here, order: ReadonlyMap<string, number>, withou
     const begun = monthsBegun(here, milestone);
     const typical = milestone.duration?.typical ?? 0;
     const before = begun === null ? milestone.needs.map((need) => firstOf(need, milestone, none)) : [];
-    const first = Math.max(0, ...before.map((one) => (typeof one === 'string' ? 0 : months(one.id))));
+    const first = Math.max(0, ...before.map((one) => (one === null || one === 'closed' ? 0 : months(one.id))));
     const length = first + Math.max(0, typical - (begun ?? 0));
     known.set(id, length);
     return length;
   };
   const firstOf: Choices['firstOf'] = ({ anyOf }, of, wanted) => {
     const open = anyOf.filter((one) => isOpen(here.way, one, here.today));
-    if (open.some(({ milestone }) => here.verified.has(milestone))) return 'met';
-    if (anyOf.every(({ milestone }) => skipped.has(milestone) && !toDo(milestone))) return 'met';
+    if (open.some(({ milestone }) => here.verified.has(milestone))) return null;
+    if (anyOf.every(({ milestone }) => skipped.has(milestone) && !toDo(milestone))) return null;
     const earlier = open
       .flatMap(({ milestone }) => toDo(milestone) ?? [])
       .filter(({ id }) => order.get(id)! < order.get(of.id)!);

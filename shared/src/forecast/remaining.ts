@@ -47,23 +47,16 @@ export const remainingOf = (here: Here, { also, without }: Extra): readonly Rema
       .flatMap((one) => routeOf(here, one, choices)),
     ...drawnAt(readinessReview, here.way.pathway.changes),
   ];
+  // Not what is taken on besides: it never becomes the shorter way to something else.
   const wanted = new Set(goals);
   const found = new Map<string, Remaining>();
-  const queue = [...goals];
-  const search = () => {
-    for (const id of queue.splice(0)) {
-      const milestone = choices.toDo(id);
-      if (!milestone || found.has(id)) continue;
-      const one = remaining(here, milestone.id, choices, wanted);
-      found.set(id, one);
-      queue.push(...one.startsAfter, ...one.endsAfter);
-    }
-    if (queue.length > 0) search();
-  };
-  search();
-  // After the rest, so that what is taken on besides never becomes the shorter way to something else.
-  queue.push(...also);
-  search();
+  const queue = [...goals, ...also];
+  for (const id of queue) {
+    if (found.has(id) || !choices.toDo(id)) continue;
+    const one = remaining(here, id, choices, wanted);
+    found.set(id, one);
+    queue.push(...one.startsAfter, ...one.endsAfter);
+  }
   return [...found.values()].toSorted((a, b) => order.get(a.id)! - order.get(b.id)!);
 };
 
@@ -82,8 +75,8 @@ const remaining = (here: Here, id: string, choices: Choices, wanted: ReadonlySet
   const anchor = countedFrom.get(id);
   const needs = begun === null || anchor !== undefined ? milestone.needs : [];
   const first = needs.map((need) => choices.firstOf(need, milestone, wanted));
-  const before = first.flatMap((one) => (one === 'met' || one === 'closed' ? [] : [one.id]));
-  const start = begun === null && anchor !== undefined && choices.toDo(anchor) ? [anchor] : [];
+  const before = first.flatMap((one) => (one === null || one === 'closed' ? [] : [one.id]));
+  const start = begun === null && anchor !== undefined ? [anchor] : [];
   return {
     id,
     spread,

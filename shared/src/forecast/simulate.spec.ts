@@ -89,6 +89,12 @@ describe('what is played through', () => {
     ]);
   });
 
+  it('lets a training wait for nothing else, and nothing else for a training', () => {
+    const training = task('t', 5, { excludesOthers: true });
+    expect(played([task('a', 7), training])).toEqual([7, ['a']]);
+    expect(played([training, task('a', 7)])).toEqual([7, ['a']]);
+  });
+
   it('takes off what lies behind, and stretches what is left by the pace', () => {
     expect(played([task('a', 12, { begun: 5 })])).toEqual([7, ['a']]);
     expect(played([task('a', 12, { begun: 15 })])).toEqual([0, []]);

@@ -39,8 +39,7 @@ export const simulate = (tasks: readonly Task[], time: WorkTime, seed: number, r
           begin = end[before]!;
           after = before;
         }
-      const months = draws[task]![run]!;
-      let over = months > 0 ? time.endOf(begin, months, tasks[task]!.inFte) : begin;
+      let over = time.endOf(begin, draws[task]![run]!, tasks[task]!.inFte);
       itself[task] = over > begin ? 1 : 0;
       for (const before of ends[task]!)
         if (end[before]! > over) {

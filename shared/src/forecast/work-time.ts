@@ -28,13 +28,11 @@ interface Stretch {
  * counted up to today: no end is made up. `share` is the share of full time from today on, whatever the clock says of it.
  */
 export const workTime = (clock: readonly ClockSpan[], today: string, share?: number): WorkTime => {
-  const stretches = clock.flatMap((span) => stretchOf(span, today) ?? []);
-  const edges = [...new Set([0, ...stretches.flatMap(({ from, until }) => [from, until])])]
-    .filter(Number.isFinite)
-    .toSorted((a, b) => a - b);
+  const stretches = clock.map((span) => stretchOf(span, today));
+  const edges = [...new Set([0, ...stretches.flatMap(({ from, until }) => [from, until])])].toSorted((a, b) => a - b);
   const starts = [-Infinity, ...edges];
-  const rates = (inFte: boolean) =>
-    starts.map((start, at) => rateAt(stretches, start, edges[at] ?? Infinity, inFte, share));
+  const ends = [...edges, Infinity];
+  const rates = (inFte: boolean) => starts.map((start, at) => rateAt(stretches, start, ends[at]!, inFte, share));
   const [stretched, plain] = [rates(false), rates(true)];
   const first = starts.indexOf(0);
   return {
@@ -42,8 +40,7 @@ export const workTime = (clock: readonly ClockSpan[], today: string, share?: num
       const [begin, end] = [daysBetween(today, from), daysBetween(today, to) + 1];
       const rate = inFte ? plain : stretched;
       const days = starts.reduce(
-        (sum, start, at) =>
-          sum + rate[at]! * Math.max(0, Math.min(end, edges[at] ?? Infinity) - Math.max(begin, start)),
+        (sum, start, at) => sum + rate[at]! * Math.max(0, Math.min(end, ends[at]!) - Math.max(begin, start)),
         0,
       );
       return days / DAYS_A_MONTH;
@@ -52,10 +49,10 @@ export const workTime = (clock: readonly ClockSpan[], today: string, share?: num
       const rate = inFte ? plain : stretched;
       let [now, left, at] = [start, months * DAYS_A_MONTH, first];
       if (left <= 0) return start;
-      while (at < edges.length && edges[at]! <= now) at += 1;
-      while (at < edges.length && (edges[at]! - now) * rate[at]! < left) {
-        left -= (edges[at]! - now) * rate[at]!;
-        now = edges[at]!;
+      while (ends[at]! <= now) at += 1;
+      while ((ends[at]! - now) * rate[at]! < left) {
+        left -= (ends[at]! - now) * rate[at]!;
+        now = ends[at]!;
         at += 1;
       }
       return now + left / rate[at]!;
@@ -63,12 +60,12 @@ export const workTime = (clock: readonly ClockSpan[], today: string, share?: num
   };
 };
 
-const stretchOf = ({ from, until, fraction, leave }: ClockSpan, today: string): Stretch | null => {
-  const begin = daysBetween(today, from);
-  const end = until === null ? (leave ? 0 : Infinity) : daysBetween(today, until) + 1;
-  if (!(begin < end)) return null;
-  return { from: begin, until: end, share: clamped(fraction), leave };
-};
+const stretchOf = ({ from, until, fraction, leave }: ClockSpan, today: string): Stretch => ({
+  from: daysBetween(today, from),
+  until: until === null ? (leave ? 0 : Infinity) : daysBetween(today, until) + 1,
+  share: clamped(fraction),
+  leave,
+});
 
 const clamped = (share: number): number => (share >= LEAST_SHARE ? Math.min(1, share) : LEAST_SHARE);
 
