@@ -49,6 +49,15 @@ journey(
     await ada.getByRole('button', { name: 'Undo' }).click();
     await expect(line).toContainText('1.5 of 20 CME');
 
+    // A correction begins and ends where the next key goes.
+    await entry.getByRole('button', { name: 'Correct' }).click();
+    const correction = ada.locator('app-entry-list app-entry-form');
+    await expect(correction.getByLabel('Title')).toBeFocused();
+    await correction.getByLabel('Provider').fill('Northmoor Health');
+    await correction.getByLabel('Provider').press('Enter');
+    await expect(entry.getByText('Northmoor Health')).toBeVisible();
+    await expect(entry.getByRole('button', { name: 'Correct' })).toBeFocused();
+
     // A transcript: one row that cannot be read is marked, the others go in with one press.
     await ada.getByRole('button', { name: 'Import a transcript' }).click();
     await ada

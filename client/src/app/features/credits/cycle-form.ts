@@ -1,7 +1,9 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
+  ElementRef,
   inject,
   input,
   linkedSignal,
@@ -56,6 +58,11 @@ export class CycleForm {
   protected readonly stored = signal<z.infer<typeof Stored> | null>(null);
   protected readonly dayOf = formatPartial;
   readonly #key = crypto.randomUUID();
+
+  constructor() {
+    const here = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterNextRender(() => here.querySelector('input')?.focus());
+  }
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();

@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, effect, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { form, submit, validateStandardSchema } from '@angular/forms/signals';
 import { type CreditEntry, CreditDraft, formatPartial } from '@cmio-pathway/shared';
 import * as z from 'zod';
@@ -60,6 +71,9 @@ export class EntryForm {
   #key = crypto.randomUUID();
 
   constructor() {
+    const here = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    // A form that was asked for is where the next key goes; the one that is always there waits.
+    afterNextRender(() => this.entry() && here.querySelector('input')?.focus());
     effect(() => {
       const typed = this.typed();
       if (!this.entry()) this.#kept.keep(typed);

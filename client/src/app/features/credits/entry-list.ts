@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  signal,
+} from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
 import { askedOf, type CreditEntry } from '@cmio-pathway/shared';
@@ -23,6 +34,8 @@ export class EntryList {
   readonly #credits = inject(Credits);
   readonly #bar = inject(MatSnackBar);
   readonly #router = inject(Router);
+  readonly #injector = inject(Injector);
+  readonly #here = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly book = inject(CreditBook);
   protected readonly list = inject(EntryPages);
 
@@ -51,8 +64,16 @@ export class EntryList {
   }
 
   protected saved(): void {
-    this.correcting.set(null);
+    this.leave();
     this.#reload();
+  }
+
+  /** Ends a correction; the next key goes to where it was begun. */
+  protected leave(): void {
+    const id = this.correcting();
+    this.correcting.set(null);
+    const focus = () => this.#here.querySelector<HTMLElement>(`[data-entry="${id}"] .acts button`)?.focus();
+    afterNextRender(focus, { injector: this.#injector });
   }
 
   protected async remove({ id, title }: CreditEntry): Promise<void> {
