@@ -65,6 +65,18 @@ export const routes: Routes = [
     loadComponent: () => import('./features/journey/journey').then((m) => m.JourneyPage),
   },
   {
+    path: 'programs/:program/people/:person/waivers',
+    title: 'Waivers',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/program-rules/waivers').then((m) => m.WaiversPage),
+  },
+  {
+    path: 'programs/:program/rules',
+    title: 'Rules of the program',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/program-rules/rules').then((m) => m.RulesPage),
+  },
+  {
     path: 'programs/:program/reviews',
     title: 'Reviews',
     canActivate: [signedIn],

@@ -30,7 +30,9 @@ export const menteeLine = (row: MenteeRow, today: string): MenteeLine => {
     cohort: row.cohort ?? '',
     waits: row.waiting > 0 && row.waitingSince ? `${row.waiting} ${since(row.waitingSince, today)}` : '',
     returned: row.returnedSince ? `Returned ${since(row.returnedSince, today)}` : '',
-    logged: row.lastLogged ? (milestoneById(row.lastLogged.milestone)?.title ?? row.lastLogged.milestone) : '',
+    logged: row.lastLogged
+      ? (row.lastLogged.title ?? milestoneById(row.lastLogged.milestone)?.title ?? row.lastLogged.milestone)
+      : '',
     loggedAt: row.lastLogged ? formatPartial(row.lastLogged.at.slice(0, 10)) : '',
   };
 };

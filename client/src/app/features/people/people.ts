@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { formatPartial } from '@cmio-pathway/shared';
 import { sentenceOf } from '../../core/problem';
 import { Invitations } from '../../data/invitations';
@@ -12,7 +13,7 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 /** Who works in a program, who is invited, and which mentees have no mentor yet. */
 @Component({
   selector: 'app-people',
-  imports: [InviteForm, LoadFailure, Loading],
+  imports: [InviteForm, LoadFailure, Loading, RouterLink],
   templateUrl: './people.html',
   styleUrl: './people.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

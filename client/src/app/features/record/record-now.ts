@@ -4,6 +4,7 @@ import {
   type RecordFact,
   type Standing,
   lastDay,
+  type Milestone,
   milestoneById,
   move,
   recordStanding,
@@ -19,12 +20,16 @@ export interface RecordNow {
   canRetract: boolean;
 }
 
+/** What a record is of: the catalogue's, or a program's own that came with it. */
+export const milestoneOf = (record: MilestoneRecord): Milestone | undefined =>
+  record.ownMilestone ?? milestoneById(record.milestone);
+
 /** What a record is today and what its owner may do with it. */
 export const recordNow = (record: MilestoneRecord, today: string): RecordNow => {
   const newest = record.versions[0];
   const decided = record.reviews.some(({ version, decision }) => version === newest?.id && decision !== 'undone');
   return {
-    standing: recordStanding(factOf(record), today),
+    standing: recordStanding(factOf(record), today, { milestone: () => milestoneOf(record) }),
     // A version that was decided needs a change before it is asked about again.
     canSubmit: move(record.state, 'submit') !== null && !decided,
     canWithdraw: record.state === 'submitted',
@@ -36,7 +41,7 @@ export const recordNow = (record: MilestoneRecord, today: string): RecordNow => 
 const factOf = (record: MilestoneRecord): RecordFact => {
   const newest = record.versions[0];
   const counts = record.versions.find(({ id }) => id === record.verifiedVersion);
-  const until = milestoneById(record.milestone)?.when === 'validity' ? (counts?.content.when.until ?? null) : null;
+  const until = milestoneOf(record)?.when === 'validity' ? (counts?.content.when.until ?? null) : null;
   return {
     id: record.id,
     milestone: record.milestone,

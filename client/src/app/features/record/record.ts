@@ -2,7 +2,7 @@ import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
-import { milestoneById, words } from '@cmio-pathway/shared';
+import { words } from '@cmio-pathway/shared';
 import { problemOf } from '../../core/problem';
 import { ownJourney } from '../../data/journey';
 import { ownRecord } from '../../data/milestones';
@@ -12,7 +12,7 @@ import { StateTag } from '../../ui/state-tag';
 import { ContentView } from './content-view';
 import { Decisions } from './decisions';
 import { RecordActs } from './record-acts';
-import { day, recordNow } from './record-now';
+import { day, milestoneOf, recordNow } from './record-now';
 import { Versions } from './versions';
 
 /** One record of one's own: what it says, whose turn it is, and everything that became of it. */
@@ -35,7 +35,10 @@ export class RecordPage {
   protected readonly record = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
   protected readonly facts = computed(() => (this.journey.hasValue() ? this.journey.value() : undefined));
   protected readonly isNowhere = computed(() => problemOf(this.resource.error()).status === 404);
-  protected readonly milestone = computed(() => milestoneById(this.record()?.milestone ?? ''));
+  protected readonly milestone = computed(() => {
+    const record = this.record();
+    return record && milestoneOf(record);
+  });
   protected readonly now = computed(() => {
     const record = this.record();
     return record && recordNow(record, this.#today);

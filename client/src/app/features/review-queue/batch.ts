@@ -67,12 +67,10 @@ export class BatchPage {
   }));
   protected readonly read = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
   protected readonly items = computed(() =>
-    (this.read()?.items ?? []).map((item) => ({
-      ...item,
-      is: milestoneById(item.milestone)!,
-      when: whenOf(item.submission.content),
-      no: noDocument(milestoneById(item.milestone)!, item.submission.content),
-    })),
+    (this.read()?.items ?? []).map((item) => {
+      const is = this.read()?.ownMilestones.find(({ id }) => id === item.milestone) ?? milestoneById(item.milestone)!;
+      return { ...item, is, when: whenOf(item.submission.content), no: noDocument(is, item.submission.content) };
+    }),
   );
   protected readonly rows = linkedSignal<string, Rows>({ source: this.batch, computation: keptRows });
   protected readonly faults = signal<RowFaults>({});

@@ -1,5 +1,5 @@
 import { computed, Injectable, inject, linkedSignal, signal } from '@angular/core';
-import type { QueueItem } from '@cmio-pathway/shared';
+import { milestoneById, type QueueItem } from '@cmio-pathway/shared';
 import { sentenceOf } from '../../core/problem';
 import { type QueueChoice, reviewQueue, Reviews } from '../../data/reviews';
 
@@ -23,6 +23,10 @@ export class Queue {
   readonly items = computed<QueueItem[]>(() =>
     this.#pages().flatMap((page) => page.items.filter((item) => !this.#decided().has(item.submission))),
   );
+  /** The program's own milestones, by their ids. */
+  readonly #own = computed(
+    () => new Map(this.#pages().flatMap((page) => page.ownMilestones.map((own) => [own.id, own] as const))),
+  );
   readonly next = computed(() => this.#pages().at(-1)?.next ?? null);
   /** How many wait in all, also on pages that are not read yet. */
   readonly waiting = computed(() => {
@@ -33,6 +37,10 @@ export class Queue {
   readonly failure = signal('');
   #isOnTheWay = false;
   readonly oldest = computed(() => this.items()[0]?.since ?? null);
+
+  titleOf({ milestone }: QueueItem): string {
+    return (this.#own().get(milestone) ?? milestoneById(milestone))?.title ?? milestone;
+  }
 
   async readMore(): Promise<void> {
     const after = this.next();

@@ -67,7 +67,9 @@ export class ReviewItem {
   }));
   protected readonly resource = submittedMilestone(this.judged);
   protected readonly read = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
-  protected readonly milestone = computed(() => milestoneById(this.read()?.milestone ?? ''));
+  protected readonly milestone = computed(
+    () => this.read()?.ownMilestone ?? milestoneById(this.read()?.milestone ?? ''),
+  );
   protected readonly open = computed<Submission | undefined>(() =>
     this.read()?.submissions.find((one) => one.closedAt === null),
   );

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { milestoneById, type QueueItem } from '@cmio-pathway/shared';
+import type { QueueItem } from '@cmio-pathway/shared';
 import { filter, map } from 'rxjs';
 import { CurrentSession } from '../../core/session';
 import { LoadFailure } from '../../ui/load-failure';
@@ -78,7 +78,7 @@ export class ReviewsPage {
   protected readonly pathOf = pathOf;
 
   protected title(item: QueueItem): string {
-    return milestoneById(item.milestone)?.title ?? item.milestone;
+    return this.queue.titleOf(item);
   }
 
   protected detail(item: QueueItem): string {

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { type RecordFact, formatPartial, milestoneById } from '@cmio-pathway/shared';
+import type { RecordFact } from '@cmio-pathway/shared';
 import { sentenceOf } from '../../core/problem';
 import { Milestones } from '../../data/milestones';
 import { FileChoice } from './file-choice';
@@ -26,8 +26,8 @@ export class SharedFile {
   protected readonly failure = signal('');
   protected readonly chosen = computed(() => this.rows.stated().filter(({ id }) => this.to().has(id)));
 
-  protected titleOf({ milestone, when }: RecordFact): string {
-    return `${milestoneById(milestone)?.title ?? milestone}${when ? `, ${formatPartial(when.from)}` : ''}`;
+  protected titleOf(record: RecordFact): string {
+    return this.rows.titleOf(record);
   }
 
   protected choose(id: string, take: boolean): void {

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { type RecordFact, formatPartial, recordStanding } from '@cmio-pathway/shared';
 import { StateTag } from '../../ui/state-tag';
 import { Retraction } from './retraction';
+import { StartRows } from './start-rows';
 
 /** One stored record of a milestone: its date, its state, and the way to it. */
 @Component({
@@ -37,12 +38,15 @@ import { Retraction } from './retraction';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class StartEntry {
+  readonly #rows = inject(StartRows);
   protected readonly retraction = inject(Retraction);
 
   readonly record = input.required<RecordFact>();
   readonly title = input.required<string>();
 
-  protected readonly standing = computed(() => recordStanding(this.record(), new Date().toISOString().slice(0, 10)));
+  protected readonly standing = computed(() =>
+    recordStanding(this.record(), new Date().toISOString().slice(0, 10), this.#rows.way()),
+  );
   protected readonly when = computed(() => {
     const when = this.record().when;
     if (!when) return 'No date';

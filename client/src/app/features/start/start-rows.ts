@@ -1,5 +1,5 @@
 import { Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
-import { type Journey, type Milestone, PATHWAY } from '@cmio-pathway/shared';
+import { type Journey, type Milestone, PATHWAY, formatPartial, wayOf } from '@cmio-pathway/shared';
 import { coverings } from './covering';
 import { problemOf } from '../../core/problem';
 import { ownJourney } from '../../data/journey';
@@ -19,6 +19,8 @@ export class StartRows {
   readonly resource = ownJourney();
   /** The stored facts; what is saved here is added at once, so that thirty rows need no thirty reloads. */
   readonly journey = linkedSignal(() => (this.resource.hasValue() ? this.resource.value() : undefined));
+  /** One's own way, with what one's programs ask. */
+  readonly way = computed(() => wayOf(this.journey()));
   readonly #person = computed(() => this.journey()?.person.id);
   readonly #typed = linkedSignal<string | undefined, Record<string, TypedRow>>({
     source: this.#person,
@@ -39,7 +41,12 @@ export class StartRows {
       .toSorted((a, b) => placeOf(a).localeCompare(placeOf(b))),
   );
 
-  readonly covering = computed(() => coverings(this.journey()?.records ?? []));
+  readonly covering = computed(() => coverings(this.journey()?.records ?? [], this.way()));
+
+  /** What a record says in a line: the milestone and since when. */
+  titleOf({ milestone, when }: Fact): string {
+    return `${this.way().milestone(milestone)?.title ?? milestone}${when ? `, ${formatPartial(when.from)}` : ''}`;
+  }
 
   entriesOf(milestone: string): Fact[] {
     return this.journey()?.records.filter((record) => record.milestone === milestone) ?? [];

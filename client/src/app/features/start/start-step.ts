@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output } from '@angular/core';
-import { type Step, milestonesOf } from '@cmio-pathway/shared';
+import type { Step } from '@cmio-pathway/shared';
 import { StartRow } from './start-row';
 import { StartRows } from './start-rows';
 
@@ -22,7 +22,10 @@ export class StartStep {
   readonly finished = output();
 
   protected readonly milestones = computed(() =>
-    milestonesOf(this.step().id).filter(({ requirement }) => requirement.is !== 'left_out'),
+    this.#rows
+      .way()
+      .milestonesOf(this.step().id)
+      .filter(({ id, requirement }) => requirement.is !== 'left_out' || this.#rows.entriesOf(id).length > 0),
   );
   protected readonly ticked = computed(() => {
     const { length } = this.milestones();

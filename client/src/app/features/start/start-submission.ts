@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
-import { type RecordFact, formatPartial, milestoneById } from '@cmio-pathway/shared';
+import type { RecordFact } from '@cmio-pathway/shared';
 import { sentenceOf } from '../../core/problem';
 import { Milestones } from '../../data/milestones';
 import { StartRows } from './start-rows';
@@ -28,8 +28,8 @@ export class StartSubmission {
 
   #key = crypto.randomUUID();
 
-  protected titleOf({ milestone, when }: RecordFact): string {
-    return `${milestoneById(milestone)?.title ?? milestone}${when ? `, ${formatPartial(when.from)}` : ''}`;
+  protected titleOf(record: RecordFact): string {
+    return this.rows.titleOf(record);
   }
 
   protected choose(id: string, take: boolean): void {
