@@ -9,8 +9,9 @@ import {
   signal,
 } from '@angular/core';
 import { type ClosingWay, ClosingsDraft, closingWays, formatPartial, type RulesOfProgram } from '@cmio-pathway/shared';
-import { faultAt, problemOf, sentenceOf } from '../../core/problem';
+import { problemOf, sentenceOf } from '../../core/problem';
 import { ProgramRules } from '../../data/program-rules';
+import { MET, revisionMet } from './met';
 
 interface TypedDay {
   closesOn: string;
@@ -32,6 +33,7 @@ export class ClosingsEditor {
   readonly closings = input.required<RulesOfProgram['closings']>();
   readonly saved = output();
 
+  readonly #revision = linkedSignal(() => this.closings().revision);
   protected readonly ways = closingWays;
   protected readonly day = formatPartial;
   protected readonly typed = linkedSignal(
@@ -71,10 +73,12 @@ export class ClosingsEditor {
     if (!draft.success) return;
     this.saving.set(true);
     try {
-      await this.#rules.close(this.program(), this.closings().revision, draft.data);
+      await this.#rules.close(this.program(), this.#revision(), draft.data);
       this.saved.emit();
     } catch (error) {
-      this.refused.set(faultAt(problemOf(error), '/days') ?? sentenceOf(error));
+      const met = revisionMet(problemOf(error));
+      if (met !== null) this.#revision.set(met);
+      this.refused.set(met === null ? `${sentenceOf(error)} What you typed is kept here.` : MET);
     } finally {
       this.saving.set(false);
     }

@@ -5,6 +5,7 @@ import { fieldErrors } from '../../core/field-errors';
 import { problemOf } from '../../core/problem';
 import { ProgramRules } from '../../data/program-rules';
 import { TextField } from '../../ui/text-field';
+import { MET, revisionMet } from './met';
 import { kinds, occurrences, whens } from './rule-words';
 import { draftOf, nothingTyped, typedOf } from './typed-milestone';
 
@@ -25,6 +26,7 @@ export class OwnMilestoneForm {
   readonly saved = output();
   readonly closed = output();
 
+  readonly #revision = linkedSignal(() => this.corrects()?.revision ?? 0);
   protected readonly steps = steps;
   protected readonly kinds = kinds;
   protected readonly whens = whens;
@@ -44,7 +46,7 @@ export class OwnMilestoneForm {
       if (!draft.success) return this.refuse(problemIn(draft.error.issues));
       try {
         const corrects = this.corrects();
-        if (corrects) await this.#rules.correct(this.program(), corrects.id, corrects.revision, draft.data);
+        if (corrects) await this.#rules.correct(this.program(), corrects.id, this.#revision(), draft.data);
         else await this.#rules.add(this.program(), draft.data);
         this.saved.emit();
         return undefined;
@@ -55,8 +57,10 @@ export class OwnMilestoneForm {
   }
 
   private refuse(problem: Problem) {
+    const met = revisionMet(problem);
+    if (met !== null) this.#revision.set(met);
     const { at, rest } = fieldErrors(this.form, problem);
-    this.refused.set(rest);
+    this.refused.set(met === null ? rest : MET);
     return at;
   }
 }

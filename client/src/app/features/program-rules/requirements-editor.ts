@@ -9,8 +9,9 @@ import {
   signal,
 } from '@angular/core';
 import { isAskedFor, PATHWAY, type RulesOfProgram } from '@cmio-pathway/shared';
-import { sentenceOf } from '../../core/problem';
+import { problemOf, sentenceOf } from '../../core/problem';
 import { ProgramRules } from '../../data/program-rules';
+import { MET, revisionMet } from './met';
 
 /** What nobody is asked for on the pathway itself. */
 const optional = PATHWAY.milestones.filter(
@@ -31,11 +32,15 @@ export class RequirementsEditor {
   readonly requirements = input.required<RulesOfProgram['requirements']>();
   readonly saved = output();
 
+  readonly #revision = linkedSignal(() => this.requirements().revision);
   protected readonly search = signal('');
   protected readonly chosen = linkedSignal<ReadonlySet<string>>(() => new Set(this.requirements().milestones));
   protected readonly shown = computed(() => {
     const text = this.search().trim().toLowerCase();
-    return optional.filter(({ title, step }) => `${step} ${title}`.toLowerCase().includes(text));
+    const required = new Set(this.requirements().milestones);
+    return optional
+      .filter(({ title, step }) => `${step} ${title}`.toLowerCase().includes(text))
+      .toSorted((a, b) => Number(required.has(b.id)) - Number(required.has(a.id)));
   });
   protected readonly changed = computed(() => {
     const before = new Set(this.requirements().milestones);
@@ -54,10 +59,12 @@ export class RequirementsEditor {
     this.saving.set(true);
     this.refused.set(null);
     try {
-      await this.#rules.require(this.program(), this.requirements().revision, { milestones: [...this.chosen()] });
+      await this.#rules.require(this.program(), this.#revision(), { milestones: [...this.chosen()] });
       this.saved.emit();
     } catch (error) {
-      this.refused.set(sentenceOf(error));
+      const met = revisionMet(problemOf(error));
+      if (met !== null) this.#revision.set(met);
+      this.refused.set(met === null ? `${sentenceOf(error)} Your choice is kept here.` : MET);
     } finally {
       this.saving.set(false);
     }

@@ -1,0 +1,10 @@
+import { type Problem, RulesSaved } from '@cmio-pathway/shared';
+
+/** The revision that was met when somebody else saved first; null when something else was refused. */
+export const revisionMet = ({ status, current }: Problem): number | null => {
+  const met = status === 412 ? RulesSaved.safeParse(current) : undefined;
+  return met?.success ? met.data.revision : null;
+};
+
+export const MET =
+  'Somebody changed this since you opened it. What you have here is kept; saving again sets it instead.';
