@@ -45,6 +45,16 @@ export const routes: Routes = [
     title: 'Continuing education',
     canActivate: [signedIn],
     loadComponent: () => import('./features/credits/credits').then((m) => m.CreditsPage),
+    path: 'plan',
+    title: 'Learning plan',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/plan/plan').then((m) => m.PlanPage),
+  },
+  {
+    path: 'programs/:program/people/:person/plan',
+    title: 'Learning plan',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/plan/their-plan').then((m) => m.TheirPlanPage),
   },
   {
     matcher: logAddress,

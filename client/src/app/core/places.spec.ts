@@ -7,11 +7,20 @@ test('a mentee goes on their own way', () => {
   expect(labels({ person: null, memberships: [], enrollments: [{ program, accepted: true }] }, null)).toEqual([
     'Journey',
     'Log',
+    'Plan',
+    'Education',
+    'Explore',
   ]);
 });
 
 test('a person without any program has their own way', () => {
-  expect(labels({ person: null, memberships: [], enrollments: [] }, null)).toEqual(['Journey', 'Log']);
+  expect(labels({ person: null, memberships: [], enrollments: [] }, null)).toEqual([
+    'Journey',
+    'Log',
+    'Plan',
+    'Education',
+    'Explore',
+  ]);
 });
 
 test('somebody with two roles finds both, and no way of their own they are not on', () => {
@@ -24,6 +33,8 @@ test('somebody with two roles finds both, and no way of their own they are not o
     'Mentees',
     'Cohorts',
     'People',
+    'Rules',
+    'Explore',
   ]);
 });
 
@@ -33,5 +44,5 @@ test('roles in another program open nothing in this one', () => {
       { person: null, memberships: [{ program, role: 'admin' }], enrollments: [{ program, accepted: true }] },
       'other',
     ),
-  ).toEqual(['Journey', 'Log']);
+  ).toEqual(['Journey', 'Log', 'Plan', 'Education', 'Explore']);
 });

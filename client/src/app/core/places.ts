@@ -3,7 +3,8 @@ import type { Session } from '@cmio-pathway/shared';
 export interface Place {
   label: string;
   path: string;
-  icon: 'journey' | 'log' | 'reviews' | 'mentees' | 'cohorts' | 'people';
+  /** Its sign among the tabs of a phone; what has none is in the menu there. */
+  icon: 'journey' | 'log' | 'reviews' | 'mentees' | 'cohorts' | 'people' | null;
 }
 
 /** Where somebody can go: their own way first when they are on one, then what they do in the chosen program. */
@@ -13,6 +14,8 @@ export const placesOf = ({ memberships, enrollments }: Session, program: string 
       ? [
           { label: 'Journey', path: '/journey', icon: 'journey' },
           { label: 'Log', path: '/log', icon: 'log' },
+          { label: 'Plan', path: '/plan', icon: null },
+          { label: 'Education', path: '/credits', icon: null },
         ]
       : [];
   const roles = memberships.filter((membership) => membership.program.id === program).map(({ role }) => role);
@@ -27,7 +30,8 @@ export const placesOf = ({ memberships, enrollments }: Session, program: string 
     ? [
         { label: 'Cohorts', path: `${at}/cohorts`, icon: 'cohorts' },
         { label: 'People', path: `${at}/people`, icon: 'people' },
+        { label: 'Rules', path: `${at}/rules`, icon: null },
       ]
     : [];
-  return [...own, ...mentor, ...admin];
+  return [...own, ...mentor, ...admin, { label: 'Explore', path: '/explore', icon: null }];
 };

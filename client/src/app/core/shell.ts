@@ -59,6 +59,8 @@ export class Shell {
     this.session.programs().filter(({ program }) => program.id !== this.program()),
   );
   protected readonly places = computed(() => placesOf(this.session.session(), this.program()));
+  protected readonly tabs = computed(() => this.places().filter(({ icon }) => icon !== null));
+  protected readonly more = computed(() => this.places().filter(({ icon }) => icon === null));
   protected readonly logs = computed(() => this.places().some(({ icon }) => icon === 'log'));
   protected readonly isBare = computed(() => bare.test(this.url()));
   protected readonly framed = computed(() => this.session.person() !== null && !this.isBare());

@@ -1,0 +1,57 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { forecast, formatForecastDay, formatPartial } from '@cmio-pathway/shared';
+import { LoadFailure } from '../../ui/load-failure';
+import { Loading } from '../../ui/loading';
+import { AddItem } from './add-item';
+import { Keeping } from './keeping';
+import { MovePlan } from './move-plan';
+import { PlanLines } from './plan-lines';
+import { planFinding } from './plan-words';
+import { PlanProposals } from './proposals';
+
+/** One's own learning plan: what is aimed at when, beside the forecast, and the versions a mentor agreed to. */
+@Component({
+  selector: 'app-plan',
+  imports: [AddItem, LoadFailure, Loading, MovePlan, PlanLines, PlanProposals, RouterLink],
+  providers: [Keeping],
+  templateUrl: './plan.html',
+  styleUrl: './plan.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PlanPage {
+  protected readonly keeping = inject(Keeping);
+
+  protected readonly finding = computed(() => planFinding(this.keeping.items(), this.keeping.today));
+  protected readonly saved = computed(() => {
+    if (this.keeping.failure()) return this.keeping.failure();
+    if (this.keeping.met()) return 'Somebody saved another plan: choose below.';
+    if (this.keeping.isUnsaved()) return 'Kept on this device, being saved …';
+    const at = this.keeping.savedAt();
+    return at
+      ? `Saved ${new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}, ${formatPartial(at.slice(0, 10))}`
+      : '';
+  });
+  protected readonly ready = computed(() => {
+    const journey = this.keeping.journey();
+    if (!journey) return null;
+    const { today, clock, way } = this.keeping;
+    const { ready } = forecast({ facts: { ...journey, way: way() }, today, clock: clock(), seed: 1, runs: 500 });
+    const said = (day: string) => formatForecastDay(day, today);
+    return ready && { half: said(ready.p50), from: said(ready.p10), until: said(ready.p90) };
+  });
+
+  protected text(items: readonly { milestone: string; targetOn: string }[]): string {
+    return items
+      .map(
+        ({ milestone, targetOn }) =>
+          `${this.keeping.way().milestone(milestone)?.title ?? milestone}, ${formatPartial(targetOn)}`,
+      )
+      .join('\n');
+  }
+
+  protected again(): void {
+    this.keeping.resource.reload();
+    this.keeping.journeys.reload();
+  }
+}

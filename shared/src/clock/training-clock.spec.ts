@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { addMonths } from '../credentials/calendar.js';
+import { trainingEnd, trainingMonths } from './training-clock.js';
+
+const at = (fraction: number, from = '2020-01-01', until: string | null = null) => ({
+  from,
+  until,
+  fraction,
+  leave: false,
+});
+const leave = (from: string, until: string | null) => ({ from, until, fraction: 1, leave: true });
+
+describe('trainingEnd', () => {
+  it.each([
+    ['full time', 12, [], '2027-07-01'],
+    ['80 %', 12, [at(0.8)], '2027-10-01'],
+    ['70 %', 12, [at(0.7)], '2027-12-06'],
+    ['60 %', 12, [at(0.6)], '2028-03-01'],
+    ['50 %', 12, [at(0.5)], '2028-07-01'],
+    ['three months of leave', 12, [leave('2026-10-01', '2026-12-31')], '2027-10-01'],
+    ['half a year at 50 %, then full time', 12, [at(0.5, '2026-07-01', '2026-12-31')], '2027-10-01'],
+    ['half a year full, then 50 %', 12, [at(0.5, '2027-01-01')], '2028-01-01'],
+    ['leave at the beginning', 6, [leave('2026-06-01', '2026-08-31')], '2027-03-01'],
+    ['a span that is over', 6, [at(0.5, '2020-01-01', '2020-12-31')], '2027-01-01'],
+    ['nothing to do', 0, [at(0.5)], '2026-07-01'],
+    ['half a month', 0.5, [], '2026-07-16'],
+  ] as const)('%s', (_, months, spans, end) => {
+    expect(trainingEnd('2026-07-01', months, spans)).toBe(end);
+  });
+
+  it.each([
+    ['2027-01-31', 1, '2027-02-28'],
+    ['2028-01-31', 1, '2028-02-29'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2024-02-29', 48, '2028-02-29'],
+    ['2026-10-31', 4, '2027-02-28'],
+  ])('from %s, %i months end on %s', (from, months, end) => {
+    expect(trainingEnd(from, months, [])).toBe(end);
+    expect(addMonths(from, months)).toBe(end);
+  });
+
+  it('never ends behind a leave without an end', () => {
+    expect(trainingEnd('2026-07-01', 6, [leave('2026-09-01', null)])).toBeNull();
+    expect(trainingEnd('2026-07-01', 2, [leave('2026-09-01', null)])).toBe('2026-09-01');
+  });
+
+  it('refuses spans that overlap', () => {
+    expect(() => trainingEnd('2026-07-01', 6, [at(0.5), at(0.6, '2026-09-01')])).toThrow('Two spans overlap.');
+    const two = [at(0.5, '2026-08-01', '2026-12-31'), leave('2026-10-01', '2026-11-30')];
+    expect(() => trainingEnd('2026-07-01', 6, two)).toThrow('Two spans overlap.');
+  });
+});
+
+const day = fc
+  .integer({ min: 0, max: 4000 })
+  .map((days) => new Date(1.7e12 + days * 8.64e7).toISOString().slice(0, 10));
+const percent = fc.integer({ min: 20, max: 100 });
+
+it('is never earlier for more months, a smaller share or leave', () => {
+  fc.assert(
+    fc.property(day, fc.integer({ min: 0, max: 60 }), percent, percent, day, (from, months, one, other, on) => {
+      const [less, more] = [Math.min(one, other) / 100, Math.max(one, other) / 100];
+      const end = trainingEnd(from, months, [at(more)])!;
+      expect(trainingEnd(from, months + 1, [at(more)])! >= end).toBe(true);
+      expect(trainingEnd(from, months, [at(less)])! >= end).toBe(true);
+      const away = [leave(on, addMonths(on, 3))];
+      expect(trainingEnd(from, months, away)! >= trainingEnd(from, months, [])!).toBe(true);
+    }),
+  );
+});
+
+it('ends where so many months have been served, to the day that rounding costs', () => {
+  fc.assert(
+    fc.property(day, fc.integer({ min: 0, max: 60 }), percent, (from, months, share) => {
+      const spans = [at(share / 100)];
+      const served = trainingMonths(from, trainingEnd(from, months, spans)!, spans);
+      expect(Math.abs(served - months)).toBeLessThan(0.2);
+    }),
+  );
+});
+
+it('counts full time as the calendar does, and leave as nothing', () => {
+  expect(trainingMonths('2026-07-01', '2027-07-01', [])).toBe(12);
+  expect(trainingMonths('2026-07-01', '2027-07-01', [at(0.5)])).toBe(6);
+  expect(trainingMonths('2026-07-01', '2027-07-01', [leave('2026-10-01', '2026-12-31')])).toBe(9);
+  expect(trainingMonths('2026-07-01', '2026-07-16', [])).toBe(0.5);
+  expect(trainingMonths('2026-07-01', '2026-07-01', [])).toBe(0);
+});
