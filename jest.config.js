@@ -18,6 +18,7 @@ const node = {
   testMatch: ['**/*.spec.ts'],
   moduleNameMapper: {
     '^@cmio-pathway/shared$': '<rootDir>/../shared/src/index.ts',
+    '^@cmio-pathway/shared/contracts/(.*)$': '<rootDir>/../shared/src/contracts/$1.ts',
     '^@cmio-pathway/shared/explore$': '<rootDir>/../shared/src/explore/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -9,6 +9,7 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/src/testing/set-up.ts'],
   moduleNameMapper: {
     '^@cmio-pathway/shared$': '<rootDir>/../shared/src/index.ts',
+    '^@cmio-pathway/shared/contracts/(.*)$': '<rootDir>/../shared/src/contracts/$1.ts',
     '^@cmio-pathway/shared/explore$': '<rootDir>/../shared/src/explore/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -1,5 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { Problem } from '@cmio-pathway/shared';
+// Not from the whole of shared: what begins with the first page carries no pathway.
+import { Problem } from '@cmio-pathway/shared/contracts/problem';
 
 const lost = {
   type: 'about:blank#unreachable',

@@ -1,6 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { Session, type SignIn } from '@cmio-pathway/shared';
+// Not from the whole of shared: what begins with the first page carries no pathway.
+import { Session, type SignIn } from '@cmio-pathway/shared/contracts/session';
 import { firstValueFrom, map } from 'rxjs';
 
 /** The session of this browser. */
