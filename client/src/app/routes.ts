@@ -45,6 +45,8 @@ export const routes: Routes = [
     title: 'Continuing education',
     canActivate: [signedIn],
     loadComponent: () => import('./features/credits/credits').then((m) => m.CreditsPage),
+  },
+  {
     path: 'plan',
     title: 'Learning plan',
     canActivate: [signedIn],

@@ -9,7 +9,6 @@ test('a mentee goes on their own way', () => {
     'Log',
     'Plan',
     'Education',
-    'Explore',
   ]);
 });
 
@@ -19,7 +18,6 @@ test('a person without any program has their own way', () => {
     'Log',
     'Plan',
     'Education',
-    'Explore',
   ]);
 });
 
@@ -34,7 +32,6 @@ test('somebody with two roles finds both, and no way of their own they are not o
     'Cohorts',
     'People',
     'Rules',
-    'Explore',
   ]);
 });
 
@@ -44,5 +41,5 @@ test('roles in another program open nothing in this one', () => {
       { person: null, memberships: [{ program, role: 'admin' }], enrollments: [{ program, accepted: true }] },
       'other',
     ),
-  ).toEqual(['Journey', 'Log', 'Plan', 'Education', 'Explore']);
+  ).toEqual(['Journey', 'Log', 'Plan', 'Education']);
 });

@@ -33,5 +33,5 @@ export const placesOf = ({ memberships, enrollments }: Session, program: string 
         { label: 'Rules', path: `${at}/rules`, icon: null },
       ]
     : [];
-  return [...own, ...mentor, ...admin, { label: 'Explore', path: '/explore', icon: null }];
+  return [...own, ...mentor, ...admin];
 };

@@ -9,6 +9,7 @@ import { AdviceList } from './advice-list';
 import { AttentionLine } from './attention-line';
 import { CountsLine } from './counts-line';
 import { CredentialsPanel } from './credentials-panel';
+import { CyclesPanel } from './cycles-panel';
 import { ForecastPanel } from './forecast-panel';
 import { MilestoneList } from './milestone-list';
 import { Offers } from './offers';
@@ -24,6 +25,7 @@ import { View } from './view';
     AttentionLine,
     CountsLine,
     CredentialsPanel,
+    CyclesPanel,
     ForecastPanel,
     LoadFailure,
     Loading,

@@ -56,6 +56,13 @@ export class View {
       .memberships()
       .some((membership) => membership.program.id === program && membership.role === 'mentor');
   });
+  /** Waiving is an admin's. */
+  readonly mayWaive = computed(() => {
+    const program = this.seen()?.program;
+    return this.#session
+      .memberships()
+      .some((membership) => membership.program.id === program && membership.role === 'admin');
+  });
   readonly counts = computed(() => {
     const way = this.way();
     return way && journeyCounts(way);
