@@ -104,6 +104,7 @@ describe('a length that counts from an earlier milestone', () => {
       startsAfter: ['med-school-matriculation'],
       endsAfter: ['clerkships-complete', 'licensing-exam-2'],
     });
+    expect(left('preclerkship-complete', [])?.startsAfter).toEqual(['med-school-matriculation']);
     expect(left('informatics-role-3y', [])?.startsAfter).toEqual(['informatics-role-25fte']);
     expect(left('informatics-director-role', [])?.startsAfter).toEqual([
       'informatics-role-3y',

@@ -92,6 +92,7 @@ describe('a forecast', () => {
     expect(asked(all)).not.toEqual(asked(all, { runs: 2001 }));
     const once = asked(all, { runs: 0 });
     expect(once).toEqual(asked(all, { runs: 1.9 }));
+    expect(once.ready!.p90).toMatch(/^20\d\d-/);
     expect(new Set(once.ready!.dots).size).toBe(1);
   });
 
@@ -131,6 +132,7 @@ describe('a forecast', () => {
       return daysBetween(today, found.ready!.p50) / DAYS_A_MONTH;
     };
     expect(told(exactly(12, true))).toBeCloseTo(24, 1);
+    expect(told({ kind: 'meeting', ...exactly(12, true) })).toBeCloseTo(24, 1);
     expect(told(exactly(12))).toBeCloseTo(12, 1);
     expect(told({ kind: 'degree', ...exactly(12, true) })).toBeCloseTo(12, 1);
     expect(told({ kind: 'role', ...exactly(12, true) })).toBeCloseTo(12, 1);
