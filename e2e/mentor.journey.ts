@@ -10,7 +10,7 @@ journey(
     await expectAccessible(grace);
     await grace.getByRole('link', { name: 'Ada Calloway', exact: true }).click();
     await expect(grace.getByRole('heading', { level: 1 })).toContainText('Ada Calloway is on step 5 of 13');
-    await expect(grace.getByText('Note on a new technology')).toHaveCount(0);
+    await expect(grace.getByText('Ambient documentation')).toHaveCount(0);
     await expectAccessible(grace);
     for (const own of ['Log', 'Revise', 'Withdraw', 'Where I stand'])
       await expect(grace.getByRole('main').getByText(new RegExp(`^\\s*${own}`))).toHaveCount(0);

@@ -47,6 +47,7 @@ export const ada: Life = {
   inProgram: 44,
   cohort: 0,
   now: 'usual',
+  without: ['amia-membership'],
   also: ['physician-builder', 'cphims'],
   track: fellow,
 };

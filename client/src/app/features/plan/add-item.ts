@@ -18,9 +18,11 @@ const open: ReadonlySet<string> = new Set([
   selector: 'app-add-item',
   template: `
     <form (submit)="add($event)" novalidate>
-      <label class="field wide"
-        ><span class="lab">Milestone</span>
+      <div class="field wide">
+        <label class="lab" for="plan-milestone">Milestone</label>
         <select
+          id="plan-milestone"
+          aria-describedby="plan-milestone-says"
           class="in"
           name="milestone"
           (change)="milestone.set(valueOf($event))"
@@ -36,12 +38,14 @@ const open: ReadonlySet<string> = new Set([
           }
         </select>
         @if (fault().milestone; as sentence) {
-          <span class="fault" role="alert">{{ sentence }}</span>
+          <p class="fault" id="plan-milestone-says" role="alert">{{ sentence }}</p>
         }
-      </label>
-      <label class="field"
-        ><span class="lab">By</span>
+      </div>
+      <div class="field">
+        <label class="lab" for="plan-target">By</label>
         <input
+          id="plan-target"
+          aria-describedby="plan-target-says"
           class="in"
           name="target"
           autocomplete="off"
@@ -51,9 +55,9 @@ const open: ReadonlySet<string> = new Set([
           (input)="typed.set(valueOf($event))"
         />
         @if (fault().target; as sentence) {
-          <span class="fault" role="alert">{{ sentence }}</span>
+          <p class="fault" id="plan-target-says" role="alert">{{ sentence }}</p>
         }
-      </label>
+      </div>
       <button type="submit" class="b fill">Plan it</button>
     </form>
     @if (keeping.items().length === 0) {
@@ -82,9 +86,6 @@ const open: ReadonlySet<string> = new Set([
       gap: 12px;
       align-items: end;
       padding-bottom: 20px;
-    }
-    .fault {
-      display: block;
     }
     .empty {
       padding: 8px 0 20px;
