@@ -11,6 +11,3 @@ import { Plans } from './plans.service.js';
 export class PlansModule {}
 
 export const planEntities = [PlanRow, PlanVersionRow];
-
-export { Plans } from './plans.service.js';
-export { PlanVersions } from './plan-versions.service.js';

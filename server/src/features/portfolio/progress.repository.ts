@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RecordFact, stepProgress } from '@cmio-pathway/shared';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../../platform/access/scope.js';
-import { type ProgramOfPerson, programsOf } from './ways.js';
+import { type ProgramOfPerson, programsOf } from './ways.repository.js';
 
 /** What the pure function needs of each record; who decides and what was noted is not part of progress. */
 const facts = `
