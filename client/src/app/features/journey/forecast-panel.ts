@@ -31,6 +31,7 @@ export class ForecastPanel {
     training: this.#query().get('training'),
     board: this.#query().get('board'),
     also: this.#query().get('also'),
+    skip: this.#query().get('skip'),
   }));
   readonly #whatIf = computed(() => whatIfOf(this.supposed(), this.view.ownWay().track));
   protected readonly isSupposed = computed(() => this.#whatIf() !== null);
@@ -70,6 +71,15 @@ export class ForecastPanel {
         .map(({ milestone }) => milestone.id),
     );
     return couldTakeOn(this.view.ownWay(), (id) => done.has(id));
+  });
+  /** Optional milestones that the date as things stand counts on. */
+  protected readonly skippable = computed(() => {
+    const now = this.#now.value();
+    const counted = [...(now?.critical.map(({ milestone }) => milestone) ?? []), ...(now?.unknown ?? [])];
+    return counted.flatMap((id) => {
+      const milestone = this.view.ownWay().milestone(id);
+      return milestone?.requirement.is === 'optional' ? [milestone] : [];
+    });
   });
   protected readonly rests = computed(() => {
     const forecast = this.shown();

@@ -1,11 +1,12 @@
 import { type Track, tracks, type Way, type WhatIf } from '@cmio-pathway/shared';
 
-/** What the address says of another way: `share` in percent of full time, `training` and `board` of the track, `also` an optional milestone. */
+/** What the address says of another way: `share` in percent of full time, `training` and `board` of the track, `also` an optional milestone, `skip` one of those it counts. */
 export interface Supposed {
   share: string | null;
   training: string | null;
   board: string | null;
   also: string | null;
+  skip: string | null;
 }
 
 export const shares = ['80', '70', '60', '50'] as const;
@@ -15,11 +16,12 @@ export const whatIfOf = (supposed: Supposed, track: Track): WhatIf | null => {
   const share = shares.find((one) => one === supposed.share);
   const training = choiceOf('training', supposed.training);
   const board = choiceOf('board', supposed.board);
-  if (!share && !training && !board && !supposed.also) return null;
+  if (!share && !training && !board && !supposed.also && !supposed.skip) return null;
   return {
     ...(share && { fraction: Number(share) / 100 }),
     ...((training ?? board) && { track: { ...track, ...(training && { training }), ...(board && { board }) } }),
     ...(supposed.also && { also: [supposed.also] }),
+    ...(supposed.skip && { without: [supposed.skip] }),
   };
 };
 
@@ -38,7 +40,7 @@ export const couldTakeOn = (way: Way, isDone: (milestone: string) => boolean) =>
 /** How many months one civil day is after another, as it is said. */
 export const movedBy = (before: string, after: string): string => {
   const months = Math.round((Date.parse(after) - Date.parse(before)) / (30.44 * 86_400_000));
-  if (months === 0) return 'No difference of a month';
+  if (months === 0) return 'Less than a month from how things stand';
   const long = Math.abs(months) === 1 ? '1 month' : `${Math.abs(months)} months`;
-  return `${long} ${months > 0 ? 'later' : 'earlier'}`;
+  return `${long} ${months > 0 ? 'later' : 'earlier'} than as things stand`;
 };
