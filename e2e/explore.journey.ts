@@ -127,6 +127,7 @@ journey(
     await expect(ada.locator('.opens').first()).toContainText(/live health-IT project\s*Verified/);
     await open(ada, 'Skills', /grows in \d+ milestones/);
     const skill = ada.getByRole('button', { name: /^Information technology/ });
+    await expect(skill).toContainText(/\d+ of \d+/);
     const [verified, all] = /(\d+) of (\d+)/
       .exec((await skill.textContent())!)!
       .slice(1)

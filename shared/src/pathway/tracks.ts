@@ -83,7 +83,7 @@ const degree: readonly TrackChoice[] = [
     title: 'Medical degree from abroad',
     requires: ['ecfmg-certification'],
     leavesOut: ['bachelors-degree', 'mcat-score', 'med-school-matriculation'],
-    note: 'ECFMG certification comes before the residency, and most states ask for more years of training before a license, often three. Read the details at ECFMG and at the board of the state: they are not verified here.',
+    note: 'ECFMG certification comes before the residency. Most states ask for more years of training before a license, often three: read it at the board of the state, it is not verified here.',
     certainty: 'unverified',
     sources: ['https://virtualcredpossibilities.com/state-board-licensing/'],
   },
@@ -204,7 +204,14 @@ const goal: readonly TrackChoice[] = [
   ),
   titled('ccio', 'Chief Clinical Informatics Officer', 'The title for any clinical background.'),
   titled('cnio', 'Chief Nursing Informatics Officer', 'The title for nurses.'),
-  titled('own', 'In my own words', 'Whatever the post you aim at is called.'),
+  {
+    ...plain,
+    id: 'own',
+    title: 'In my own words',
+    note: 'Whatever the post you aim at is called.',
+    certainty: 'program-defined',
+    sources: [],
+  },
 ];
 
 /** Every choice of every part, in the order they are asked. */
