@@ -78,6 +78,8 @@ journey('from an empty installation to the first approval', async ({ browser, ap
   await mentor.getByLabel('Known first-hand').check();
   await mentor.getByRole('button', { name: /^Approve/ }).click();
   await expect(mentor.getByRole('heading', { level: 1 })).toHaveText('No reviews wait.');
+  // The offer is hidden from readers for the moment it takes to announce it.
+  await expect(mentor.getByRole('button', { name: 'Undo' })).toBeVisible();
   await expectAccessible(mentor);
   await mentee.goto('/journey?step=5');
   await expect(mentee.getByText(/Known first-hand by Gil Ashgrove/)).toBeVisible();
