@@ -30,6 +30,17 @@ journey('a plan is made, moved at once, proposed and agreed', async ({ browser, 
   await ada.reload();
   await expect(day).toHaveValue('31 Dec 2031');
 
+  // What the server never heard is on this device.
+  await ada.route('**/api/me/plan', (route) => (route.request().method() === 'PUT' ? route.abort() : route.fallback()));
+  const note = ada.getByLabel('Note on Answered for a budget or a business case');
+  await note.fill('With the dean');
+  await note.press('Tab');
+  await expect(ada.getByRole('button', { name: 'Save again' })).toBeVisible();
+  await ada.unroute('**/api/me/plan');
+  await ada.reload();
+  await expect(note).toHaveValue('With the dean');
+  await expect(ada.getByText(/^Saved \d\d:\d\d/)).toBeVisible();
+
   await expect(ada.getByText('Grace Fennimore reads it and answers.')).toBeVisible();
   await ada.getByRole('button', { name: 'Propose this plan' }).click();
   await expect(ada.getByText('A version waits for an answer.')).toBeVisible();

@@ -1,5 +1,5 @@
 import { formatDate } from '@angular/common';
-import { computed, DestroyRef, Injectable, inject, linkedSignal, signal } from '@angular/core';
+import { computed, DestroyRef, effect, Injectable, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { Plan, type PlanItem, standing, wayOf } from '@cmio-pathway/shared';
 import { problemOf, sentenceOf } from '../../core/problem';
 import { ownJourney } from '../../data/journey';
@@ -35,11 +35,7 @@ export class Keeping {
         ?.periods ?? [],
   );
 
-  /** What was typed here and not saved when the page was left is gone on with. */
-  readonly items = linkedSignal<readonly PlanItem[]>(() => {
-    const [plan, kept] = [this.plan(), this.#store()?.read()];
-    return plan && kept?.revision === plan.revision ? kept.items : (plan?.items ?? []);
-  });
+  readonly items = linkedSignal<readonly PlanItem[]>(() => this.plan()?.items ?? []);
   readonly revision = linkedSignal(() => this.plan()?.revision ?? 0);
   readonly savedAt = linkedSignal(() => this.plan()?.savedAt ?? null);
   readonly failure = signal('');
@@ -50,9 +46,22 @@ export class Keeping {
   readonly before = signal<{ items: readonly PlanItem[]; what: string } | null>(null);
 
   constructor() {
+    effect(() => {
+      const [plan, store] = [this.plan(), this.#store()];
+      if (plan && store) untracked(() => this.#goOnWith(store.read(), plan));
+    });
     inject(DestroyRef).onDestroy(() => {
       if (this.isUnsaved()) void this.save();
     });
+  }
+
+  /** What was typed here and not saved when the page was left is gone on with; over another plan somebody chooses. */
+  #goOnWith(kept: ReturnType<KeptPlan['read']>, { items, revision }: Plan): void {
+    if (!kept || this.isUnsaved()) return;
+    if (kept.revision === revision) return this.change(kept.items);
+    this.items.set(kept.items);
+    this.isUnsaved.set(true);
+    this.met.set({ items, revision });
   }
 
   change(items: readonly PlanItem[], undoable: string | null = null): void {
