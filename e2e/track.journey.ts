@@ -9,6 +9,7 @@ journey(
     await ada.goto('/journey/track');
     const heading = ada.getByRole('heading', { level: 1 });
     await expect(heading).toBeVisible();
+    await expect(heading).toContainText('Your track: MD');
     const found = await heading.textContent();
     await expectAccessible(ada);
 
