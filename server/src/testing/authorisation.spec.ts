@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { randomUUID } from 'node:crypto';
 import { askings, Arranging } from './arranging.js';
 import type { Asking, Subject } from './asking.js';
-import { columns, type RowName, table } from './authorisation-table.js';
+import { columns, type RowName } from './authorisation-rows.js';
+import { table } from './authorisation-table.js';
 import type { Method } from './client.js';
 import { routesOf } from './routes.js';
 import { type Name, type World, world } from './world.js';
