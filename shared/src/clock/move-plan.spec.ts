@@ -27,3 +27,11 @@ it('leaves what lies behind a leave without an end where it is', () => {
   const away = [{ from: '2026-11-01', until: null, fraction: 1, leave: true }];
   expect(proRata(items, away, today)).toEqual(items);
 });
+
+it('moves what is aimed at today, by months and not by the training clock', () => {
+  const now = [{ milestone: 'a', targetOn: today }];
+  expect(days(movedBy(now, 1, today))).toEqual(['2026-12-23']);
+  expect(days(movedBy(now, -1, today))).toEqual([today]);
+  const away = [{ from: '2026-11-01', until: '2026-12-31', fraction: 1, leave: true }];
+  expect(proRata(now, away, today)).toEqual(now);
+});

@@ -25,6 +25,14 @@ describe('trainingEnd', () => {
     ['a span that is over', 6, [at(0.5, '2020-01-01', '2020-12-31')], '2027-01-01'],
     ['nothing to do', 0, [at(0.5)], '2026-07-01'],
     ['half a month', 0.5, [], '2026-07-16'],
+    ['nothing to do, on leave', 0, [leave('2026-06-01', null)], '2026-07-01'],
+    ['a span that ends the day before', 6, [at(0.5, '2026-01-01', '2026-06-30')], '2027-01-01'],
+    ['a span that ends on the first day', 6, [leave('2026-01-01', '2026-07-01')], '2027-01-02'],
+    ['a leave that begins on the last day', 6, [leave('2027-01-01', '2027-03-31')], '2027-01-01'],
+    ['a leave that begins the day before', 6, [leave('2026-12-31', '2027-03-30')], '2027-04-01'],
+    ['done long before a leave', 0.5, [leave('2026-09-01', '2026-09-30')], '2026-07-16'],
+    ['spans in any order', 12, [leave('2027-01-01', '2027-03-31'), at(0.5, '2026-07-01', '2026-12-31')], '2028-01-01'],
+    ['one span right behind the other', 3, [at(0.5, '2026-07-01', '2026-08-31'), at(0.5, '2026-09-01')], '2027-01-01'],
   ] as const)('%s', (_, months, spans, end) => {
     expect(trainingEnd('2026-07-01', months, spans)).toBe(end);
   });
@@ -49,6 +57,10 @@ describe('trainingEnd', () => {
     expect(() => trainingEnd('2026-07-01', 6, [at(0.5), at(0.6, '2026-09-01')])).toThrow('Two spans overlap.');
     const two = [at(0.5, '2026-08-01', '2026-12-31'), leave('2026-10-01', '2026-11-30')];
     expect(() => trainingEnd('2026-07-01', 6, two)).toThrow('Two spans overlap.');
+    const sharingADay = [at(0.5, '2026-08-01', '2026-08-31'), at(0.6, '2026-08-31')];
+    expect(() => trainingEnd('2026-07-01', 6, sharingADay)).toThrow('Two spans overlap.');
+    const longAgo = [at(0.5, '2020-01-01', '2020-12-31'), at(0.6, '2020-06-01', '2020-07-31')];
+    expect(() => trainingEnd('2026-07-01', 6, longAgo)).toThrow('Two spans overlap.');
   });
 });
 
@@ -86,4 +98,9 @@ it('counts full time as the calendar does, and leave as nothing', () => {
   expect(trainingMonths('2026-07-01', '2027-07-01', [leave('2026-10-01', '2026-12-31')])).toBe(9);
   expect(trainingMonths('2026-07-01', '2026-07-16', [])).toBe(0.5);
   expect(trainingMonths('2026-07-01', '2026-07-01', [])).toBe(0);
+  expect(trainingMonths('2026-07-01', '2026-10-01', [at(0.5, '2026-09-01', '2026-12-31')])).toBe(2.5);
+  expect(trainingMonths('2026-07-01', '2026-10-01', [leave('2026-10-01', '2026-12-31')])).toBe(3);
+  expect(trainingMonths('2026-07-01', '2026-10-01', [leave('2026-09-01', '2026-09-30')])).toBe(2);
+  expect(trainingMonths('2026-01-31', '2026-03-02', [])).toBeCloseTo(1 + 2 / 30);
+  expect(trainingMonths('2026-07-01', '2026-07-31', [])).toBeCloseTo(29 / 30);
 });

@@ -38,7 +38,6 @@ export const trainingEnd = (from: string, months: number, spans: readonly ClockS
   for (const { from: begins, to, rate } of stretches(from, spans)) {
     if (rate === 0) {
       if (left <= 0) return begins;
-      if (to === null) return null;
       continue;
     }
     const end = addLong(begins, left / rate);
@@ -61,16 +60,15 @@ export const trainingMonths = (from: string, to: string, spans: readonly ClockSp
 const stretches = (from: string, spans: readonly ClockSpan[]): Stretch[] => {
   const found: Stretch[] = [];
   let at = from;
-  let open = false;
+  // The first day after the span before; null behind one without an end.
+  let free: string | null = '';
   for (const { from: begins, until, fraction, leave } of spans.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
-    const after = until === null ? null : addDays(until, 1);
-    if (open || (found.length > 0 && begins < at && begins > from)) throw new RangeError('Two spans overlap.');
-    if (after !== null && after <= from) continue;
-    const start = begins > at ? begins : at;
-    if (start > at) found.push({ from: at, to: start, rate: 1 });
-    found.push({ from: start, to: after, rate: leave ? 0 : fraction });
-    if (after === null) open = true;
-    else at = after;
+    if (free === null || begins < free) throw new RangeError('Two spans overlap.');
+    free = until === null ? null : addDays(until, 1);
+    if (free !== null && free <= from) continue;
+    if (begins > at) found.push({ from: at, to: begins, rate: 1 });
+    found.push({ from: begins > at ? begins : at, to: free, rate: leave ? 0 : fraction });
+    at = free ?? at;
   }
-  return open ? found : [...found, { from: at, to: null, rate: 1 }];
+  return free === null ? found : [...found, { from: at, to: null, rate: 1 }];
 };
