@@ -2,6 +2,7 @@ import { AccessesModule } from './accesses/index.js';
 import { adviceEntities, AdviceModule } from './advice/index.js';
 import { cohortEntities, CohortsModule } from './cohorts/index.js';
 import { creditEntities, CreditsModule } from './credits/index.js';
+import { DataCopyModule } from './data-copy/index.js';
 import { draftEntities, DraftsModule } from './drafts/index.js';
 import { EnrollmentsModule } from './enrollments/index.js';
 import { evidenceEntities, EvidenceModule } from './evidence/index.js';
@@ -27,6 +28,7 @@ export const features = [
   AdviceModule,
   CohortsModule,
   CreditsModule,
+  DataCopyModule,
   DraftsModule,
   EnrollmentsModule,
   EvidenceModule,

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { makeSetupLink } from '../setup-link.js';
 import { approving, dismissing, emptyDraft, log, logging, own, towards, upload, when } from './acts.js';
+import { dataAskings } from './arranging-data.js';
 import { planAskings } from './arranging-plans.js';
 import { ruleAskings } from './arranging-rules.js';
 import type { Asking, Subject } from './asking.js';
@@ -113,6 +114,7 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
   });
   const cohort = (program: string) => (program === world.program ? world.cohort : world.foreign.cohort);
   return {
+    ...dataAskings(),
     ...planAskings(world),
     ...ruleAskings(world),
     'GET /api/me/accesses': async () => ({ path: '/me/accesses' }),

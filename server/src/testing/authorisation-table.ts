@@ -11,10 +11,12 @@ import {
   waiving,
   type RowName,
 } from './authorisation-rows.js';
+import { dataTable } from './authorisation-data.js';
 
 /** Route, then row, then the status for each column. */
 // prettier-ignore
 export const table: Record<string, Partial<Record<RowName, string>>> = {
+  ...dataTable,
   'GET /api/me/accesses': mine(200),
   'GET /api/me/advice/dismissals': mine(200),
   'POST /api/me/advice/dismissals': mine(201),

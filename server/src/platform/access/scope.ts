@@ -30,6 +30,8 @@ export interface Sight {
   json(statement: Statement, ...values: unknown[]): Promise<JsonText>;
   /** The only row; not found when there is none. */
   row<Row>(statement: Statement, ...values: unknown[]): Promise<Row>;
+  /** Every row, `size` at a time, for what no single answer can hold. All of it is as of the moment it was asked. */
+  pages<Row>(statement: Statement, size: number): AsyncIterable<Row[]>;
 }
 
 /** Where the interceptor leaves what it opened for the handler. */

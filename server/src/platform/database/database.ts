@@ -126,6 +126,18 @@ class PipelinedRead implements Sight {
     return new JsonText(body, revision);
   }
 
+  async *pages<Row>(statement: Statement, size: number): AsyncIterable<Row[]> {
+    void this.send(`declare page no scroll cursor for ${statement.text}`);
+    this.flush();
+    for (;;) {
+      const { rows } = await this.send(`fetch ${size} from page`);
+      if (rows.length === 0) break;
+      yield rows as Row[];
+    }
+    this.ended = true;
+    await this.send('commit');
+  }
+
   /** Leaves the connection outside of any transaction; answers an error when it cannot be used again. */
   async end(): Promise<Error | undefined> {
     if (!this.ended) void this.send('rollback');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -23,6 +24,12 @@ export class Files {
   async receive(body: Readable, name: string): Promise<ReceivedFile> {
     await mkdir(this.arriving, { recursive: true });
     return receiveFile(body, name, this.arriving);
+  }
+
+  /** A path for what is kept for the length of a request; whoever asks for it removes it. */
+  async passing(): Promise<string> {
+    await mkdir(this.arriving, { recursive: true });
+    return join(this.arriving, randomUUID());
   }
 
   /** Gives a received file its place; a second copy of the same content replaces the first with the same bytes. */

@@ -1,0 +1,89 @@
+/** One file of a data copy: what it is for its reader, and where its rows are from. */
+interface Part {
+  file: string;
+  about: string;
+  /** A table the person's own role may read, by its `person_id`; without one the rows come from `copy_of_account()`. */
+  table?: string;
+}
+
+/**
+ * The whole data copy. A new table with a `person_id` gets a line here (with `table` when `cmio_self` may select from it, else also a
+ * line in a newer `copy_of_account()`), or a reason in `notInCopy`; `data-copy.spec.ts` fails until it has one of them.
+ */
+export const parts: Part[] = [
+  { file: 'person', about: 'Who you are here.' },
+  { file: 'email', about: 'The addresses you sign in with.' },
+  {
+    file: 'credential',
+    about: 'When your password was set. The password itself is not stored, only a fingerprint of it.',
+  },
+  { file: 'session', about: 'Where you signed in: when it began, was last used and ended.' },
+  { file: 'program', about: 'The programs that the other files name by their id.' },
+  { file: 'enrollment', table: 'enrollment', about: 'The programs you were offered or joined, and when you left.' },
+  {
+    file: 'enrollment_period',
+    table: 'enrollment_period',
+    about: 'Training and leave by date. A row with superseded_at was corrected later.',
+  },
+  { file: 'mentorship', table: 'mentorship', about: 'Who mentored you, by date.' },
+  { file: 'waiver', table: 'waiver', about: 'Milestones a program spared you, why, and who said so.' },
+  { file: 'record', table: 'record', about: 'Your milestones, one row for each occurrence, with its state.' },
+  {
+    file: 'version',
+    table: 'version',
+    about: 'What each record says, every version, with the digest that proves it unchanged.',
+  },
+  { file: 'version_file', table: 'version_file', about: 'Which file of evidence belongs to which version.' },
+  { file: 'evidence', table: 'evidence', about: 'Your files of evidence. Their bytes are in the folder evidence.' },
+  { file: 'draft', table: 'draft', about: 'What you were typing, also drafts you discarded.' },
+  { file: 'submission', table: 'submission', about: 'What you submitted, frozen as it was on that day.' },
+  { file: 'review_request', table: 'review_request', about: 'Who was asked to decide, and what became of it.' },
+  {
+    file: 'review',
+    table: 'review',
+    about: 'Decisions about you: who, in which role, when, why and how it was known.',
+  },
+  { file: 'note', table: 'note', about: 'Notes that mentors wrote about you.' },
+  { file: 'portfolio', table: 'portfolio', about: 'How often your journey changed.' },
+  { file: 'enrollment_progress', table: 'enrollment_progress', about: 'The figures your programs see, for each step.' },
+  { file: 'track', table: 'track', about: 'Your track: degree, training, board and goal.' },
+  { file: 'plan', table: 'plan', about: 'Your learning plan as it is now.' },
+  { file: 'plan_version', table: 'plan_version', about: 'The plans you proposed, and the answers.' },
+  { file: 'advice_dismissal', table: 'advice_dismissal', about: 'Advice you put away, and why.' },
+  { file: 'credit_entry', table: 'credit_entry', about: 'Your continuing education.' },
+  { file: 'credit_cycle', table: 'credit_cycle', about: 'Cycles of continuing education you wrote down yourself.' },
+  { file: 'access', table: 'access', about: 'Who opened your record, for which program, on which day.' },
+  {
+    file: 'audit',
+    table: 'audit',
+    about: 'What was changed about you, by whom and when; the words themselves are in the other files.',
+  },
+  { file: 'membership', about: 'The programs you work or worked in, and as what.' },
+  { file: 'invitation', about: 'Invitations you accepted.' },
+  { file: 'invitation_made', about: 'Invitations you sent.' },
+  { file: 'mentored', about: 'People you mentor or mentored.' },
+  { file: 'decided', about: 'Decisions you signed. What they were about stays with the person who logged it.' },
+  { file: 'written', about: 'Notes you wrote about others.' },
+  { file: 'opened', about: 'Records of others that you opened.' },
+  { file: 'idempotency_key', about: 'Marks that keep a repeated request from being carried out twice.' },
+];
+
+/** Tables about people that no data copy holds, and why. */
+export const notInCopy: Record<string, string> = {};
+
+/** Every row of every part in one statement, so that all of it is as of one moment: its part (the place in the list), its JSON, and whose. */
+export const copyStatement = {
+  name: 'data_copy',
+  text: `select part, body::text as text, app_person() as person from (
+    ${parts
+      .flatMap(({ table }, at) =>
+        table
+          ? [`select ${at} as part, to_jsonb(t) as body from ${table} t where t.person_id = (select app_person())`]
+          : [],
+      )
+      .join('\n    union all\n    ')}
+    union all
+    select place.at - 1, own.body from copy_of_account() own
+    join unnest(array[${parts.map(({ file }) => `'${file}'`).join(', ')}]) with ordinality as place (file, at) on place.file = own.part
+  ) everything order by part, everything.body`,
+};
