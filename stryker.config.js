@@ -12,7 +12,7 @@ export default {
     'shared/src/record/standing.ts',
     '!shared/src/**/*.spec.ts',
   ],
-  ignorePatterns: ['**', '!package.json', '!shared', '!shared/package.json', '!shared/src/**'],
+  ignorePatterns: ['**', '!package.json', '!shared', '!shared/package.json', '!shared/src/**', '!docs', '!docs/*.md'],
   testRunner: 'jest',
   testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
   jest: {

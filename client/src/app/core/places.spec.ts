@@ -1,4 +1,4 @@
-import { placesOf } from './places';
+import { openAt, type Place, placesOf } from './places';
 
 const program = { id: 'p', name: 'Northmoor' };
 const labels = (...args: Parameters<typeof placesOf>) => placesOf(...args).map(({ label }) => label);
@@ -31,7 +31,7 @@ test('somebody with two roles finds both, and no way of their own they are not o
     'Mentees',
     'Cohorts',
     'People',
-    'Rules',
+    'Program',
   ]);
 });
 
@@ -42,4 +42,21 @@ test('roles in another program open nothing in this one', () => {
       'other',
     ),
   ).toEqual(['Journey', 'Log', 'Plan', 'Education']);
+});
+
+test('a place is open on its own pages, and shows the row it belongs to', () => {
+  const at = (label: string, path: string, under?: 'People'): Place => ({ label, path, icon: null, under });
+  const places = [
+    at('Cohorts', '/p/cohorts'),
+    at('People', '/p/people'),
+    at('Matching', '/p/matching', 'People'),
+    at('Twice here', '/p/people/duplicates', 'People'),
+  ];
+  const labelsOf = ({ first, row }: ReturnType<typeof openAt>) => [first, ...row.map(({ label }) => label)];
+  const people = ['People', 'People', 'Matching', 'Twice here'];
+  expect(labelsOf(openAt(places, '/p/people'))).toEqual(people);
+  expect(labelsOf(openAt(places, '/p/matching/rounds/1'))).toEqual(people);
+  expect(labelsOf(openAt(places, '/p/people/duplicates'))).toEqual(people);
+  expect(labelsOf(openAt(places, '/p/cohorts/1'))).toEqual(['Cohorts']);
+  expect(labelsOf(openAt(places, '/p/peoples'))).toEqual([null]);
 });

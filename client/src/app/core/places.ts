@@ -5,6 +5,10 @@ export interface Place {
   path: string;
   /** Its sign among the tabs of a phone; what has none is in the menu there. */
   icon: 'journey' | 'log' | 'reviews' | 'mentees' | 'cohorts' | 'people' | null;
+  /** The label of the place it belongs to: it stands in the row below, and not among the first. */
+  under?: 'People' | 'Program';
+  /** What a first place is called in its own row. */
+  here?: string;
 }
 
 /** Where somebody can go: their own way first when they are on one, then what they do in the chosen program. */
@@ -30,8 +34,22 @@ export const placesOf = ({ memberships, enrollments }: Session, program: string 
     ? [
         { label: 'Cohorts', path: `${at}/cohorts`, icon: 'cohorts' },
         { label: 'People', path: `${at}/people`, icon: 'people' },
-        { label: 'Rules', path: `${at}/rules`, icon: null },
+        { label: 'Program', path: `${at}/rules`, icon: null },
       ]
     : [];
   return [...own, ...mentor, ...admin];
+};
+
+/** The place whose page is open: the one with the longest address that this one begins with. */
+const placeAt = (places: readonly Place[], path: string): Place | undefined =>
+  places
+    .filter((place) => path === place.path || path.startsWith(`${place.path}/`))
+    .toSorted((a, b) => b.path.length - a.path.length)[0];
+
+/** The place that is open, the first one it belongs to, and the row of that one; no row for a place that stands alone. */
+export const openAt = (places: readonly Place[], path: string) => {
+  const open = placeAt(places, path);
+  const first = open?.under ?? open?.label ?? null;
+  const row = places.filter((place) => place.label === first || place.under === first);
+  return { open, first, row: row.length > 1 ? row : [] };
 };

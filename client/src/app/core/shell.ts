@@ -14,7 +14,7 @@ import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
 import { Mark } from '../ui/mark';
 import { Connection } from './connection';
-import { placesOf } from './places';
+import { openAt, type Place, placesOf } from './places';
 import { CurrentSession } from './session';
 import { Theme, type ThemeChoice } from './theme';
 
@@ -59,8 +59,10 @@ export class Shell {
     this.session.programs().filter(({ program }) => program.id !== this.program()),
   );
   protected readonly places = computed(() => placesOf(this.session.session(), this.program()));
+  protected readonly firsts = computed(() => this.places().filter(({ icon, under }) => icon !== 'log' && !under));
+  protected readonly open = computed(() => openAt(this.places(), this.url().split(/[?#]/)[0]!));
   protected readonly tabs = computed(() => this.places().filter(({ icon }) => icon !== null));
-  protected readonly more = computed(() => this.places().filter(({ icon }) => icon === null));
+  protected readonly more = computed(() => this.places().filter(({ icon, under }) => icon === null && !under));
   protected readonly logs = computed(() => this.places().some(({ icon }) => icon === 'log'));
   protected readonly isBare = computed(() => bare.test(this.url()));
   protected readonly framed = computed(() => this.session.person() !== null && !this.isBare());
@@ -79,6 +81,12 @@ export class Shell {
       const knocking = setInterval(() => void this.session.knock(), KNOCK_MS);
       onCleanup(() => clearInterval(knocking));
     });
+  }
+
+  /** Said of the page itself, and of the place that it belongs to. */
+  protected current(place: Place): 'page' | 'true' | null {
+    if (place.label !== this.open().first) return null;
+    return this.open().row.length === 0 ? 'page' : 'true';
   }
 
   protected skip(event: Event): void {
