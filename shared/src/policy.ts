@@ -29,3 +29,6 @@ export const knownAllowed = (
   how: 'document_seen' | 'looked_up' | 'first_hand',
   hasDocument: boolean,
 ): boolean => how !== 'document_seen' || hasDocument || !onPaper.has(kind);
+
+/** How long an act on a mentorship can be taken back, in milliseconds, while nothing came after it. */
+export const UNDO_MENTORSHIP_MS = 3_600_000;

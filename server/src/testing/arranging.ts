@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { makeSetupLink } from '../setup-link.js';
 import { approving, dismissing, emptyDraft, log, logging, own, towards, upload, when } from './acts.js';
 import { dataAskings } from './arranging-data.js';
+import { mentorshipAskings } from './arranging-mentorships.js';
 import { planAskings } from './arranging-plans.js';
 import { ruleAskings } from './arranging-rules.js';
 import type { Asking, Subject } from './asking.js';
@@ -115,6 +116,7 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
   const cohort = (program: string) => (program === world.program ? world.cohort : world.foreign.cohort);
   return {
     ...dataAskings(),
+    ...mentorshipAskings(world),
     ...planAskings(world),
     ...ruleAskings(world),
     'GET /api/me/accesses': async () => ({ path: '/me/accesses' }),
@@ -218,14 +220,6 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
       path: `${guide(of)}/notes`,
       body: { step: 7, milestone: null, text: 'See you in May.' },
     }),
-    'POST /api/programs/:program/people/:person/mentorships': async (of) => {
-      const abroad = of.person === 'felix' && of.program === world.foreign.program;
-      await world.rows('delete from mentorship where mentor_id = $1', world.people.alan);
-      return {
-        path: `${guide(of)}/mentorships`,
-        body: { mentor: world.people[abroad ? 'fred' : 'alan'], primary: abroad },
-      };
-    },
 
     'GET /api/programs/:program/cohorts': async ({ program }) => ({ path: `/programs/${program}/cohorts` }),
     'POST /api/programs/:program/cohorts': async ({ program }) => ({

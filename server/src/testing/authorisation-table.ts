@@ -12,6 +12,7 @@ import {
   type RowName,
 } from './authorisation-rows.js';
 import { dataTable } from './authorisation-data.js';
+import { mentorshipTable } from './authorisation-mentorships.js';
 
 /** Route, then row, then the status for each column. */
 // prettier-ignore
@@ -89,14 +90,6 @@ export const table: Record<string, Partial<Record<RowName, string>>> = {
   'POST /api/programs/:program/people/:person/notes': decided(201),
   'GET /api/programs/:program/people/:person/plan': guided,
   'POST /api/programs/:program/people/:person/plan/versions/:id/answers': decided(204),
-  'POST /api/programs/:program/people/:person/mentorships': {
-    ada:   '401 404 404 403 404 201 404 201 404 404 404',
-    lin:   '401 404 404 404 404 201 404 201 404 404 404',
-    nora:  '401 404 404 403 404 201 404 403 404 404 404',
-    // Fred mentors him already.
-    felix: '401 404 404 404 404 404 404 404 409 403 404',
-    ...nowhere,
-  },
 
   'GET /api/programs/:program/people/:person/waivers': guided,
   'POST /api/programs/:program/people/:person/waivers': waiving,
@@ -129,6 +122,9 @@ export const table: Record<string, Partial<Record<RowName, string>>> = {
     'other program': '401 404 404 404 404 404 404 404 200 200 404',
     nobody:          '401 404 404 404 404 404 404 404 404 404 404',
   },
+
+  // Last: what is done to mentorships takes sight from whom the rows above ask as.
+  ...mentorshipTable,
 
   'GET /livez': everybody(200),
   'GET /readyz': everybody(200),

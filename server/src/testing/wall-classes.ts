@@ -67,6 +67,23 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
     guide: { rows: both, verbs: 'INSERT SELECT UPDATE' },
     program: { rows: program, verbs: 'SELECT' },
   },
+  mentorship_event: {
+    self: { rows: person, verbs: 'SELECT' },
+    guide: { rows: both, verbs: 'INSERT SELECT UPDATE' },
+    program: { rows: program, verbs: 'SELECT' },
+  },
+  mentorship_pause: {
+    self: { rows: person, verbs: 'SELECT' },
+    guide: { rows: both, verbs: 'INSERT SELECT UPDATE' },
+    program: { rows: program, verbs: 'SELECT' },
+  },
+  mentorship_cover: {
+    self: { rows: person, verbs: 'SELECT' },
+    guide: { rows: both, verbs: 'INSERT SELECT UPDATE' },
+    program: { rows: program, verbs: 'SELECT' },
+  },
+  // both are asked before either sees: the mentor has no sight of the mentee yet
+  mentorship_proposal: { self: { rows: person, verbs: 'SELECT' }, program: { rows: program, verbs: 'SELECT' } },
   waiver: {
     self: { rows: person, verbs: 'SELECT' },
     guide: { rows: both, verbs: 'INSERT SELECT UPDATE' },
@@ -112,6 +129,9 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
     guide: { rows: 'actor_id = app_actor()', verbs: 'INSERT SELECT UPDATE' },
     program: { rows: 'actor_id = app_actor()', verbs: 'INSERT SELECT UPDATE' },
   },
+  change_request: { self: { rows: 'requested_by = app_actor()', verbs: 'SELECT' } },
+  // functions alone: what two people are not to know of each other
+  pairing_block: {},
   // identity: functions alone
   email: {},
   credential: {},

@@ -41,6 +41,16 @@ beforeAll(async () => {
   const together = { program: here.program, records: [await log(ada, 'mentor-meetings')] };
   ({ batch } = await expecting<{ batch: string }>(201, ada.post('/me/submissions', together)));
   await propose(ada, here.program);
+  await expecting(
+    201,
+    here.as('otto').post(`/programs/${here.program}/mentorship-proposals`, {
+      mentee: here.people.ada,
+      mentor: here.people.alan,
+      primary: false,
+      from: null,
+      reason: 'Both work on documentation.',
+    }),
+  );
   const decided = await log(ada, 'peer-contribution', { submitTo: here.program });
   const { versions } = await own(ada, decided);
   await expecting(
@@ -56,6 +66,8 @@ const adas: Door = { actor: 'ada', role: 'cmio_self', capacities: ['self'] };
 const guides: Door = { actor: 'grace', role: 'cmio_guide', capacities: ['mentor'], person: 'ada', program: 'home' };
 const ottos: Door = { actor: 'otto', role: 'cmio_program', capacities: ['admin'], program: 'home' };
 const graces: Door = { actor: 'grace', role: 'cmio_program', capacities: ['mentor'], program: 'home' };
+
+const alans: Door = { ...graces, actor: 'alan' };
 
 /** The door of each read model, and what it is asked with. */
 const models: Record<string, { door: Door; values: () => unknown[] }> = {
@@ -75,6 +87,8 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'milestones/submission-batch.sql': { door: guides, values: () => [batch] },
   'plans/own-plan.sql': { door: adas, values: () => [] },
   'plans/their-plan.sql': { door: guides, values: () => [] },
+  'mentorships/asked-as-mentee.sql': { door: adas, values: () => [] },
+  'mentorships/asked-as-mentor.sql': { door: alans, values: () => [] },
   'people/people.sql': { door: ottos, values: () => [] },
   'program-rules/rules.sql': { door: ottos, values: () => [] },
   'reviews/queue.sql': { door: ottos, values: () => [null, null, null, null, 50] },

@@ -10,4 +10,5 @@ export * from './track.js';
 export * from './program-rules.js';
 export * from './journey.js';
 export * from './program.js';
+export * from './mentorship.js';
 export * from './problem.js';

@@ -86,7 +86,3 @@ export const ProgramPeople = z
   })
   .meta({ id: 'ProgramPeople' });
 export type ProgramPeople = z.infer<typeof ProgramPeople>;
-
-/** Pairs a mentee with a mentor of the program; a primary one takes over what waits for nobody. */
-export const MentorshipDraft = z.strictObject({ mentor: Id, primary: z.boolean() }).meta({ id: 'MentorshipDraft' });
-export type MentorshipDraft = z.infer<typeof MentorshipDraft>;

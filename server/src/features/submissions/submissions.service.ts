@@ -107,12 +107,21 @@ export class Submissions {
     return request;
   }
 
-  /** Gives what waits with a former mentor, or with nobody, to another; the clocks go on. */
-  async handOver(scope: Scope, from: string | null, to: string): Promise<void> {
+  /** Gives what waits with a former mentor, or with nobody, to another, or to the program's queue; the clocks go on. */
+  async handOver(scope: Scope, from: string | null, to: string | null, program = scope.program): Promise<void> {
     await scope.sql.query(
       `update review_request set reviewer_id = $4
        where person_id = $1 and program_id = $2 and closed_at is null and (reviewer_id is null or reviewer_id = $3)`,
-      [scope.person, scope.program, from, to],
+      [scope.person, program, from, to],
+    );
+  }
+
+  /** Gives back what was asked before a mentor came, when that was taken back. */
+  async handBack(scope: Scope, from: string | null, to: string | null, askedBefore: Date): Promise<void> {
+    await scope.sql.query(
+      `update review_request set reviewer_id = $4
+       where person_id = $1 and program_id = $2 and closed_at is null and reviewer_id is not distinct from $3 and asked_at <= $5`,
+      [scope.person, scope.program, from, to, askedBefore],
     );
   }
 
