@@ -4,6 +4,7 @@ import { cohortEntities, CohortsModule } from './cohorts/index.js';
 import { creditEntities, CreditsModule } from './credits/index.js';
 import { DataCopyModule } from './data-copy/index.js';
 import { draftEntities, DraftsModule } from './drafts/index.js';
+import { EndingsModule } from './endings/index.js';
 import { EnrollmentsModule } from './enrollments/index.js';
 import { evidenceEntities, EvidenceModule } from './evidence/index.js';
 import { invitationEntities, InvitationsModule } from './invitations/index.js';
@@ -30,6 +31,7 @@ export const features = [
   CreditsModule,
   DataCopyModule,
   DraftsModule,
+  EndingsModule,
   EnrollmentsModule,
   EvidenceModule,
   InvitationsModule,

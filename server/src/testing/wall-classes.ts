@@ -123,6 +123,8 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   // log
   audit: { self: { rows: person, verbs: 'SELECT' }, program: { rows: program, verbs: 'SELECT' } },
   access: { self: { rows: person, verbs: 'SELECT' }, program: { rows: program, verbs: 'SELECT' } },
+  account_closing: { self: { rows: person, verbs: 'SELECT' } },
+  erasure_kept: { program: { rows: program, verbs: 'SELECT' } },
   // the actor's own
   idempotency_key: {
     self: { rows: 'actor_id = app_actor()', verbs: 'INSERT SELECT UPDATE' },
@@ -137,6 +139,7 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   credential: {},
   session: {},
   setup_link: {},
+  erasure: {},
 };
 
 /** Tables without a class: the tool's own. */

@@ -78,6 +78,7 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'credits/credit-facts.sql': { door: adas, values: () => [] },
   'credits/credits.sql': { door: adas, values: () => [null, null, null, null, null, null, null, 50] },
   'drafts/draft.sql': { door: adas, values: () => [draft] },
+  'endings/ending.sql': { door: adas, values: () => [] },
   'evidence/evidence.sql': { door: adas, values: () => [null, null, 50] },
   'journey/own-journey.sql': { door: adas, values: () => [] },
   'journey/their-journey.sql': { door: guides, values: () => [] },

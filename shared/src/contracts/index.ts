@@ -3,6 +3,7 @@ export * from './advice.js';
 export * from './content.js';
 export * from './credit.js';
 export * from './session.js';
+export * from './ending.js';
 export * from './review.js';
 export * from './milestone.js';
 export * from './plan.js';

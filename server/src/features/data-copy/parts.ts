@@ -53,6 +53,7 @@ export const parts: Part[] = [
   { file: 'credit_entry', table: 'credit_entry', about: 'Your continuing education.' },
   { file: 'credit_cycle', table: 'credit_cycle', about: 'Cycles of continuing education you wrote down yourself.' },
   { file: 'access', table: 'access', about: 'Who opened your record, for which program, on which day.' },
+  { file: 'account_closing', table: 'account_closing', about: 'When you closed your account, and opened it again.' },
   {
     file: 'audit',
     table: 'audit',
@@ -69,7 +70,10 @@ export const parts: Part[] = [
 ];
 
 /** Tables about people that no data copy holds, and why. */
-export const notInCopy: Record<string, string> = {};
+export const notInCopy: Record<string, string> = {
+  erasure: 'Written when somebody is erased; who is erased takes no copy.',
+  erasure_kept: 'The same.',
+};
 
 /** Every row of every part in one statement, so that all of it is as of one moment: its part (the place in the list), its JSON, and whose. */
 export const copyStatement = {

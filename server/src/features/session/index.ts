@@ -12,5 +12,5 @@ import { Sessions } from './sessions.service.js';
 })
 export class SessionModule {}
 
-export { hashPassword } from './passwords.js';
+export { hashPassword, isPassword } from './passwords.js';
 export { Sessions } from './sessions.service.js';

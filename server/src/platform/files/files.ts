@@ -42,4 +42,9 @@ export class Files {
     if (!(await this.disk.exists(key))) throw new NotFound();
     return this.disk.getStream(key);
   }
+
+  /** Removes every file of a person. */
+  async forget(person: string): Promise<void> {
+    await this.disk.deleteAll(person);
+  }
 }

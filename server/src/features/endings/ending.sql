@@ -1,0 +1,1 @@
+select account_ending() as body
