@@ -26,6 +26,23 @@ export const parts: Part[] = [
     about: 'Training and leave by date. A row with superseded_at was corrected later.',
   },
   { file: 'mentorship', table: 'mentorship', about: 'Who mentored you, by date.' },
+  {
+    file: 'mentorship_proposal',
+    table: 'mentorship_proposal',
+    about: 'Mentorships that were proposed to you, and what became of them.',
+  },
+  {
+    file: 'mentorship_event',
+    table: 'mentorship_event',
+    about: 'What was done about your mentorships, by whom and why.',
+  },
+  { file: 'mentorship_pause', table: 'mentorship_pause', about: 'When a mentorship of yours rested.' },
+  { file: 'mentorship_cover', table: 'mentorship_cover', about: 'Who stood in for a mentor of yours.' },
+  {
+    file: 'change_request',
+    table: 'change_request',
+    about: 'What you asked a program in confidence about a mentorship.',
+  },
   { file: 'waiver', table: 'waiver', about: 'Milestones a program spared you, why, and who said so.' },
   { file: 'record', table: 'record', about: 'Your milestones, one row for each occurrence, with its state.' },
   {
@@ -73,6 +90,7 @@ export const parts: Part[] = [
 export const notInCopy: Record<string, string> = {
   erasure: 'Written when somebody is erased; who is erased takes no copy.',
   erasure_kept: 'The same.',
+  pairing_block: 'A program keeps two people apart in confidence: neither side learns of it.',
 };
 
 /** Every row of every part in one statement, so that all of it is as of one moment: its part (the place in the list), its JSON, and whose. */
