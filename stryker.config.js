@@ -8,7 +8,7 @@ const shared = jest.projects.find(({ displayName }) => displayName === 'shared')
  */
 export default {
   mutate: [
-    'shared/src/{forecast,clock,advice,attention,credentials,credits}/**/*.ts',
+    'shared/src/{forecast,clock,advice,attention,credentials,credits,matching}/**/*.ts',
     'shared/src/record/standing.ts',
     '!shared/src/**/*.spec.ts',
   ],

@@ -12,4 +12,5 @@ export * from './program-rules.js';
 export * from './journey.js';
 export * from './program.js';
 export * from './mentorship.js';
+export * from './matching.js';
 export * from './problem.js';
