@@ -1,12 +1,15 @@
 import { AccessesModule } from './accesses/index.js';
 import { adviceEntities, AdviceModule } from './advice/index.js';
 import { cohortEntities, CohortsModule } from './cohorts/index.js';
+import { CompactsModule } from './compacts/index.js';
 import { creditEntities, CreditsModule } from './credits/index.js';
 import { DataCopyModule } from './data-copy/index.js';
+import { DecisionsModule } from './decisions/index.js';
 import { draftEntities, DraftsModule } from './drafts/index.js';
 import { EndingsModule } from './endings/index.js';
 import { EnrollmentsModule } from './enrollments/index.js';
 import { evidenceEntities, EvidenceModule } from './evidence/index.js';
+import { HandoversModule } from './handovers/index.js';
 import { invitationEntities, InvitationsModule } from './invitations/index.js';
 import { JourneyModule } from './journey/index.js';
 import { MenteesModule } from './mentees/index.js';
@@ -28,12 +31,15 @@ export const features = [
   AccessesModule,
   AdviceModule,
   CohortsModule,
+  CompactsModule,
   CreditsModule,
   DataCopyModule,
+  DecisionsModule,
   DraftsModule,
   EndingsModule,
   EnrollmentsModule,
   EvidenceModule,
+  HandoversModule,
   InvitationsModule,
   JourneyModule,
   MenteesModule,

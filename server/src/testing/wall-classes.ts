@@ -82,6 +82,14 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
     guide: { rows: both, verbs: 'INSERT SELECT UPDATE' },
     program: { rows: program, verbs: 'SELECT' },
   },
+  compact: {
+    self: { rows: person, verbs: 'INSERT SELECT UPDATE' },
+    guide: { rows: both, verbs: 'INSERT SELECT UPDATE' },
+  },
+  compact_signature: {
+    self: { rows: person, verbs: 'INSERT SELECT' },
+    guide: { rows: both, verbs: 'INSERT SELECT' },
+  },
   // both are asked before either sees: the mentor has no sight of the mentee yet
   mentorship_proposal: { self: { rows: person, verbs: 'SELECT' }, program: { rows: program, verbs: 'SELECT' } },
   waiver: {
@@ -100,6 +108,7 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   // program
   invitation: { program: { rows: program, verbs: 'INSERT SELECT UPDATE' } },
   membership: { program: { rows: program, verbs: 'SELECT' } },
+  handover: { program: { rows: program, verbs: 'SELECT' } },
   // rules
   program: {
     self: { rows: 'true', verbs: 'SELECT' },

@@ -6,6 +6,7 @@ import type { ScopeRole } from '../platform/access/path-scope.js';
 import { hashOf, newToken } from '../platform/access/session-cookie.js';
 import { Database } from '../platform/database/database.js';
 import { approving, dismissing, emptyDraft, log, own, towards, upload } from './acts.js';
+import { views } from '../features/mentorships/program-mentorships.views.js';
 import { expecting } from './client.js';
 import { logCredit, openCycle } from './credit-acts.js';
 import { propose } from './plan-acts.js';
@@ -51,6 +52,10 @@ beforeAll(async () => {
       reason: 'Both work on documentation.',
     }),
   );
+  const request = { program: here.program, mentor: here.people.grace, wish: 'talk', words: 'Ada would like to talk.' };
+  await expecting(201, ada.post('/me/change-requests', request));
+  const blocked = { mentee: here.people.ada, mentor: here.people.emil, reason: '' };
+  await expecting(201, here.as('otto').post(`/programs/${here.program}/pairing-blocks`, blocked));
   const decided = await log(ada, 'peer-contribution', { submitTo: here.program });
   const { versions } = await own(ada, decided);
   await expecting(
@@ -67,6 +72,7 @@ const guides: Door = { actor: 'grace', role: 'cmio_guide', capacities: ['mentor'
 const ottos: Door = { actor: 'otto', role: 'cmio_program', capacities: ['admin'], program: 'home' };
 const graces: Door = { actor: 'grace', role: 'cmio_program', capacities: ['mentor'], program: 'home' };
 
+const gracesOwn: Door = { actor: 'grace', role: 'cmio_self', capacities: ['self'] };
 const alans: Door = { ...graces, actor: 'alan' };
 
 /** The door of each read model, and what it is asked with. */
@@ -88,6 +94,15 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'milestones/submission-batch.sql': { door: guides, values: () => [batch] },
   'plans/own-plan.sql': { door: adas, values: () => [] },
   'plans/their-plan.sql': { door: guides, values: () => [] },
+  'compacts/compact.sql': { door: adas, values: () => [here.program, here.people.grace] },
+  'decisions/own-decisions.sql': { door: gracesOwn, values: () => [null, null, null, 50] },
+  'handovers/handover.sql': { door: ottos, values: () => [here.people.grace] },
+  'mentorships/change-requests.sql': { door: ottos, values: () => [false, null, 50] },
+  'mentorships/mentor-loads.sql': { door: ottos, values: () => [null, 'all', null, 50] },
+  'mentorships/mentoring.sql': { door: graces, values: () => [] },
+  'mentorships/own-mentors.sql': { door: adas, values: () => [] },
+  'mentorships/pairing-blocks.sql': { door: ottos, values: () => [null, 50] },
+  'mentorships/program-mentorships.sql': { door: ottos, values: () => [null, null, null, null, 50] },
   'mentorships/asked-as-mentee.sql': { door: adas, values: () => [] },
   'mentorships/asked-as-mentor.sql': { door: alans, values: () => [] },
   'people/people.sql': { door: ottos, values: () => [] },
@@ -123,7 +138,7 @@ const ask = async (file: string, { actor, role, capacities, person, program }: D
     .then((rows: object[]) => JSON.stringify(rows))
     .catch((error: Error) => error.message);
 };
-const textOf = (file: string) => readFileSync(new URL(file, features), 'utf8');
+const textOf = (file: string) => readFileSync(new URL(file, features), 'utf8').replace('/* view */', views.active);
 
 /** The same under a role that nobody opened a scope for. */
 const unscoped = async (role: ScopeRole, file: string): Promise<string> => {

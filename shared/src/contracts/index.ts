@@ -13,4 +13,7 @@ export * from './journey.js';
 export * from './program.js';
 export * from './mentorship.js';
 export * from './matching.js';
+export * from './compact.js';
+export * from './decision.js';
+export * from './handover.js';
 export * from './problem.js';

@@ -11,6 +11,12 @@ export const MenteeRow = z
     waiting: z.int(),
     waitingSince: z.string().nullable(),
     returnedSince: z.string().nullable(),
+    primary: z.boolean(),
+    /** The first day without this mentor; null while nobody has said. */
+    until: z.string().nullable(),
+    paused: z.boolean(),
+    /** The mentor in whose place the reader is today. */
+    standsInFor: PersonCard.nullable(),
     /** `title` where it is a milestone of the program's own; null where the catalogue has it. */
     lastLogged: z.object({ milestone: z.string(), title: z.string().nullable(), at: z.string() }).nullable(),
   })

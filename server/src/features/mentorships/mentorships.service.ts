@@ -50,8 +50,7 @@ export class Mentorships {
       ]);
       if (!ended) throw new NotFound();
       if (on <= civilDay(scope.now)) {
-        const heir = (await this.on(scope, civilDay(scope.now))).find((one) => one.primary)?.mentor ?? null;
-        await this.submissions.handOver(scope, mentor, heir);
+        await this.submissions.pass(scope, mentor, await this.primaryOn(scope, civilDay(scope.now)));
       }
       return { id };
     });
@@ -104,6 +103,16 @@ export class Mentorships {
       event,
     ]);
     return former;
+  }
+
+  /** Whether somebody mentors the person of the scope on a day. */
+  async mentors(scope: Scope, mentor: string, day: string): Promise<boolean> {
+    return (await this.on(scope, day)).some((one) => one.mentor === mentor);
+  }
+
+  /** The primary mentor of a day; null when there is none. */
+  async primaryOn(scope: Scope, day: string): Promise<string | null> {
+    return (await this.on(scope, day)).find((one) => one.primary)?.mentor ?? null;
   }
 
   private on(scope: Scope, day: string): Promise<Stretch[]> {

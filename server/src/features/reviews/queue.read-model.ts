@@ -9,7 +9,15 @@ const PAGE = 50;
 
 /** Whose turn it is; a statement each, because one that asks all three at once can use no index. */
 const statements = {
-  mine: { name: `${name}_mine`, text: text.replace('/* whose */ true', 'q.reviewer_id = (select app_actor())') },
+  mine: {
+    name: `${name}_mine`,
+    // What waits with whom the reader stands in for today is theirs too.
+    text: text.replace(
+      '/* whose */ true',
+      `q.reviewer_id = any (array(select app_actor() union select mentor_id from stands_in_for()))
+      and (q.reviewer_id = (select app_actor()) or (q.person_id, q.reviewer_id) in (select person_id, mentor_id from stands_in_for()))`,
+    ),
+  },
   unassigned: { name: `${name}_unassigned`, text: text.replace('/* whose */ true', 'q.reviewer_id is null') },
   all: { name: `${name}_all`, text },
 };

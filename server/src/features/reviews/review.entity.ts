@@ -21,6 +21,7 @@ export interface BeforeDecision {
 @Entity('review')
 @Index(['personId', 'recordId', 'decidedAt'])
 @Index(['programId', 'decidedAt'])
+@Index('review_reviewer_id_idx', ['reviewerId', 'decidedAt', 'id'])
 @Unique(['personId', 'amends'])
 export class ReviewRow {
   @PrimaryColumn('uuid') personId!: string;

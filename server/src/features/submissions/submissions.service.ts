@@ -107,8 +107,16 @@ export class Submissions {
     return request;
   }
 
-  /** Gives what waits with a former mentor, or with nobody, to another, or to the program's queue; the clocks go on. */
-  async handOver(scope: Scope, from: string | null, to: string | null, program = scope.program): Promise<void> {
+  /** Gives what waits with a mentor to another, or to the program's queue; the clocks go on. */
+  async pass(scope: Scope, from: string, to: string | null): Promise<void> {
+    await scope.sql.query(
+      `update review_request set reviewer_id = $4 where person_id = $1 and program_id = $2 and closed_at is null and reviewer_id = $3`,
+      [scope.person, scope.program, from, to],
+    );
+  }
+
+  /** Gives what waits with a former mentor, or with nobody, to another; the clocks go on. */
+  async handOver(scope: Scope, from: string | null, to: string, program = scope.program): Promise<void> {
     await scope.sql.query(
       `update review_request set reviewer_id = $4
        where person_id = $1 and program_id = $2 and closed_at is null and (reviewer_id is null or reviewer_id = $3)`,

@@ -11,6 +11,10 @@ const row = (waiting: number, waitingSince: string | null = null): MenteeRow => 
   waitingSince,
   returnedSince: null,
   lastLogged: null,
+  primary: true,
+  until: null,
+  paused: false,
+  standsInFor: null,
 });
 
 describe('what a list of mentees amounts to', () => {
