@@ -12,6 +12,8 @@ export const fates: Record<string, 'deleted' | 'kept' | 'ids'> = {
   advice_dismissal: 'deleted',
   audit: 'ids',
   change_request: 'deleted',
+  compact: 'deleted',
+  compact_signature: 'deleted',
   credential: 'deleted',
   credit_cycle: 'deleted',
   credit_entry: 'deleted',

@@ -43,20 +43,8 @@ export const parts: Part[] = [
     table: 'change_request',
     about: 'What you asked a program in confidence about a mentorship.',
   },
-    file: 'mentorship_event',
-    table: 'mentorship_event',
-    about: 'What was done about who mentors you: when, by whom and why.',
-  },
-  { file: 'mentorship_pause', table: 'mentorship_pause', about: 'When a mentorship of yours rested.' },
-  {
-    file: 'mentorship_cover',
-    table: 'mentorship_cover',
-    about: 'Who stood in for a mentor of yours, and on which days.',
-  },
-  { file: 'mentorship_proposal', table: 'mentorship_proposal', about: 'Mentorships you were asked about.' },
   { file: 'compact', table: 'compact', about: 'What you and a mentor agreed on, every version.' },
   { file: 'compact_signature', table: 'compact_signature', about: 'Who signed which version, and as what.' },
-  { file: 'change_request', table: 'change_request', about: 'What you asked a program in confidence about a mentor.' },
   { file: 'waiver', table: 'waiver', about: 'Milestones a program spared you, why, and who said so.' },
   { file: 'record', table: 'record', about: 'Your milestones, one row for each occurrence, with its state.' },
   {
@@ -105,8 +93,6 @@ export const notInCopy: Record<string, string> = {
   erasure: 'Written when somebody is erased; who is erased takes no copy.',
   erasure_kept: 'The same.',
   pairing_block: 'A program keeps two people apart in confidence: neither side learns of it.',
-  pairing_block:
-    'A program keeps two people apart without telling either; what one of them said of the other is not handed to the other.',
 };
 
 /** Every row of every part in one statement, so that all of it is as of one moment: its part (the place in the list), its JSON, and whose. */
