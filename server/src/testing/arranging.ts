@@ -3,6 +3,7 @@ import { makeSetupLink } from '../setup-link.js';
 import { approving, dismissing, emptyDraft, log, logging, own, towards, upload, when } from './acts.js';
 import { dataAskings } from './arranging-data.js';
 import { mentorshipAskings } from './arranging-mentorships.js';
+import { enrollmentAskings } from './arranging-enrollments.js';
 import { planAskings } from './arranging-plans.js';
 import { ruleAskings } from './arranging-rules.js';
 import type { Asking, Subject } from './asking.js';
@@ -117,6 +118,7 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
   return {
     ...dataAskings(),
     ...mentorshipAskings(world),
+    ...enrollmentAskings(world),
     ...planAskings(world),
     ...ruleAskings(world),
     'GET /api/me/accesses': async () => ({ path: '/me/accesses' }),
@@ -184,9 +186,6 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
     'POST /api/me/submissions': async (of) => ({
       path: '/me/submissions',
       body: { program: of.program, records: [await make.record(of)] },
-    }),
-    'POST /api/me/enrollments/:offer/acceptance': async ({ person, program }) => ({
-      path: `/me/enrollments/${person ? program : randomUUID()}/acceptance`,
     }),
 
     'GET /api/programs/:program/people/:person/journey': async (of) => ({ path: `${guide(of)}/journey` }),

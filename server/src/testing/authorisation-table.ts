@@ -13,11 +13,13 @@ import {
 } from './authorisation-rows.js';
 import { dataTable } from './authorisation-data.js';
 import { mentorshipTable } from './authorisation-mentorships.js';
+import { enrollmentTable } from './authorisation-enrollments.js';
 
 /** Route, then row, then the status for each column. */
 // prettier-ignore
 export const table: Record<string, Partial<Record<RowName, string>>> = {
   ...dataTable,
+  ...enrollmentTable,
   'GET /api/me/accesses': mine(200),
   'GET /api/me/advice/dismissals': mine(200),
   'POST /api/me/advice/dismissals': mine(201),
@@ -70,10 +72,6 @@ export const table: Record<string, Partial<Record<RowName, string>>> = {
     ...self(201),
     own:                        '401 201 201 422 422 422 422 201 422 422 422',
     'own to the other program': '401 422 422 422 422 422 422 422 422 422 201',
-  },
-  'POST /api/me/enrollments/:offer/acceptance': {
-    'felix, who did not accept': '401 409 409 404 404 404 404 409 404 404 204',
-    nobody:                      '401 404 404 404 404 404 404 404 404 404 404',
   },
 
   'GET /api/programs/:program/people/:person/journey': guided,

@@ -20,6 +20,7 @@ export const fates: Record<string, 'deleted' | 'kept' | 'ids'> = {
   draft: 'deleted',
   email: 'deleted',
   enrollment: 'kept',
+  enrollment_change: 'deleted',
   enrollment_period: 'kept',
   enrollment_progress: 'deleted',
   erasure: 'ids',

@@ -53,7 +53,7 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   credit_cycle: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   // in a program
   enrollment: {
-    self: { rows: person, verbs: 'SELECT UPDATE' },
+    self: { rows: person, verbs: 'SELECT' },
     guide: { rows: both, verbs: 'SELECT' },
     program: { rows: program, verbs: 'SELECT' },
   },
@@ -62,6 +62,8 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
     guide: { rows: both, verbs: 'SELECT' },
     program: { rows: program, verbs: 'SELECT' },
   },
+  // why somebody was away is not for those who guide them
+  enrollment_change: { self: { rows: person, verbs: 'SELECT' }, program: { rows: program, verbs: 'SELECT' } },
   mentorship: {
     self: { rows: person, verbs: 'SELECT' },
     guide: { rows: both, verbs: 'INSERT SELECT UPDATE' },
@@ -118,7 +120,7 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   cohort: {
     self: { rows: 'true', verbs: 'SELECT' },
     guide: { rows: program, verbs: 'SELECT' },
-    program: { rows: program, verbs: 'INSERT SELECT' },
+    program: { rows: program, verbs: 'INSERT SELECT UPDATE' },
   },
   program_milestone: ruled,
   program_requirement: ruled,

@@ -85,6 +85,8 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'credits/credits.sql': { door: adas, values: () => [null, null, null, null, null, null, null, 50] },
   'drafts/draft.sql': { door: adas, values: () => [draft] },
   'endings/ending.sql': { door: adas, values: () => [] },
+  'enrollments/enrollment-of-person.sql': { door: ottos, values: () => [here.people.ada] },
+  'enrollments/own-enrollments.sql': { door: adas, values: () => [] },
   'evidence/evidence.sql': { door: adas, values: () => [null, null, 50] },
   'journey/own-journey.sql': { door: adas, values: () => [] },
   'journey/their-journey.sql': { door: guides, values: () => [] },

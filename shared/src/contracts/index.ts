@@ -9,6 +9,7 @@ export * from './milestone.js';
 export * from './plan.js';
 export * from './track.js';
 export * from './program-rules.js';
+export * from './enrollment.js';
 export * from './journey.js';
 export * from './program.js';
 export * from './mentorship.js';

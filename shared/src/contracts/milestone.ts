@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { EvidenceLink, PinnedContent, MilestoneContent } from './content.js';
+import { EvidenceLink, KnownHow, PinnedContent, MilestoneContent } from './content.js';
 import { Id, MilestoneId, PersonCard, ProgramCard, Revision } from './primitives.js';
 import { OwnMilestone } from './program-rules.js';
 import { Review } from './review.js';
@@ -65,7 +65,17 @@ export const Submission = z
     digest: z.string(),
     submittedAt: z.string(),
     closedAt: z.string().nullable(),
-    closedAs: z.enum(['decided', 'withdrawn']).nullable(),
+    /** `shared`: shown to the program for the record, and nothing was asked. */
+    closedAs: z.enum(['decided', 'withdrawn', 'shared']).nullable(),
+    /** Who had verified elsewhere what is shared here, as it was said the day it was shared. */
+    elsewhere: z
+      .object({
+        program: z.string(),
+        by: z.object({ name: z.string(), role: z.string(), organisation: z.string() }),
+        at: z.string(),
+        known: KnownHow,
+      })
+      .nullable(),
   })
   .meta({ id: 'Submission' });
 export type Submission = z.infer<typeof Submission>;

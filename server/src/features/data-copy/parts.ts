@@ -25,6 +25,11 @@ export const parts: Part[] = [
     table: 'enrollment_period',
     about: 'Training and leave by date. A row with superseded_at was corrected later.',
   },
+  {
+    file: 'enrollment_change',
+    table: 'enrollment_change',
+    about: 'What was said about your enrollments, by whom and when: leave, part time, cohorts, ends.',
+  },
   { file: 'mentorship', table: 'mentorship', about: 'Who mentored you, by date.' },
   {
     file: 'mentorship_proposal',

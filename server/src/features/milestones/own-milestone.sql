@@ -22,7 +22,7 @@ select r.revision, json_build_object(
       'program', json_build_object('id', g.id, 'name', g.name),
       'reviewer', case when q.reviewer_id is not null then json_build_object('id', q.reviewer_id, 'name', m.display_name) end,
       'content', s.content || jsonb_build_object('files', files.described), 'digest', s.digest,
-      'submittedAt', s.submitted_at, 'closedAt', q.closed_at, 'closedAs', q.closed_as) order by s.submitted_at desc, s.id desc), '[]')
+      'submittedAt', s.submitted_at, 'closedAt', q.closed_at, 'closedAs', q.closed_as, 'elsewhere', s.elsewhere) order by s.submitted_at desc, s.id desc), '[]')
     from submission s
     join review_request q on q.person_id = s.person_id and q.submission_id = s.id
     join program g on g.id = s.program_id

@@ -5,7 +5,7 @@ select json_build_object(
     'id', s.id, 'version', s.version_id, 'number', s.number, 'program', json_build_object('id', g.id, 'name', g.name),
     'reviewer', case when q.reviewer_id is not null then json_build_object('id', q.reviewer_id, 'name', m.display_name) end,
     'content', s.content || jsonb_build_object('files', files.described), 'digest', s.digest,
-    'submittedAt', s.submitted_at, 'closedAt', q.closed_at, 'closedAs', q.closed_as)) order by s.id)
+    'submittedAt', s.submitted_at, 'closedAt', q.closed_at, 'closedAs', q.closed_as, 'elsewhere', s.elsewhere)) order by s.id)
 )::text as body
 from submission s
 join review_request q on q.person_id = s.person_id and q.submission_id = s.id and q.closed_at is null

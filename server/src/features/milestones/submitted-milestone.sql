@@ -10,7 +10,7 @@ select r.revision, json_build_object(
     'program', json_build_object('id', g.id, 'name', g.name),
     'reviewer', case when q.reviewer_id is not null then json_build_object('id', q.reviewer_id, 'name', m.display_name) end,
     'content', s.content || jsonb_build_object('files', files.described), 'digest', s.digest,
-    'submittedAt', s.submitted_at, 'closedAt', q.closed_at, 'closedAs', q.closed_as) order by s.submitted_at desc, s.id desc),
+    'submittedAt', s.submitted_at, 'closedAt', q.closed_at, 'closedAs', q.closed_as, 'elsewhere', s.elsewhere) order by s.submitted_at desc, s.id desc),
   'reviews', (
     select coalesce(json_agg(json_build_object('id', w.id, 'version', w.version_id, 'number', w.number, 'decision', w.decision,
       'known', w.known, 'note', w.note, 'reason', w.reason, 'amends', w.amends, 'at', w.decided_at,

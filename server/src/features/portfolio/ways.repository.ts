@@ -27,8 +27,8 @@ const enrolled =
 
 const statements = {
   self: statement(enrolled, 'waived_of_person()'),
-  // Towards somebody else only the rows of progress show all their programs; a program that is new to the person is seen by the person.
-  guide: statement('select program_id from enrollment_progress where person_id = $1', 'waived_of_person()'),
+  // Towards somebody else the rows of one program's enrollment alone are seen.
+  guide: statement('select programs_of_person()', 'waived_of_person()'),
   owner: statement(enrolled, '(select program_id, milestone from waiver where person_id = $1 and lifted_at is null)'),
 };
 

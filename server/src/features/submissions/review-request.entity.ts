@@ -20,5 +20,5 @@ export class ReviewRequestRow {
   @Column('uuid', { nullable: true }) reviewerId!: string | null;
   @Column('timestamptz') askedAt!: Date;
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
-  @Column('text', { nullable: true }) closedAs!: 'decided' | 'withdrawn' | null;
+  @Column('text', { nullable: true }) closedAs!: 'decided' | 'withdrawn' | 'shared' | null;
 }

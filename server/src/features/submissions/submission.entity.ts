@@ -17,4 +17,6 @@ export class SubmissionRow {
   @Column('text') digest!: string;
   @Column('uuid', { nullable: true }) batch!: string | null;
   @Column('timestamptz') submittedAt!: Date;
+  /** Who had decided elsewhere on what is shown here for the record. */
+  @Column('jsonb', { nullable: true }) elsewhere!: object | null;
 }

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import type { Asking, Subject } from './asking.js';
+import { expecting } from './client.js';
+import type { World } from './world.js';
+
+interface Changed {
+  change: string;
+}
+
+/** How what concerns enrollments and offers is asked for. */
+export const enrollmentAskings = (world: World): Record<string, (subject: Subject) => Promise<Asking>> => {
+  const enrollments = (program: string) => `/programs/${program}/enrollments`;
+  const adminOf = (program: string) => world.as(program === world.foreign.program ? 'frida' : 'otto');
+  const cohortOf = (program: string) => (program === world.foreign.program ? world.foreign.cohort : world.cohort);
+  const idOf = ({ person }: Subject) => (person ? world.people[person] : randomUUID());
+  const of = (subject: Subject) => `${enrollments(subject.program)}/${idOf(subject)}`;
+  let made = 0;
+
+  /** Everybody is enrolled as at first, and Felix has an offer with a day it begins on. */
+  const anew = async (): Promise<void> => {
+    await world.rows(
+      'delete from enrollment_period where change_id is not null or recorded_at >= $1',
+      world.clock.now(),
+    );
+    await world.rows('update enrollment_period set superseded_at = null, superseded_by = null');
+    await world.rows('delete from enrollment_change');
+    await world.rows('update enrollment set ended_at = null, ended_as = null, ends_on = null');
+    await world.rows(
+      `insert into enrollment_period (person_id, program_id, id, cohort_id, kind, fraction, valid, recorded_at)
+       select $1, $2, gen_random_uuid(), $3, 'training', 1, '[2026-04-01,)', $4
+       where exists (select from enrollment where person_id = $1 and program_id = $2)`,
+      world.people.felix,
+      world.program,
+      world.cohort,
+      world.clock.now(),
+    );
+  };
+  const halfTime = () => ({
+    kind: 'fraction',
+    from: '2026-05-01',
+    until: null,
+    fraction: (made = (made + 1) % 400) / 1000 + 0.5,
+  });
+  const isThere = async ({ person, program }: Subject) =>
+    person !== null &&
+    (await world.rows('select from enrollment where person_id = $1 and program_id = $2', world.people[person], program))
+      .length > 0;
+
+  const somebody = async (): Promise<string> => {
+    const id = randomUUID();
+    await world.rows(
+      `select add_person($1, 'Somebody', $2, 'none', '\\x00', $3)`,
+      id,
+      `${id}@spec.example`,
+      world.clock.now(),
+    );
+    return id;
+  };
+  const stated = async (subject: Subject): Promise<string> => {
+    await anew();
+    if (!(await isThere(subject))) return randomUUID();
+    const answer = adminOf(subject.program).post<Changed>(`${of(subject)}/changes`, halfTime());
+    return (await expecting<Changed>(201, answer)).change;
+  };
+  const left = async ({ person, program }: Subject): Promise<string> => {
+    await anew();
+    if (!person) return randomUUID();
+    const { status, body } = await world.as(person).post<Changed>(`/me/enrollments/${program}/leaving`);
+    return status === 201 ? body.change : randomUUID();
+  };
+  const own = (act: string) => async (subject: Subject) => {
+    await anew();
+    return { path: `/me/enrollments/${subject.person ? subject.program : randomUUID()}/${act}` };
+  };
+
+  return {
+    'GET /api/me/enrollments': async () => ({ path: '/me/enrollments' }),
+    'POST /api/me/enrollments/:offer/acceptance': own('acceptance'),
+    'POST /api/me/enrollments/:offer/refusal': own('refusal'),
+    'POST /api/me/enrollments/:offer/leaving': own('leaving'),
+    'DELETE /api/me/enrollments/:offer/changes/:change': async (subject) => ({
+      path: `/me/enrollments/${subject.person ? subject.program : randomUUID()}/changes/${await left(subject)}`,
+    }),
+    'POST /api/programs/:program/enrollments': async ({ program }) => ({
+      path: enrollments(program),
+      body: { person: await somebody(), cohort: cohortOf(program), from: '2026-07-01', fraction: 1 },
+    }),
+    'GET /api/programs/:program/enrollments/:person': async (subject) => ({ path: of(subject) }),
+    'DELETE /api/programs/:program/enrollments/:person/offer': async (subject) => {
+      await anew();
+      return { path: `${of(subject)}/offer` };
+    },
+    'POST /api/programs/:program/enrollments/:person/changes': async (subject) => {
+      await anew();
+      return { path: `${of(subject)}/changes`, body: halfTime() };
+    },
+    'DELETE /api/programs/:program/enrollments/:person/changes/:change': async (subject) => ({
+      path: `${of(subject)}/changes/${await stated(subject)}`,
+    }),
+  };
+};

@@ -1,0 +1,43 @@
+import { administered, type RowName } from './authorisation-rows.js';
+
+/** What an admin does with an enrollment of their program, also while it is an offer; with their own nothing but read. */
+// prettier-ignore
+const stated = (done: number, own = 403, offered = done) => ({
+  //      anon ada lin grc aln otto    eml nora    frida   fre flx
+  ada:   `401 404 404 403 403 ${done} 403 ${done} 404 404 404`,
+  lin:   `401 404 404 403 403 ${done} 403 ${done} 404 404 404`,
+  nora:  `401 404 404 403 403 ${done} 403 ${own} 404 404 404`,
+  felix: `401 404 404 404 404 404 404 404 ${done} 403 404`,
+  'felix, who did not accept':  `401 404 404 403 403 ${offered} 403 ${offered} 404 404 404`,
+  'ada, for the other program': '401 404 404 404 404 404 404 404 404 403 404',
+  nobody:                       '401 404 404 403 403 404 403 404 404 404 404',
+});
+
+/** The doors of offers, enrollments and what is stated about them. */
+// prettier-ignore
+export const enrollmentTable: Record<string, Partial<Record<RowName, string>>> = {
+  'GET /api/me/enrollments': { own: '401 200 200 200 200 200 200 200 200 200 200' },
+  'POST /api/me/enrollments/:offer/acceptance': {
+    'felix, who did not accept': '401 409 409 404 404 404 404 409 404 404 204',
+    nobody:                      '401 404 404 404 404 404 404 404 404 404 404',
+  },
+  'POST /api/me/enrollments/:offer/refusal': {
+    'felix, who did not accept': '401 409 409 404 404 404 404 409 404 404 201',
+    nobody:                      '401 404 404 404 404 404 404 404 404 404 404',
+  },
+  'POST /api/me/enrollments/:offer/leaving': {
+    // Felix has not accepted: there is nothing to leave.
+    own:    '401 201 201 404 404 404 404 201 404 404 409',
+    nobody: '401 404 404 404 404 404 404 404 404 404 404',
+  },
+  'DELETE /api/me/enrollments/:offer/changes/:change': {
+    own: '401 204 204 404 404 404 404 204 404 404 404',
+    ada: '401 204 404 404 404 404 404 404 404 404 404',
+    nobody: '401 404 404 404 404 404 404 404 404 404 404',
+  },
+  'POST /api/programs/:program/enrollments': administered(201),
+  'GET /api/programs/:program/enrollments/:person': stated(200, 200),
+  'DELETE /api/programs/:program/enrollments/:person/offer': stated(409, 403, 200),
+  'POST /api/programs/:program/enrollments/:person/changes': stated(201),
+  'DELETE /api/programs/:program/enrollments/:person/changes/:change': stated(204),
+};
