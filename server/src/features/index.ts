@@ -12,6 +12,7 @@ import { evidenceEntities, EvidenceModule } from './evidence/index.js';
 import { HandoversModule } from './handovers/index.js';
 import { invitationEntities, InvitationsModule } from './invitations/index.js';
 import { JourneyModule } from './journey/index.js';
+import { MeetingsModule } from './meetings/index.js';
 import { MenteesModule } from './mentees/index.js';
 import { MentorshipsModule } from './mentorships/index.js';
 import { MilestonesModule } from './milestones/index.js';
@@ -42,6 +43,7 @@ export const features = [
   HandoversModule,
   InvitationsModule,
   JourneyModule,
+  MeetingsModule,
   MenteesModule,
   MentorshipsModule,
   MilestonesModule,

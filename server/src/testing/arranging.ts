@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { makeSetupLink } from '../setup-link.js';
 import { approving, dismissing, emptyDraft, log, logging, own, towards, upload, when } from './acts.js';
 import { dataAskings } from './arranging-data.js';
+import { meetingAskings } from './arranging-meetings.js';
 import { mentorshipAskings } from './arranging-mentorships.js';
 import { enrollmentAskings } from './arranging-enrollments.js';
 import { planAskings } from './arranging-plans.js';
@@ -117,6 +118,7 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
   const cohort = (program: string) => (program === world.program ? world.cohort : world.foreign.cohort);
   return {
     ...dataAskings(),
+    ...meetingAskings(world),
     ...mentorshipAskings(world),
     ...enrollmentAskings(world),
     ...planAskings(world),

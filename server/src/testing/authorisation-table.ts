@@ -12,6 +12,7 @@ import {
   type RowName,
 } from './authorisation-rows.js';
 import { dataTable } from './authorisation-data.js';
+import { meetingTable } from './authorisation-meetings.js';
 import { mentorshipTable } from './authorisation-mentorships.js';
 import { enrollmentTable } from './authorisation-enrollments.js';
 
@@ -20,6 +21,7 @@ import { enrollmentTable } from './authorisation-enrollments.js';
 export const table: Record<string, Partial<Record<RowName, string>>> = {
   ...dataTable,
   ...enrollmentTable,
+  ...meetingTable,
   'GET /api/me/accesses': mine(200),
   'GET /api/me/advice/dismissals': mine(200),
   'POST /api/me/advice/dismissals': mine(201),

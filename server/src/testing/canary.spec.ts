@@ -6,6 +6,7 @@ import { Database } from '../platform/database/database.js';
 import { dismissing, emptyDraft, log, logging, own, towards, upload } from './acts.js';
 import { expecting } from './client.js';
 import { logCredit, openCycle } from './credit-acts.js';
+import { proposeMeeting } from './meeting-acts.js';
 import { anItem, savePlan } from './plan-acts.js';
 import { type Name, type World, world } from './world.js';
 
@@ -18,6 +19,7 @@ const creditTitle = 'canary-of-the-credit-entry';
 const cycleTitle = 'canary-of-the-credit-cycle';
 const planNote = 'canary-of-the-plan';
 const submittedText = 'what Ada submitted here';
+const ownMeetingNote = 'canary-of-the-note-on-a-meeting';
 const dismissedFor = 'canary-of-the-advice-put-away';
 const canaries = [
   dismissedFor,
@@ -29,6 +31,7 @@ const canaries = [
   creditTitle,
   cycleTitle,
   planNote,
+  ownMeetingNote,
 ];
 
 let here: World;
@@ -41,6 +44,8 @@ beforeAll(async () => {
   await logCredit(ada, { title: creditTitle, provider: creditTitle });
   await openCycle(ada, { title: cycleTitle, which: cycleTitle });
   await savePlan(ada, anItem({ note: planNote }));
+  const meeting = await proposeMeeting(here, 'ada');
+  await expecting(201, ada.post(`/me/meetings/${meeting}/notes`, { text: ownMeetingNote, isPrivate: true }));
   await upload(ada, `${fileName}.txt`, Buffer.from('A private letter'));
   await log(ada, 'peer-contribution', {
     note: unsentNote,

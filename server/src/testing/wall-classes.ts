@@ -3,6 +3,7 @@
 const person = 'person_id = app_person()';
 const program = 'program_id = app_program()';
 const both = `${person} and ${program}`;
+const withMe = `${both} and mentor_id = app_actor()`;
 
 /** What a program sets and everybody in it reads. */
 const ruled = {
@@ -44,6 +45,37 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   plan_version: {
     self: { rows: person, verbs: 'INSERT SELECT UPDATE' },
     guide: { rows: both, verbs: 'SELECT UPDATE' },
+  },
+  // between a mentee and one mentor: facts for the program, and words for the two
+  meeting: {
+    self: { rows: person, verbs: 'INSERT SELECT UPDATE' },
+    guide: { rows: withMe, verbs: 'INSERT SELECT UPDATE' },
+    program: { rows: program, verbs: 'SELECT' },
+  },
+  meeting_event: {
+    self: { rows: person, verbs: 'INSERT SELECT' },
+    guide: { rows: withMe, verbs: 'INSERT SELECT' },
+  },
+  meeting_agenda: {
+    self: { rows: person, verbs: 'INSERT SELECT UPDATE' },
+    guide: { rows: withMe, verbs: 'INSERT SELECT UPDATE' },
+    program: { rows: `${program} and mentor_id = app_actor()`, verbs: 'SELECT' },
+  },
+  meeting_note: {
+    self: { rows: person, verbs: 'INSERT SELECT UPDATE' },
+    guide: { rows: withMe, verbs: 'INSERT SELECT UPDATE' },
+  },
+  meeting_item: {
+    self: { rows: person, verbs: 'INSERT SELECT UPDATE' },
+    guide: { rows: withMe, verbs: 'INSERT SELECT UPDATE' },
+  },
+  // of its writer, on either side
+  meeting_private_note: {
+    self: { rows: person, verbs: 'INSERT SELECT UPDATE' },
+    guide: {
+      rows: 'person_id = app_actor() and mentee_id = app_person() and program_id = app_program()',
+      verbs: 'INSERT SELECT UPDATE',
+    },
   },
   // private
   plan: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },

@@ -9,6 +9,7 @@ import { approving, dismissing, emptyDraft, log, own, towards, upload } from './
 import { views } from '../features/mentorships/program-mentorships.views.js';
 import { expecting } from './client.js';
 import { logCredit, openCycle } from './credit-acts.js';
+import { agreeing, proposeMeeting } from './meeting-acts.js';
 import { propose } from './plan-acts.js';
 import { type Name, type World, world } from './world.js';
 
@@ -28,6 +29,7 @@ let record: string;
 let draft: string;
 let batch: string;
 let dismissed: string;
+let meeting: string;
 beforeAll(async () => {
   here = await world();
   const ada = here.as('ada');
@@ -42,6 +44,11 @@ beforeAll(async () => {
   const together = { program: here.program, records: [await log(ada, 'mentor-meetings')] };
   ({ batch } = await expecting<{ batch: string }>(201, ada.post('/me/submissions', together)));
   await propose(ada, here.program);
+  meeting = await proposeMeeting(here, 'ada');
+  await expecting(
+    204,
+    here.as('grace').post(`${towards(here, here.people.ada)}/meetings/${meeting}/events`, agreeing()),
+  );
   await expecting(
     201,
     here.as('otto').post(`/programs/${here.program}/mentorship-proposals`, {
@@ -90,6 +97,11 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'evidence/evidence.sql': { door: adas, values: () => [null, null, 50] },
   'journey/own-journey.sql': { door: adas, values: () => [] },
   'journey/their-journey.sql': { door: guides, values: () => [] },
+  'meetings/adherence.sql': { door: ottos, values: () => [null, false, false, 0, 50] },
+  'meetings/meeting.sql': { door: adas, values: () => [meeting] },
+  'meetings/meeting-calendar.sql': { door: guides, values: () => [meeting] },
+  'meetings/meetings.sql': { door: adas, values: () => [true, null, 50] },
+  'meetings/mentors-meetings.sql': { door: graces, values: () => [true, null, 50, null] },
   'mentees/mentees.sql': { door: graces, values: () => [null, 0, 50] },
   'milestones/own-milestone.sql': { door: adas, values: () => [record] },
   'milestones/submitted-milestone.sql': { door: guides, values: () => [record] },

@@ -12,6 +12,7 @@ export * from './program-rules.js';
 export * from './enrollment.js';
 export * from './journey.js';
 export * from './program.js';
+export * from './meeting.js';
 export * from './mentorship.js';
 export * from './matching.js';
 export * from './compact.js';

@@ -50,6 +50,16 @@ export const parts: Part[] = [
   },
   { file: 'compact', table: 'compact', about: 'What you and a mentor agreed on, every version.' },
   { file: 'compact_signature', table: 'compact_signature', about: 'Who signed which version, and as what.' },
+  { file: 'meeting', table: 'meeting', about: 'Your meetings with mentors: state, times and minutes.' },
+  { file: 'meeting_event', table: 'meeting_event', about: 'What was proposed, agreed, moved or called off, and when.' },
+  { file: 'meeting_agenda', table: 'meeting_agenda', about: 'What your meetings were about, and where.' },
+  { file: 'meeting_note', table: 'meeting_note', about: 'Notes that you and your mentor both read.' },
+  {
+    file: 'meeting_private_note',
+    table: 'meeting_private_note',
+    about: 'Notes on meetings that you alone read, as a mentee or as a mentor.',
+  },
+  { file: 'meeting_item', table: 'meeting_item', about: 'What you agreed to do, and until when.' },
   { file: 'waiver', table: 'waiver', about: 'Milestones a program spared you, why, and who said so.' },
   { file: 'record', table: 'record', about: 'Your milestones, one row for each occurrence, with its state.' },
   {

@@ -7,7 +7,13 @@ import { PlanRead } from './plan.read-model.js';
 import { PlansController } from './plans.controller.js';
 import { Plans } from './plans.service.js';
 
-@Module({ imports: [PortfolioModule], controllers: [PlansController], providers: [Plans, PlanVersions, PlanRead] })
+@Module({
+  imports: [PortfolioModule],
+  controllers: [PlansController],
+  providers: [Plans, PlanVersions, PlanRead],
+  exports: [Plans],
+})
 export class PlansModule {}
 
+export { Plans } from './plans.service.js';
 export const planEntities = [PlanRow, PlanVersionRow];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type PlanDraft, type PlanItem, type PlanSaved, wayOf } from '@cmio-pathway/shared';
 import type { Scope } from '../../platform/access/scope.js';
 import { civilDay } from '../../platform/clock.js';
-import { type FieldError, Invalid, Stale } from '../../platform/errors.js';
+import { Conflict, type FieldError, Invalid, Stale } from '../../platform/errors.js';
 import { Portfolio } from '../portfolio/index.js';
 import { PlanRow } from './plan.entity.js';
 
@@ -22,6 +22,16 @@ export class Plans {
       else await scope.sql.insert(PlanRow, { personId: scope.person, ...next });
       return { revision: next.revision, savedAt: scope.now.toISOString() };
     });
+  }
+
+  /** Adds what somebody agreed to elsewhere; a milestone that is planned already keeps its day. */
+  async add(scope: Scope, item: PlanItem): Promise<PlanSaved> {
+    const plan = await scope.sql.findOneBy(PlanRow, { personId: scope.person });
+    const { items, revision } = { items: plan?.items ?? [], revision: plan?.revision ?? 0 };
+    if (items.some(({ milestone }) => milestone === item.milestone))
+      throw new Conflict('in_plan', 'This milestone is in your plan already.');
+    if (items.length >= 150) throw new Conflict('full', 'A plan has at most 150 milestones.');
+    return this.save(scope, revision, { items: [...items, item] });
   }
 
   /** A day that has passed may stay in the plan, where it is overdue; nothing new is aimed at the past. */
