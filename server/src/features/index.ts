@@ -13,6 +13,7 @@ import { HandoversModule } from './handovers/index.js';
 import { invitationEntities, InvitationsModule } from './invitations/index.js';
 import { JourneyModule } from './journey/index.js';
 import { MeetingsModule } from './meetings/index.js';
+import { matchingEntities, MatchingModule } from './matching/index.js';
 import { MenteesModule } from './mentees/index.js';
 import { MentorshipsModule } from './mentorships/index.js';
 import { MilestonesModule } from './milestones/index.js';
@@ -44,6 +45,7 @@ export const features = [
   InvitationsModule,
   JourneyModule,
   MeetingsModule,
+  MatchingModule,
   MenteesModule,
   MentorshipsModule,
   MilestonesModule,
@@ -66,6 +68,7 @@ export const entities = [
   ...draftEntities,
   ...evidenceEntities,
   ...invitationEntities,
+  ...matchingEntities,
   ...programRuleEntities,
   ...planEntities,
   ...recordEntities,

@@ -3,6 +3,7 @@ import { makeSetupLink } from '../setup-link.js';
 import { approving, dismissing, emptyDraft, log, logging, own, towards, upload, when } from './acts.js';
 import { dataAskings } from './arranging-data.js';
 import { meetingAskings } from './arranging-meetings.js';
+import { matchingAskings } from './arranging-matching.js';
 import { mentorshipAskings } from './arranging-mentorships.js';
 import { enrollmentAskings } from './arranging-enrollments.js';
 import { planAskings } from './arranging-plans.js';
@@ -119,6 +120,7 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
   return {
     ...dataAskings(),
     ...meetingAskings(world),
+    ...matchingAskings(world),
     ...mentorshipAskings(world),
     ...enrollmentAskings(world),
     ...planAskings(world),

@@ -13,6 +13,7 @@ import {
 } from './authorisation-rows.js';
 import { dataTable } from './authorisation-data.js';
 import { meetingTable } from './authorisation-meetings.js';
+import { matchingTable } from './authorisation-matching.js';
 import { mentorshipTable } from './authorisation-mentorships.js';
 import { enrollmentTable } from './authorisation-enrollments.js';
 
@@ -124,6 +125,7 @@ export const table: Record<string, Partial<Record<RowName, string>>> = {
   },
 
   // Last: what is done to mentorships takes sight from whom the rows above ask as.
+  ...matchingTable,
   ...mentorshipTable,
 
   'GET /livez': everybody(200),

@@ -141,6 +141,9 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   track: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' }, guide: { rows: person, verbs: 'SELECT' } },
   // program
   invitation: { program: { rows: program, verbs: 'INSERT SELECT UPDATE' } },
+  matching_round: { program: { rows: program, verbs: 'INSERT SELECT' } },
+  matching_run: { program: { rows: program, verbs: 'INSERT SELECT' } },
+  matching_publication: { program: { rows: program, verbs: 'INSERT SELECT UPDATE' } },
   membership: { program: { rows: program, verbs: 'SELECT' } },
   handover: { program: { rows: program, verbs: 'SELECT' } },
   // rules

@@ -10,6 +10,7 @@ import { views } from '../features/mentorships/program-mentorships.views.js';
 import { expecting } from './client.js';
 import { logCredit, openCycle } from './credit-acts.js';
 import { agreeing, proposeMeeting } from './meeting-acts.js';
+import { makeRound } from './matching-acts.js';
 import { propose } from './plan-acts.js';
 import { type Name, type World, world } from './world.js';
 
@@ -30,6 +31,7 @@ let draft: string;
 let batch: string;
 let dismissed: string;
 let meeting: string;
+let round: string;
 beforeAll(async () => {
   here = await world();
   const ada = here.as('ada');
@@ -63,6 +65,7 @@ beforeAll(async () => {
   await expecting(201, ada.post('/me/change-requests', request));
   const blocked = { mentee: here.people.ada, mentor: here.people.emil, reason: '' };
   await expecting(201, here.as('otto').post(`/programs/${here.program}/pairing-blocks`, blocked));
+  round = await makeRound(here);
   const decided = await log(ada, 'peer-contribution', { submitTo: here.program });
   const { versions } = await own(ada, decided);
   await expecting(
@@ -117,6 +120,9 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'mentorships/own-mentors.sql': { door: adas, values: () => [] },
   'mentorships/pairing-blocks.sql': { door: ottos, values: () => [null, 50] },
   'mentorships/program-mentorships.sql': { door: ottos, values: () => [null, null, null, null, 50] },
+  'matching/matching-facts.sql': { door: ottos, values: () => [null, '2026-03-02', null, 400, 200] },
+  'matching/round.sql': { door: ottos, values: () => [round] },
+  'matching/rounds.sql': { door: ottos, values: () => [null, 20] },
   'mentorships/asked-as-mentee.sql': { door: adas, values: () => [] },
   'mentorships/asked-as-mentor.sql': { door: alans, values: () => [] },
   'people/people.sql': { door: ottos, values: () => [] },

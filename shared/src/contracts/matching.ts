@@ -87,7 +87,9 @@ export const MatchingRoundDraft = z
     cohort: Id.nullable(),
     organisations: z.enum(organisationWishes),
     /** The day the mentorships are to begin. */
-    from: CivilDate,
+    from: CivilDate.refine((day) => day >= '2000-01-01' && day < '2200-01-01', {
+      message: 'Choose a day between 2000 and 2199.',
+    }),
     /** How many mentees a mentor takes who has said no number. */
     usualCapacity: z.int().min(1, 'At least 1.').max(20, 'At most 20.'),
   })
@@ -121,7 +123,7 @@ export const MatchingRounds = z
   })
   .meta({ id: 'MatchingRounds' });
 export type MatchingRounds = z.infer<typeof MatchingRounds>;
-export const MatchingRoundsQuery = z.strictObject({ after: Instant.optional() });
+export const MatchingRoundsQuery = z.strictObject({ after: Id.optional() });
 export type MatchingRoundsQuery = z.infer<typeof MatchingRoundsQuery>;
 
 /** One result: what was decided before, and the pairs it led to. */
@@ -138,7 +140,6 @@ export const MatchingRun = z
 export type MatchingRun = z.infer<typeof MatchingRun>;
 
 export const proposalStates = ['waiting', 'agreed', 'declined_by_mentee', 'declined_by_mentor', 'withdrawn'] as const;
-export const publishRefusals = ['own_record', 'not_enrolled', 'not_a_mentor', 'blocked', 'paired', 'waiting'] as const;
 
 /** One pair that was published, and what became of it. */
 export const PublishedPair = z
@@ -188,3 +189,7 @@ export const Published = z.object({ proposed: z.int(), refused: z.int() }).meta(
 export type Published = z.infer<typeof Published>;
 export const Unpublished = z.object({ withdrawn: z.int(), answered: z.int() }).meta({ id: 'Unpublished' });
 export type Unpublished = z.infer<typeof Unpublished>;
+
+/** One mentee and all mentors as they are today: what a short list is computed from. */
+export const ShortListOf = z.object({ program: ProgramCard, input: MatchingInput }).meta({ id: 'ShortListOf' });
+export type ShortListOf = z.infer<typeof ShortListOf>;

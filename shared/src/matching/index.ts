@@ -6,3 +6,4 @@ export * from './run-changes.js';
 export * from './short-list.js';
 export * from './without-words.js';
 export { hoursApart, placesLeft } from './parts.js';
+export * from './skills-left.js';

@@ -89,7 +89,7 @@ describe('a proposal', () => {
   it('says why nobody was possible, the commonest reason first', () => {
     const away = aMentor('grace', { away: { until: null } });
     const found = propose(
-      aRound([lin, ada], [away, aMentor('otto', { load: 1 }), aMentor('wim', { load: 1, away: { until: null } })]),
+      aRound([lin, ada], [aMentor('otto', { load: 1 }), away, aMentor('wim', { load: 1, away: { until: null } })]),
       none,
     );
     expect(found.without.map(({ mentee }) => mentee)).toEqual(['ada', 'lin']);
@@ -106,13 +106,16 @@ describe('a proposal', () => {
   });
 
   it('orders the reasons by how many they rule out', () => {
-    const found = propose(
-      aRound([ada], [aMentor('a', { load: 1 }), aMentor('b', { load: 1, away: { until: null } })]),
-      none,
-    );
-    expect(found.without[0]!.ruledOut).toEqual([
+    const gone = { away: { until: null } };
+    const reasons = (...mentors: ReturnType<typeof aMentor>[]) =>
+      propose(aRound([ada], mentors), none).without[0]!.ruledOut;
+    expect(reasons(aMentor('a', { load: 1 }), aMentor('b', { load: 1, ...gone }))).toEqual([
       { kind: 'full', mentors: 2 },
       { kind: 'away', mentors: 1 },
+    ]);
+    expect(reasons(aMentor('a', { load: 1 }), aMentor('b', gone), aMentor('c', gone))).toEqual([
+      { kind: 'away', mentors: 2 },
+      { kind: 'full', mentors: 1 },
     ]);
   });
 });

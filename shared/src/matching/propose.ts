@@ -21,7 +21,8 @@ export interface Proposal {
   places: readonly { mentor: string; free: number; taken: number }[];
 }
 
-export const by = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+/** The order of two ids that are not the same. */
+export const by = (one: string, other: string): number => (one < other ? -1 : 1);
 
 /** What everybody prefers, by the scores; equal scores are ordered by id, so that the same input has one answer. */
 export const preferencesOf = (input: MatchingInput, choices: Pick<MatchingChoices, 'forbids'>) => {
