@@ -10,6 +10,7 @@ import { EndingsModule } from './endings/index.js';
 import { EnrollmentsModule } from './enrollments/index.js';
 import { evidenceEntities, EvidenceModule } from './evidence/index.js';
 import { HandoversModule } from './handovers/index.js';
+import { ImportsModule } from './imports/index.js';
 import { invitationEntities, InvitationsModule } from './invitations/index.js';
 import { JourneyModule } from './journey/index.js';
 import { MeetingsModule } from './meetings/index.js';
@@ -42,6 +43,7 @@ export const features = [
   EnrollmentsModule,
   EvidenceModule,
   HandoversModule,
+  ImportsModule,
   InvitationsModule,
   JourneyModule,
   MeetingsModule,

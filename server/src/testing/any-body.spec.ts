@@ -20,6 +20,7 @@ const writes = Object.keys(table).filter((route) => /^(POST|PUT)/.test(route) &&
 const writer = (route: string): Name => {
   if (!route.includes('/programs/')) return 'ada';
   return /mentorships|cohorts|invitations|matching/.test(route) ? 'otto' : 'grace';
+  return /mentorships|cohorts|invitations|imports/.test(route) ? 'otto' : 'grace';
 };
 
 // Text as people and programs send it, dates that nearly exist, ids, numbers at their ends, and any JSON at all.

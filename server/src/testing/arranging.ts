@@ -4,6 +4,7 @@ import { approving, dismissing, emptyDraft, log, logging, own, towards, upload, 
 import { dataAskings } from './arranging-data.js';
 import { meetingAskings } from './arranging-meetings.js';
 import { matchingAskings } from './arranging-matching.js';
+import { importAskings } from './arranging-imports.js';
 import { mentorshipAskings } from './arranging-mentorships.js';
 import { enrollmentAskings } from './arranging-enrollments.js';
 import { planAskings } from './arranging-plans.js';
@@ -121,6 +122,7 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
     ...dataAskings(),
     ...meetingAskings(world),
     ...matchingAskings(world),
+    ...importAskings(world),
     ...mentorshipAskings(world),
     ...enrollmentAskings(world),
     ...planAskings(world),

@@ -14,6 +14,7 @@ import {
 import { dataTable } from './authorisation-data.js';
 import { meetingTable } from './authorisation-meetings.js';
 import { matchingTable } from './authorisation-matching.js';
+import { importTable } from './authorisation-imports.js';
 import { mentorshipTable } from './authorisation-mentorships.js';
 import { enrollmentTable } from './authorisation-enrollments.js';
 
@@ -21,6 +22,7 @@ import { enrollmentTable } from './authorisation-enrollments.js';
 // prettier-ignore
 export const table: Record<string, Partial<Record<RowName, string>>> = {
   ...dataTable,
+  ...importTable,
   ...enrollmentTable,
   ...meetingTable,
   'GET /api/me/accesses': mine(200),

@@ -34,6 +34,7 @@ export const fates: Record<string, 'deleted' | 'kept' | 'ids'> = {
   meeting_note: 'deleted',
   meeting_private_note: 'deleted',
   membership: 'ids',
+  imported_milestone: 'deleted',
   mentorship: 'kept',
   mentorship_cover: 'deleted',
   mentorship_event: 'deleted',

@@ -79,6 +79,7 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   },
   // private
   plan: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
+  imported_milestone: { self: { rows: person, verbs: 'SELECT UPDATE' } },
   draft: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   advice_dismissal: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   credit_entry: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
@@ -140,6 +141,13 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   // the same, and never the program's: what somebody aims at
   track: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' }, guide: { rows: person, verbs: 'SELECT' } },
   // program
+  import: { program: { rows: program, verbs: 'INSERT SELECT UPDATE' } },
+  import_file: { program: { rows: program, verbs: 'INSERT SELECT UPDATE' } },
+  import_run: { program: { rows: program, verbs: 'INSERT SELECT UPDATE' } },
+  import_problem: { program: { rows: program, verbs: 'INSERT SELECT' } },
+  import_person: { program: { rows: program, verbs: 'INSERT SELECT' } },
+  import_pairing: { program: { rows: program, verbs: 'INSERT SELECT' } },
+  import_milestone: { program: { rows: program, verbs: 'INSERT SELECT' } },
   invitation: { program: { rows: program, verbs: 'INSERT SELECT UPDATE' } },
   matching_round: { program: { rows: program, verbs: 'INSERT SELECT' } },
   matching_run: { program: { rows: program, verbs: 'INSERT SELECT' } },

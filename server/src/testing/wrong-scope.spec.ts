@@ -7,6 +7,7 @@ import { hashOf, newToken } from '../platform/access/session-cookie.js';
 import { Database } from '../platform/database/database.js';
 import { approving, dismissing, emptyDraft, log, own, towards, upload } from './acts.js';
 import { views } from '../features/mentorships/program-mentorships.views.js';
+import { anImport, anImportedMilestone, aProblem } from './arranging-imports.js';
 import { expecting } from './client.js';
 import { logCredit, openCycle } from './credit-acts.js';
 import { agreeing, proposeMeeting } from './meeting-acts.js';
@@ -32,9 +33,13 @@ let batch: string;
 let dismissed: string;
 let meeting: string;
 let round: string;
+let anUpload: string;
 beforeAll(async () => {
   here = await world();
   const ada = here.as('ada');
+  anUpload = await anImport(here, here.program);
+  await aProblem(here, here.program, anUpload);
+  await anImportedMilestone(here, here.people.ada);
   await logCredit(ada, { title: 'Ada heard a talk' });
   await openCycle(ada, { title: 'License of Ada' });
   draft = (await expecting<{ id: string }>(201, ada.post('/me/drafts', emptyDraft))).id;
@@ -98,6 +103,12 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'enrollments/enrollment-of-person.sql': { door: ottos, values: () => [here.people.ada] },
   'enrollments/own-enrollments.sql': { door: adas, values: () => [] },
   'evidence/evidence.sql': { door: adas, values: () => [null, null, 50] },
+  'imports/import.sql': { door: ottos, values: () => [anUpload] },
+  'imports/import-known.sql': { door: ottos, values: () => [] },
+  'imports/import-problems.sql': { door: ottos, values: () => [anUpload, null, null, -1, 100] },
+  'imports/import-problems-file.sql': { door: ottos, values: () => [anUpload] },
+  'imports/imports.sql': { door: ottos, values: () => [null, null, 50] },
+  'imports/imported-milestones.sql': { door: adas, values: () => [] },
   'journey/own-journey.sql': { door: adas, values: () => [] },
   'journey/their-journey.sql': { door: guides, values: () => [] },
   'meetings/adherence.sql': { door: ottos, values: () => [null, false, false, 0, 50] },

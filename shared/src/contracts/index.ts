@@ -18,4 +18,5 @@ export * from './matching.js';
 export * from './compact.js';
 export * from './decision.js';
 export * from './handover.js';
+export * from './import.js';
 export * from './problem.js';

@@ -86,6 +86,11 @@ export const parts: Part[] = [
   { file: 'advice_dismissal', table: 'advice_dismissal', about: 'Advice you put away, and why.' },
   { file: 'credit_entry', table: 'credit_entry', about: 'Your continuing education.' },
   { file: 'credit_cycle', table: 'credit_cycle', about: 'Cycles of continuing education you wrote down yourself.' },
+  {
+    file: 'imported_milestone',
+    table: 'imported_milestone',
+    about: 'Milestones that a program’s import says you have, and what you said to them.',
+  },
   { file: 'access', table: 'access', about: 'Who opened your record, for which program, on which day.' },
   { file: 'account_closing', table: 'account_closing', about: 'When you closed your account, and opened it again.' },
   {

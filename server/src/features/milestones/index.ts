@@ -15,4 +15,5 @@ import { Milestones } from './milestones.service.js';
 })
 export class MilestonesModule {}
 
+export { checkWhen } from './check-log.js';
 export { Milestones } from './milestones.service.js';

@@ -7,6 +7,7 @@ import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 import { Config } from '../config.js';
 import { NotFound } from '../errors.js';
+import type { Accepted } from './accepted.js';
 import { receiveFile, type ReceivedFile } from './received-file.js';
 
 /** The bytes of evidence, one copy per person and content under `person_id/sha256`. */
@@ -21,9 +22,9 @@ export class Files {
     this.disk = new Disk(new FSDriver({ location: join(root, 'kept'), visibility: 'private' }));
   }
 
-  async receive(body: Readable, name: string): Promise<ReceivedFile> {
+  async receive(body: Readable, name: string, accepted?: Accepted): Promise<ReceivedFile> {
     await mkdir(this.arriving, { recursive: true });
-    return receiveFile(body, name, this.arriving);
+    return receiveFile(body, name, this.arriving, accepted);
   }
 
   /** A path for what is kept for the length of a request; whoever asks for it removes it. */

@@ -6,8 +6,8 @@ import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import sharp from 'sharp';
 import { Invalid, invalid } from '../errors.js';
-import { type FileExtension, fileKinds, MAX_FILE_BYTES } from './kinds.js';
-import { recognise } from './recognise.js';
+import { evidenceFiles, type Accepted } from './accepted.js';
+import { type FileExtension, fileKinds } from './kinds.js';
 
 /** A file that has arrived under a temporary name, recognised and without its location. */
 export interface ReceivedFile {
@@ -19,10 +19,15 @@ export interface ReceivedFile {
 }
 
 /** Streams a file into `folder`; whatever is refused leaves nothing behind. */
-export const receiveFile = async (body: Readable, name: string, folder: string): Promise<ReceivedFile> => {
+export const receiveFile = async (
+  body: Readable,
+  name: string,
+  folder: string,
+  { maxBytes, recognise }: Accepted = evidenceFiles,
+): Promise<ReceivedFile> => {
   const path = join(folder, randomUUID());
   try {
-    await pipeline(body, atMost(MAX_FILE_BYTES), createWriteStream(path, { mode: 0o600 }));
+    await pipeline(body, atMost(maxBytes), createWriteStream(path, { mode: 0o600 }));
     if ((await stat(path)).size === 0) throw invalid('/file', 'This file is empty.', 'empty');
     const extension = await recognise(name, path);
     await removeLocation(path, extension);
@@ -51,7 +56,7 @@ const atMost = (limit: number) => {
       done(
         seen > limit
           ? new Invalid(
-              [{ pointer: '/file', code: 'too_large', detail: 'A file has at most 25 MB.' }],
+              [{ pointer: '/file', code: 'too_large', detail: `A file has at most ${limit / 1024 / 1024} MB.` }],
               413,
               'too_large',
             )

@@ -16,6 +16,7 @@ import { SessionCookie } from '../access/session-cookie.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import { Invalid, invalid, SignedOut } from '../errors.js';
+import { type Accepted, evidenceFiles } from './accepted.js';
 import { Files } from './files.js';
 import type { ReceivedFile } from './received-file.js';
 
@@ -23,9 +24,9 @@ const RECEIVES = 'cmio:receives-file';
 type FileRequest = FastifyRequest & { received?: ReceivedFile };
 
 /** A route whose body is the bytes of one file; its name comes URI-encoded in `x-file-name`. */
-export const ReceivesFile = () =>
+export const ReceivesFile = (accepted: Accepted = evidenceFiles) =>
   applyDecorators(
-    SetMetadata(RECEIVES, true),
+    SetMetadata(RECEIVES, accepted),
     ApiConsumes('application/octet-stream'),
     ApiBody({ schema: { type: 'string', format: 'binary' } }),
   );
@@ -51,11 +52,12 @@ export class FileInterceptor implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    if (!Reflect.getMetadata(RECEIVES, context.getHandler())) return next.handle();
-    return from(this.take(context.switchToHttp().getRequest<FileRequest>(), next));
+    const accepted: Accepted | undefined = Reflect.getMetadata(RECEIVES, context.getHandler());
+    if (!accepted) return next.handle();
+    return from(this.take(context.switchToHttp().getRequest<FileRequest>(), accepted, next));
   }
 
-  private async take(request: FileRequest, next: CallHandler): Promise<unknown> {
+  private async take(request: FileRequest, accepted: Accepted, next: CallHandler): Promise<unknown> {
     await this.refuseSignedOut(request);
     const body = request.body as Readable | null;
     if (typeof body?.pipe !== 'function')
@@ -64,7 +66,7 @@ export class FileInterceptor implements NestInterceptor {
         415,
         'type',
       );
-    const received = await this.files.receive(body, nameOf(request));
+    const received = await this.files.receive(body, nameOf(request), accepted);
     request.received = received;
     request.body = null;
     try {

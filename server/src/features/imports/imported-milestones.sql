@@ -1,0 +1,25 @@
+with mine as (
+  select m.* from imported_milestone m
+  where m.person_id = (select app_person()) and m.confirmed_at is null and m.withdrawn_at is null
+    and (m.removed_at is null or m.removed_at > app_now() - interval '30 days')
+  order by m.imported_at desc, m.said_from, m.id
+  limit 500
+), shown as (
+  select m.removed_at is null as waits, m.said_from, m.id, json_build_object('id', m.id, 'program', json_build_object('id', g.id, 'name', g.name),
+    'milestone', m.milestone,
+    'title', (select o.title from program_milestone o where o.id = own_milestone_id(m.milestone)),
+    'when', json_build_object('from', m.said_from, 'until', m.said_until, 'ongoing', m.said_ongoing),
+    'document', m.document, 'verifiedBy', m.verified_by, 'verifiedOn', m.verified_on, 'importedBy', m.imported_by_name,
+    'importedAt', m.imported_at, 'removedAt', m.removed_at,
+    'existing', (
+      select json_build_object('record', r.id, 'when', r.said_from) from record r
+      where r.person_id = m.person_id and r.milestone = m.milestone and r.state <> 'withdrawn' order by r.logged_at limit 1)) as body
+  from mine m join program g on g.id = m.from_program
+)
+select json_build_object(
+  'person', json_build_object('id', p.id, 'name', p.display_name),
+  'waiting', (select coalesce(json_agg(s.body order by s.said_from, s.id), '[]') from shown s where s.waits),
+  'removed', (select coalesce(json_agg(s.body order by s.said_from, s.id), '[]') from shown s where not s.waits)
+)::text as body
+from person p
+where p.id = (select app_person())
