@@ -133,7 +133,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 $$;
 
 -- Ends what somebody is in as of the day, everywhere. A stretch that runs is superseded by one that ends today; `reopen_account` knows
--- it again by its id, which is made of the old one and the moment.
+-- it again by its id, which says the closing and the old one.
 create function end_account(p_person uuid, p_id uuid, p_now timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -145,11 +145,11 @@ begin
       with running as (
         update %1$I set superseded_at = $2
         where person_id = $1 and superseded_at is null and (upper_inf(valid) or upper(valid) > $3) returning *)
-      insert into %1$I select (jsonb_populate_record(null::%1$I, to_jsonb(r) || jsonb_build_object('id', md5(r.id || $2::text)::uuid,
+      insert into %1$I select (jsonb_populate_record(null::public.%1$I, to_jsonb(r) || jsonb_build_object('id', id_after($4, r.id),
         'valid', daterange(lower(r.valid), $3), 'recorded_at', $2, 'superseded_at', null))).*
-      from running r where lower(r.valid) < $3 $q$, v_table) using p_person, p_now, v_today;
+      from running r where lower(r.valid) < $3 $q$, v_table) using p_person, p_now, v_today, p_id;
   end loop;
-  update enrollment set ended_at = p_now where person_id = p_person and accepted_at is not null and ended_at is null;
+  update enrollment set ended_at = p_now, ended_as = coalesce(ended_as, 'left') where person_id = p_person and accepted_at is not null and ended_at is null;
   update session set ended_at = p_now where person_id = p_person and ended_at is null;
   update person set closed_at = p_now where id = p_person;
   insert into account_closing (person_id, id, closed_at) values (p_person, p_id, p_now);
@@ -174,29 +174,30 @@ $$;
 create function reopen_account(p_person uuid, p_now timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
-  v_closed timestamptz;
+  v_closed account_closing;
   v_table text;
   v_ended uuid[];
 begin
-  select closed_at into v_closed from person where id = p_person for update;
-  if v_closed is null then return; end if;
-  if v_closed <= p_now - interval '30 days' or exists (select from erasure where person_id = p_person) then
+  perform from person where id = p_person and closed_at is not null for update;
+  if not found then return; end if;
+  select * into v_closed from account_closing where person_id = p_person and reopened_at is null;
+  if v_closed.closed_at <= p_now - interval '30 days' or exists (select from erasure where person_id = p_person) then
     raise exception 'account_closed' using errcode = 'CM401';
   end if;
-  update enrollment set ended_at = null where person_id = p_person and ended_at = v_closed;
+  update enrollment set ended_at = null, ended_as = case when ends_on is not null then ended_as end where person_id = p_person and ended_at = v_closed.closed_at;
   foreach v_table in array array['enrollment_period', 'mentorship', 'membership'] loop
     execute format($q$
-      select array_agg(o.id) from %1$I o left join %1$I c on c.person_id = o.person_id and c.id = md5(o.id || $2::text)::uuid
+      select array_agg(o.id) from %1$I o left join %1$I c on c.person_id = o.person_id and c.id = id_after($3, o.id)
       where o.person_id = $1 and o.superseded_at = $2
         and (lower(o.valid) >= ($2 at time zone 'UTC')::date or (c.id is not null and c.superseded_at is null)) $q$, v_table)
-      into v_ended using p_person, v_closed;
+      into v_ended using p_person, v_closed.closed_at, v_closed.id;
     execute format($q$
-      update %1$I set superseded_at = $2 where person_id = $1 and superseded_at is null
-        and id in (select md5(o || $3::text)::uuid from unnest($4) o) $q$, v_table) using p_person, p_now, v_closed, v_ended;
+      update %1$I set superseded_at = $2 where person_id = $1 and superseded_at is null and id in (select id_after($3, o) from unnest($4) o) $q$, v_table)
+      using p_person, p_now, v_closed.id, v_ended;
     execute format($q$
-      insert into %1$I select (jsonb_populate_record(null::%1$I, to_jsonb(o) || jsonb_build_object('id', md5(o.id || 'again' || $2::text)::uuid,
+      insert into %1$I select (jsonb_populate_record(null::public.%1$I, to_jsonb(o) || jsonb_build_object('id', id_after(id_after($4, $1), o.id),
         'recorded_at', $2, 'superseded_at', null))).*
-      from %1$I o where o.person_id = $1 and o.id = any ($3) on conflict do nothing $q$, v_table) using p_person, p_now, v_ended;
+      from %1$I o where o.person_id = $1 and o.id = any ($3) on conflict do nothing $q$, v_table) using p_person, p_now, v_ended, v_closed.id;
   end loop;
   update person set closed_at = null where id = p_person;
   update account_closing set reopened_at = p_now where person_id = p_person and reopened_at is null;
@@ -235,13 +236,14 @@ create function erase_person(p_person uuid, p_cause text, p_now timestamptz) ret
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   v_table name;
-  v_kept constant name[] := array['access', 'account_closing', 'audit', 'enrollment', 'enrollment_period', 'erasure', 'erasure_kept',
+  v_other uuid;
+  v_kept constant name[] := array['access', 'account_closing', 'audit', 'enrollment', 'enrollment_change', 'enrollment_period', 'erasure', 'erasure_kept',
     'membership', 'mentorship', 'record', 'review', 'review_request', 'submission', 'version', 'waiver'];
 begin
   perform from portfolio where person_id = p_person for update;
   set constraints all deferred;
   if (select closed_at from person where id = p_person) is null then
-    perform end_account(p_person, md5(p_person || p_now::text)::uuid, p_now);
+    perform end_account(p_person, id_after(p_person, md5(p_now::text)::uuid), p_now);
   end if;
   insert into erasure (person_id, cause, erased_at) values (p_person, p_cause, p_now);
   insert into erasure_kept (person_id, program_id, submissions, decisions, kept_until, erased_at)
@@ -261,11 +263,17 @@ begin
   delete from idempotency_key where actor_id = p_person;
   delete from enrollment_period p where p.person_id = p_person
     and not exists (select from erasure_kept k where k.person_id = p_person and k.program_id = p.program_id);
+  delete from enrollment_change c where c.person_id = p_person
+    and not exists (select from erasure_kept k where k.person_id = p_person and k.program_id = c.program_id);
   delete from enrollment e where e.person_id = p_person
     and not exists (select from erasure_kept k where k.person_id = p_person and k.program_id = e.program_id);
   perform drop_unkept_records(p_person);
   update version set content = '{}' where person_id = p_person;
   update person set display_name = 'Erased person', salt = '', erased_at = p_now where id = p_person;
+  -- An account that was merged into this one is the same person.
+  for v_other in select id from person where merged_into = p_person and erased_at is null loop
+    perform erase_person(v_other, p_cause, p_now);
+  end loop;
 end $$;
 
 create function erase_account() returns void

@@ -17,6 +17,7 @@ import { MeetingsModule } from './meetings/index.js';
 import { matchingEntities, MatchingModule } from './matching/index.js';
 import { MenteesModule } from './mentees/index.js';
 import { MentorshipsModule } from './mentorships/index.js';
+import { MergesModule } from './merges/index.js';
 import { MilestonesModule } from './milestones/index.js';
 import { PeopleModule } from './people/index.js';
 import { programRuleEntities, ProgramRulesModule } from './program-rules/index.js';
@@ -50,6 +51,7 @@ export const features = [
   MatchingModule,
   MenteesModule,
   MentorshipsModule,
+  MergesModule,
   MilestonesModule,
   PeopleModule,
   ProgramRulesModule,

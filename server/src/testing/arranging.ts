@@ -119,10 +119,10 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
   });
   const cohort = (program: string) => (program === world.program ? world.cohort : world.foreign.cohort);
   return {
-    ...dataAskings(),
     ...meetingAskings(world),
     ...matchingAskings(world),
     ...importAskings(world),
+    ...dataAskings(world),
     ...mentorshipAskings(world),
     ...enrollmentAskings(world),
     ...planAskings(world),

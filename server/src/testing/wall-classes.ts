@@ -179,6 +179,7 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   access: { self: { rows: person, verbs: 'SELECT' }, program: { rows: program, verbs: 'SELECT' } },
   account_closing: { self: { rows: person, verbs: 'SELECT' } },
   erasure_kept: { program: { rows: program, verbs: 'SELECT' } },
+  account_merge: { self: { rows: person, verbs: 'SELECT' }, program: { rows: program, verbs: 'SELECT' } },
   // the actor's own
   idempotency_key: {
     self: { rows: 'actor_id = app_actor()', verbs: 'INSERT SELECT UPDATE' },
@@ -194,6 +195,7 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   session: {},
   setup_link: {},
   erasure: {},
+  merge_move: {},
 };
 
 /** Tables without a class: the tool's own. */

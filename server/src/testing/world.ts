@@ -32,6 +32,8 @@ export interface World {
   filesFolder: string;
   /** Somebody with a session of their own; nobody without a name. */
   as(name?: Name): Client;
+  /** Somebody a spec has made, by their id. */
+  asPerson(id: string): Client;
   /** Rows of the whole database, past every wall. */
   rows<Row extends object>(text: string, ...values: unknown[]): Promise<Row[]>;
   close(): Promise<void>;
@@ -66,6 +68,7 @@ export const world = async (way = async (appUrl: string) => appUrl): Promise<Wor
     ...cast,
     filesFolder,
     as: (name) => new Client(app, owner, clock, name && cast.people[name]),
+    asPerson: (id) => new Client(app, owner, clock, id),
     rows: (text, ...values) => owner.query(text, values),
     close: async () => {
       await app.close();

@@ -71,6 +71,14 @@ beforeAll(async () => {
   const blocked = { mentee: here.people.ada, mentor: here.people.emil, reason: '' };
   await expecting(201, here.as('otto').post(`/programs/${here.program}/pairing-blocks`, blocked));
   round = await makeRound(here);
+  await here.rows(
+    `insert into account_merge (person_id, id, merged_id, program_id, by_id, by_name, found, merged_at) values ($1, gen_random_uuid(), $2, $3, $4, 'Otto', '{}', $5)`,
+    here.people.ada,
+    here.people.emil,
+    here.program,
+    here.people.otto,
+    here.clock.now(),
+  );
   const decided = await log(ada, 'peer-contribution', { submitTo: here.program });
   const { versions } = await own(ada, decided);
   await expecting(
@@ -117,6 +125,8 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'meetings/meetings.sql': { door: adas, values: () => [true, null, 50] },
   'meetings/mentors-meetings.sql': { door: graces, values: () => [true, null, 50, null] },
   'mentees/mentees.sql': { door: graces, values: () => [null, 0, 50] },
+  'merges/merges.sql': { door: adas, values: () => [] },
+  'merges/program-merges.sql': { door: ottos, values: () => [] },
   'milestones/own-milestone.sql': { door: adas, values: () => [record] },
   'milestones/submitted-milestone.sql': { door: guides, values: () => [record] },
   'milestones/submission-batch.sql': { door: guides, values: () => [batch] },

@@ -4,6 +4,7 @@ export * from './content.js';
 export * from './credit.js';
 export * from './session.js';
 export * from './ending.js';
+export * from './merge.js';
 export * from './review.js';
 export * from './milestone.js';
 export * from './plan.js';

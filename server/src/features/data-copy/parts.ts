@@ -98,6 +98,11 @@ export const parts: Part[] = [
     table: 'audit',
     about: 'What was changed about you, by whom and when; the words themselves are in the other files.',
   },
+  {
+    file: 'account_merge',
+    table: 'account_merge',
+    about: 'Accounts of yours that became part of this one, and what was undone.',
+  },
   { file: 'membership', about: 'The programs you work or worked in, and as what.' },
   { file: 'invitation', about: 'Invitations you accepted.' },
   { file: 'invitation_made', about: 'Invitations you sent.' },
@@ -110,6 +115,7 @@ export const parts: Part[] = [
 
 /** Tables about people that no data copy holds, and why. */
 export const notInCopy: Record<string, string> = {
+  merge_move: 'How to undo a merge, for 30 days: what it moved is in the other files.',
   erasure: 'Written when somebody is erased; who is erased takes no copy.',
   erasure_kept: 'The same.',
   pairing_block: 'A program keeps two people apart in confidence: neither side learns of it.',

@@ -20,6 +20,7 @@ export class Retention {
       'select * from end_what_is_due($1)',
       [this.clock.now()],
     );
+    await this.database.identity('select forget_old_merges($1)', [this.clock.now()]);
     await this.removeFiles();
     return done!;
   }

@@ -3,6 +3,7 @@ import { Conflict, Forbidden, Invalid, NotFound, Refusal, SignedOut, Unavailable
 
 interface PostgresError extends Error {
   code?: string;
+  detail?: string;
   driverError?: PostgresError;
 }
 
@@ -26,6 +27,7 @@ export const refusalOf = (error: unknown): Refusal | undefined => {
   if (code === 'CM401') return new SignedOut(failure.message);
   if (code === 'CM403') return new Forbidden(failure.message);
   if (code === 'CM404') return new NotFound();
+  if (code === 'CM409') return new Conflict(failure.message, failure.detail);
   if (code === 'CM422')
     return new Invalid([{ pointer: '/name', code: failure.message, detail: 'Write your name and choose a password.' }]);
   if (code === '40001' || code === '40P01' || code === '55P03')

@@ -44,6 +44,18 @@ export class Files {
     return this.disk.getStream(key);
   }
 
+  /** Gives one person a copy of files of another; what is there already, or lost, is passed over. */
+  async copy(from: string, to: string, contents: readonly string[]): Promise<void> {
+    for (const sha256 of contents)
+      if (!(await this.disk.exists(`${to}/${sha256}`)) && (await this.disk.exists(`${from}/${sha256}`)))
+        await this.disk.copy(`${from}/${sha256}`, `${to}/${sha256}`);
+  }
+
+  /** Removes files of a person. */
+  async drop(person: string, contents: readonly string[]): Promise<void> {
+    for (const sha256 of contents) await this.disk.delete(`${person}/${sha256}`);
+  }
+
   /** Removes every file of a person. */
   async forget(person: string): Promise<void> {
     await this.disk.deleteAll(person);
