@@ -127,6 +127,48 @@ export const routes: Routes = [
     loadComponent: () => import('./features/invitation/invitation').then((m) => m.InvitationPage),
   },
   {
+    path: 'mentors',
+    title: 'Mentors',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/mentorships/own-mentors').then((m) => m.OwnMentorsPage),
+  },
+  {
+    path: 'mentors/:program/:mentor/compact',
+    title: 'Compact',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/mentorships/compact').then((m) => m.CompactPage),
+  },
+  {
+    path: 'programs/:program/people/:person/mentorships/:mentor/compact',
+    title: 'Compact',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/mentorships/compact').then((m) => m.CompactPage),
+  },
+  {
+    path: 'programs/:program/mentees/mentoring',
+    title: 'Mentoring',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/mentorships/mentoring').then((m) => m.MentoringPage),
+  },
+  {
+    path: 'programs/:program/mentorships',
+    title: 'Mentorships',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/mentorships/program-mentorships').then((m) => m.ProgramMentorshipsPage),
+  },
+  {
+    path: 'programs/:program/mentorships/mentors/:mentor/handover',
+    title: 'Handover',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/mentorships/handover').then((m) => m.HandoverPage),
+  },
+  {
+    path: 'decisions',
+    title: 'Decisions you have made',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/decisions/decisions').then((m) => m.DecisionsPage),
+  },
+  {
     path: 'programs/:program/people',
     title: 'People',
     canActivate: [signedIn],

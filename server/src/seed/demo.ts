@@ -7,6 +7,7 @@ import { ownerDataSource } from '../platform/database/data-source.js';
 import { entities } from '../features/index.js';
 import { Chance } from './chance.js';
 import { ada, alone, type Life, lin, lives, noFellowship, trackOf } from './lives.js';
+import { Mentoring } from './mentoring.js';
 import { familyNames, givenNames, organisations } from './names.js';
 import { People } from './people.js';
 import { Stage } from './stage.js';
@@ -46,6 +47,7 @@ export const seedDemo = async ({ config, ownerUrl, now, progress = () => undefin
       new Visits(app, new Stage(app, clock), new Chance(13)),
       clock,
       now,
+      (program) => new Mentoring(owner, new Ids(clock), program, now),
     );
     await demo.tell(progress);
     await owner.query('analyze');
@@ -63,6 +65,7 @@ class Demo {
     private readonly visits: Visits,
     private readonly clock: SetClock,
     private readonly now: Date,
+    private readonly mentoring: (program: string) => Mentoring,
   ) {}
 
   async tell(progress: (share: number) => void): Promise<void> {
@@ -75,10 +78,12 @@ class Demo {
     const mentors = await this.mentors(program, start);
     const second = await this.second(start);
     const everybody = [ada, lin, ...Object.values(lives), ...this.others(60 - 2 - Object.keys(lives).length)];
+    let adaId = '';
     for (const [at, life] of everybody.entries()) {
       const joins = monthsLater(this.now, -life.inProgram);
       this.clock.set(joins);
       const person = await this.people.person(life, joins);
+      if (life === ada) adaId = person;
       const leaveFrom = life.onLeave ? monthsLater(this.now, -4) : undefined;
       await this.people.enroll(person, program, cohorts[life.cohort]!, joins, {
         ...(life.fraction && { fraction: life.fraction }),
@@ -92,6 +97,8 @@ class Demo {
       await this.live({ person, name: life.name, program, mentor }, life, joins);
       progress((at + 1) / everybody.length);
     }
+    this.clock.set(this.now);
+    await this.mentoring(program).tell(mentors[0]!, mentors[1]!, { person: adaId, mentor: mentors[0]! });
     const solo = await this.people.person(alone, monthsLater(this.now, -2));
     await this.live({ person: solo, name: alone.name, program: null, mentor: null }, alone, monthsLater(this.now, -2));
   }

@@ -9,6 +9,7 @@ test('a mentee goes on their own way', () => {
     'Log',
     'Plan',
     'Education',
+    'Mentors',
   ]);
 });
 
@@ -31,6 +32,7 @@ test('somebody with two roles finds both, and no way of their own they are not o
     'Mentees',
     'Cohorts',
     'People',
+    'Mentorships',
     'Program',
   ]);
 });
@@ -41,7 +43,7 @@ test('roles in another program open nothing in this one', () => {
       { person: null, memberships: [{ program, role: 'admin' }], enrollments: [{ program, accepted: true }] },
       'other',
     ),
-  ).toEqual(['Journey', 'Log', 'Plan', 'Education']);
+  ).toEqual(['Journey', 'Log', 'Plan', 'Education', 'Mentors']);
 });
 
 test('a place is open on its own pages, and shows the row it belongs to', () => {

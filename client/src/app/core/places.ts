@@ -20,6 +20,7 @@ export const placesOf = ({ memberships, enrollments }: Session, program: string 
           { label: 'Log', path: '/log', icon: 'log' },
           { label: 'Plan', path: '/plan', icon: null },
           { label: 'Education', path: '/credits', icon: null },
+          ...(enrollments.length > 0 ? [{ label: 'Mentors', path: '/mentors', icon: null }] : []),
         ]
       : [];
   const roles = memberships.filter((membership) => membership.program.id === program).map(({ role }) => role);
@@ -34,6 +35,7 @@ export const placesOf = ({ memberships, enrollments }: Session, program: string 
     ? [
         { label: 'Cohorts', path: `${at}/cohorts`, icon: 'cohorts' },
         { label: 'People', path: `${at}/people`, icon: 'people' },
+        { label: 'Mentorships', path: `${at}/mentorships`, icon: null, under: 'People' },
         { label: 'Program', path: `${at}/rules`, icon: null },
       ]
     : [];

@@ -10,3 +10,4 @@ import { Compacts } from './compacts.service.js';
   providers: [Compacts, CompactsRead],
 })
 export class CompactsModule {}
+export { termsDigest } from './terms-digest.js';

@@ -5,6 +5,7 @@ export interface MenteeLine {
   id: string;
   name: string;
   step: string;
+  /** The cohort, and what is not usual: standing in, a further mentor, a pause. */
   cohort: string;
   /** What waits for the mentor; empty when nothing does. */
   waits: string;
@@ -27,7 +28,13 @@ export const menteeLine = (row: MenteeRow, today: string): MenteeLine => {
     id: row.person.id,
     name: row.person.name,
     step: step ? `Step ${step.id}, ${step.title}` : 'No step yet',
-    cohort: row.cohort ?? '',
+    cohort: [
+      row.cohort,
+      row.standsInFor ? `you stand in for ${row.standsInFor.name}` : row.primary ? null : 'further mentor',
+      row.paused ? 'pauses' : null,
+    ]
+      .filter(Boolean)
+      .join(', '),
     waits: row.waiting > 0 && row.waitingSince ? `${row.waiting} ${since(row.waitingSince, today)}` : '',
     returned: row.returnedSince ? `Returned ${since(row.returnedSince, today)}` : '',
     logged: row.lastLogged

@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import type { Mentees } from '@cmio-pathway/shared';
 import { sentenceOf } from '../../core/problem';
 import { type MenteeChoice, MenteePages, menteesOf } from '../../data/mentees';
+import { proposalsIn } from '../../data/mentorships';
 import { GlyphIcon } from '../../ui/glyph';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
@@ -30,6 +31,16 @@ export class MenteesPage {
     program: this.program(),
     search: this.search()?.trim() ?? '',
   }));
+  /** Mentorships that wait for the reader's answer. */
+  readonly #asked = proposalsIn(this.program);
+  protected readonly proposed = computed(() => {
+    const count = this.#asked.hasValue() ? this.#asked.value().proposals.filter((one) => !one.mentorAgreed).length : 0;
+    return count === 0
+      ? ''
+      : count === 1
+        ? 'A mentorship is proposed to you'
+        : `${count} mentorships are proposed to you`;
+  });
   protected readonly resource = menteesOf(this.choice);
   /** What was read last stays on screen while a search is under way. */
   readonly #first = linkedSignal<Mentees | undefined, Mentees | undefined>({
