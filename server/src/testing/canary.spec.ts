@@ -18,10 +18,12 @@ const elsewhere = 'canary-submitted-to-the-other-program';
 const creditTitle = 'canary-of-the-credit-entry';
 const cycleTitle = 'canary-of-the-credit-cycle';
 const planNote = 'canary-of-the-plan';
+const askedInConfidence = 'canary-of-what-was-asked-in-confidence';
 const submittedText = 'what Ada submitted here';
 const ownMeetingNote = 'canary-of-the-note-on-a-meeting';
 const dismissedFor = 'canary-of-the-advice-put-away';
 const canaries = [
+  askedInConfidence,
   dismissedFor,
   draftText,
   unsentNote,
@@ -43,6 +45,15 @@ beforeAll(async () => {
   await expecting(201, ada.post('/me/advice/dismissals', dismissing(here.people.ada, dismissedFor)));
   await logCredit(ada, { title: creditTitle, provider: creditTitle });
   await openCycle(ada, { title: cycleTitle, which: cycleTitle });
+  await expecting(
+    201,
+    ada.post('/me/change-requests', {
+      program: here.program,
+      mentor: here.people.grace,
+      wish: 'talk',
+      words: askedInConfidence,
+    }),
+  );
   await savePlan(ada, anItem({ note: planNote }));
   const meeting = await proposeMeeting(here, 'ada');
   await expecting(201, ada.post(`/me/meetings/${meeting}/notes`, { text: ownMeetingNote, isPrivate: true }));
@@ -143,6 +154,8 @@ test.each(doors)(
       'credential',
       'session',
       'setup_link',
+      'change_request',
+      'pairing_block',
     ])
       expect(found[table]).toMatch(/permission denied/);
   },
