@@ -25,7 +25,7 @@ await run(async () => {
   try {
     await migrateDatabase(database.ownerUrl);
     await fillEmpty(database.ownerUrl, await readSettings({ ...process.env, DATABASE_URL: database.appUrl }));
-    watch(inRoot('server/src'), { recursive: true }, (_, file) => file?.endsWith('.sql') && copyStatements());
+    watch(inRoot('server/src'), { recursive: true }, (_, file) => /\.(sql|typ)$/.test(file ?? '') && copyStatements());
     watching([
       inRoot('node_modules/typescript/bin/tsc'),
       '--build',

@@ -18,7 +18,7 @@ const shared = ['shared/src/**/*.ts', 'shared/package.json', 'shared/tsconfig*.j
 
 /** Statements live beside the code that runs them; the compiler leaves them behind. */
 export const copyStatements = (): void => {
-  for (const file of globSync('**/*.sql', { cwd: inRoot('server/src') })) {
+  for (const file of globSync('**/*.{sql,typ}', { cwd: inRoot('server/src') })) {
     const target = inRoot(`server/dist/${file}`);
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(inRoot(`server/src/${file}`), target);
@@ -29,7 +29,7 @@ const parts: Part[] = [
   {
     name: 'server',
     stamp: 'server/dist/.stamp',
-    sources: [...everywhere, ...shared, 'server/src/**/*.{ts,sql}', 'server/package.json', 'server/tsconfig*.json'],
+    sources: [...everywhere, ...shared, 'server/src/**/*.{ts,sql,typ}', 'server/package.json', 'server/tsconfig*.json'],
     build: async () => {
       await typescript('--build', 'server/tsconfig.build.json');
       copyStatements();

@@ -21,12 +21,14 @@ import { MergesModule } from './merges/index.js';
 import { MilestonesModule } from './milestones/index.js';
 import { PeopleModule } from './people/index.js';
 import { programRuleEntities, ProgramRulesModule } from './program-rules/index.js';
+import { ProgramSettingsModule } from './program-settings/index.js';
 import { planEntities, PlansModule } from './plans/index.js';
 import { recordEntities } from './records/index.js';
 import { reviewEntities, ReviewsModule } from './reviews/index.js';
 import { SessionModule } from './session/index.js';
 import { SetupModule } from './setup/index.js';
 import { submissionEntities, SubmissionsModule } from './submissions/index.js';
+import { TrainingsModule } from './trainings/index.js';
 import { trackEntities, TracksModule } from './tracks/index.js';
 import { waiverEntities, WaiversModule } from './waivers/index.js';
 
@@ -55,12 +57,14 @@ export const features = [
   MilestonesModule,
   PeopleModule,
   ProgramRulesModule,
+  ProgramSettingsModule,
   PlansModule,
   ReviewsModule,
   SessionModule,
   SetupModule,
   SubmissionsModule,
   TracksModule,
+  TrainingsModule,
   WaiversModule,
 ];
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { log } from './acts.js';
 import type { Asking, Subject } from './asking.js';
 import { expecting } from './client.js';
 import type { World } from './world.js';
@@ -73,7 +74,96 @@ export const enrollmentAskings = (world: World): Record<string, (subject: Subjec
     return { path: `/me/enrollments/${subject.person ? subject.program : randomUUID()}/${act}` };
   };
 
+  const settingsOf = async (program: string) => {
+    const [row] = await world.rows<{ name: string; revision: number }>(
+      'select name, revision from program where id = $1',
+      program,
+    );
+    const rest = {
+      timeZone: 'America/Chicago',
+      countsFromOthers: 'all',
+      reviewDays: 14,
+      quietDays: 90,
+      stuckDays: 90,
+      mentorsSeeCohorts: false,
+    };
+    return { body: { name: row?.name ?? 'Nowhere', ...rest }, headers: { 'if-match': `"${row?.revision ?? 1}"` } };
+  };
+  const emptyCohort = async ({ program, thingOf = program }: Subject): Promise<string> => {
+    const at = thingOf === world.foreign.program ? thingOf : world.program;
+    const { id } = await expecting<{ id: string }>(
+      201,
+      adminOf(at).post(`/programs/${at}/cohorts`, { name: randomUUID() }),
+    );
+    return id;
+  };
+  const intoCohort = async (subject: Subject) => {
+    await anew();
+    const stranger = subject.thingOf !== undefined && subject.thingOf !== subject.program;
+    const person = stranger ? 'fred' : subject.program === world.foreign.program ? 'felix' : 'ada';
+    return {
+      people: [world.people[person]],
+      cohort: await emptyCohort({ ...subject, thingOf: subject.program }),
+      from: '2026-05-01',
+    };
+  };
+  const recordOf = async ({ person }: Subject) => (person ? log(world.as(person), 'mentor-meetings') : randomUUID());
+
   return {
+    'POST /api/me/enrollments/:offer/shared-records': async (subject) => ({
+      path: `/me/enrollments/${subject.person ? subject.program : randomUUID()}/shared-records`,
+      body: { records: [await recordOf(subject)] },
+    }),
+    'POST /api/programs/:program/cohort-changes/preview': async (subject) => ({
+      path: `/programs/${subject.program}/cohort-changes/preview`,
+      body: await intoCohort(subject),
+    }),
+    'POST /api/programs/:program/cohort-changes': async (subject) => ({
+      path: `/programs/${subject.program}/cohort-changes`,
+      body: await intoCohort(subject),
+    }),
+    'DELETE /api/programs/:program/cohort-changes/:batch': async (subject) => {
+      const at = subject.thingOf ?? (subject.program === world.foreign.program ? subject.program : world.program);
+      const body = await intoCohort({ ...subject, program: at, thingOf: at });
+      const { batch } = await expecting<{ batch: string }>(
+        201,
+        adminOf(at).post(`/programs/${at}/cohort-changes`, body),
+      );
+      return { path: `/programs/${subject.program}/cohort-changes/${batch}` };
+    },
+    'PUT /api/programs/:program/cohorts/:id': async (subject) => ({
+      path: `/programs/${subject.program}/cohorts/${await emptyCohort(subject)}`,
+      body: { name: randomUUID(), startsOn: null, endsOn: null },
+      headers: { 'if-match': '"1"' },
+    }),
+    'DELETE /api/programs/:program/cohorts/:id': async (subject) => ({
+      path: `/programs/${subject.program}/cohorts/${await emptyCohort(subject)}`,
+    }),
+    'POST /api/programs/:program/cohorts/:id/restoration': async (subject) => ({
+      path: `/programs/${subject.program}/cohorts/${await emptyCohort(subject)}/restoration`,
+    }),
+    'GET /api/programs/:program/settings': async ({ program }) => ({ path: `/programs/${program}/settings` }),
+    'PUT /api/programs/:program/settings': async ({ program }) => ({
+      path: `/programs/${program}/settings`,
+      ...(await settingsOf(program)),
+    }),
+    'POST /api/programs/:program/settings/preview': async ({ program }) => ({
+      path: `/programs/${program}/settings/preview`,
+      body: { countsFromOthers: 'none' },
+    }),
+    'GET /api/programs/:program/trainings': async ({ program }) => ({ path: `/programs/${program}/trainings?of=all` }),
+    'GET /api/programs/:program/trainings/:person': async (subject) => ({
+      path: `/programs/${subject.program}/trainings/${idOf(subject)}`,
+    }),
+    'GET /api/programs/:program/trainings/:person/document': async (subject) => ({
+      path: `/programs/${subject.program}/trainings/${idOf(subject)}/document`,
+    }),
+    'GET /api/me/trainings/:offer': async ({ person, program }) => ({
+      path: `/me/trainings/${person ? program : randomUUID()}`,
+    }),
+    'GET /api/me/trainings/:offer/document': async ({ person, program }) => ({
+      path: `/me/trainings/${person ? program : randomUUID()}/document`,
+    }),
     'GET /api/me/enrollments': async () => ({ path: '/me/enrollments' }),
     'POST /api/me/enrollments/:offer/acceptance': own('acceptance'),
     'POST /api/me/enrollments/:offer/refusal': own('refusal'),

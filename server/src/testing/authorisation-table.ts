@@ -111,7 +111,13 @@ export const table: Record<string, Partial<Record<RowName, string>>> = {
   'PUT /api/programs/:program/rules/closings': administered(200),
   'GET /api/programs/:program/cohorts': administered(200),
   'POST /api/programs/:program/cohorts': administered(201),
-  'GET /api/programs/:program/cohorts/:id/dashboard': { ...administered(200), ...elsewhere },
+  // To mentors a cohort is not there unless the program shows it to them.
+  'GET /api/programs/:program/cohorts/:id/dashboard': {
+    program:         '401 404 404 404 404 200 404 200 404 404 404',
+    'other program': '401 404 404 404 404 404 404 404 200 404 404',
+    nobody:          '401 404 404 404 404 404 404 404 404 404 404',
+    'thing of the other program': '401 404 404 404 404 404 404 404 404 404 404',
+  },
   'GET /api/programs/:program/people': administered(200),
   'POST /api/programs/:program/invitations': administered(201),
   'DELETE /api/programs/:program/invitations/:id': { ...administered(204), ...elsewhere },

@@ -103,7 +103,7 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'accesses/accesses.sql': { door: adas, values: () => [null, null, null, null, 50] },
   'advice/dismissals.sql': { door: adas, values: () => [null, 100] },
   'cohorts/cohort-dashboard.sql': { door: ottos, values: () => [here.cohort] },
-  'cohorts/cohorts.sql': { door: ottos, values: () => [] },
+  'cohorts/cohorts.sql': { door: ottos, values: () => [null, false, null, 100] },
   'credits/credit-facts.sql': { door: adas, values: () => [] },
   'credits/credits.sql': { door: adas, values: () => [null, null, null, null, null, null, null, 50] },
   'drafts/draft.sql': { door: adas, values: () => [draft] },
@@ -148,7 +148,10 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'mentorships/asked-as-mentor.sql': { door: alans, values: () => [] },
   'people/people.sql': { door: ottos, values: () => [] },
   'program-rules/rules.sql': { door: ottos, values: () => [] },
+  'program-settings/program-settings.sql': { door: ottos, values: () => [] },
   'reviews/queue.sql': { door: ottos, values: () => [null, null, null, null, 50] },
+  'trainings/training.sql': { door: ottos, values: () => [here.people.ada, here.program] },
+  'trainings/trainings.sql': { door: ottos, values: () => [null, 'all', null, null, 50] },
   'waivers/waivers.sql': { door: guides, values: () => [] },
 };
 

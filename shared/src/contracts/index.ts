@@ -11,6 +11,8 @@ export * from './plan.js';
 export * from './track.js';
 export * from './program-rules.js';
 export * from './enrollment.js';
+export * from './program-settings.js';
+export * from './training.js';
 export * from './journey.js';
 export * from './program.js';
 export * from './meeting.js';

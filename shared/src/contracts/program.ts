@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Id, PersonCard, ProgramCard } from './primitives.js';
+import { CivilDate, Id, PersonCard, ProgramCard, Revision } from './primitives.js';
 import { InvitedRole } from './session.js';
 
 /** One mentee as their mentor sees them in the list. */
@@ -32,15 +32,47 @@ export const MenteesQuery = z.strictObject({
 });
 export type MenteesQuery = z.infer<typeof MenteesQuery>;
 
-export const CohortCard = z.object({ id: Id, name: z.string(), mentees: z.int() }).meta({ id: 'CohortCard' });
+export const CohortCard = z
+  .object({
+    id: Id,
+    name: z.string(),
+    mentees: z.int(),
+    /** From which day until which full time takes. */
+    startsOn: z.string().nullable(),
+    endsOn: z.string().nullable(),
+    archivedAt: z.string().nullable(),
+    revision: Revision,
+  })
+  .meta({ id: 'CohortCard' });
+export type CohortCard = z.infer<typeof CohortCard>;
+/** Those that are not archived, unless asked for. */
 export const Cohorts = z
-  .object({ program: ProgramCard, cohorts: z.array(CohortCard), waiting: z.int(), unassigned: z.int() })
+  .object({
+    program: ProgramCard,
+    cohorts: z.array(CohortCard),
+    next: z.string().nullable(),
+    waiting: z.int(),
+    unassigned: z.int(),
+  })
   .meta({ id: 'Cohorts' });
 export type Cohorts = z.infer<typeof Cohorts>;
-export const CohortDraft = z
-  .strictObject({ name: z.string().trim().min(1, 'Name the cohort.').max(80) })
-  .meta({ id: 'CohortDraft' });
+export const CohortsQuery = z.strictObject({
+  search: z.string().trim().max(80).optional(),
+  archived: z.enum(['true', 'false']).optional(),
+  after: Id.optional(),
+});
+export type CohortsQuery = z.infer<typeof CohortsQuery>;
+const CohortName = z.string().trim().min(1, 'Name the cohort.').max(80);
+export const CohortDraft = z.strictObject({ name: CohortName }).meta({ id: 'CohortDraft' });
 export type CohortDraft = z.infer<typeof CohortDraft>;
+export const CohortCorrection = z
+  .strictObject({ name: CohortName, startsOn: CivilDate.nullable(), endsOn: CivilDate.nullable() })
+  .refine(({ startsOn, endsOn }) => startsOn === null || endsOn === null || endsOn > startsOn, {
+    path: ['endsOn'],
+    message: 'The last day is after the first.',
+  })
+  .meta({ id: 'CohortCorrection' });
+export type CohortCorrection = z.infer<typeof CohortCorrection>;
 
 /** One mentee x step of the grid: facts, never a judgement that depends on today. */
 export const StepFacts = z
@@ -69,9 +101,17 @@ export const CohortRow = z
   .meta({ id: 'CohortRow' });
 export type CohortRow = z.infer<typeof CohortRow>;
 
+/** Days, as the program has set them. */
+export const CohortThresholds = z.object({ stuckDays: z.int(), reviewDays: z.int() });
+
 /** The rows of a cohort; every figure of the dashboard is computed from them, so each opens its own list. */
 export const CohortDashboard = z
-  .object({ program: ProgramCard, cohort: z.object({ id: Id, name: z.string() }), rows: z.array(CohortRow) })
+  .object({
+    program: ProgramCard,
+    cohort: z.object({ id: Id, name: z.string() }),
+    thresholds: CohortThresholds,
+    rows: z.array(CohortRow),
+  })
   .meta({ id: 'CohortDashboard' });
 export type CohortDashboard = z.infer<typeof CohortDashboard>;
 

@@ -1,7 +1,7 @@
 import type { ClockSpan } from '../attention/leave.js';
 import { trainingEnd, trainingMonths } from '../clock/training-clock.js';
 import { addDays } from '../credentials/calendar.js';
-import { type Period, stretchesOf } from './periods.js';
+import { joined, type Period, stretchesOf } from './periods.js';
 
 /** From which day until which a cohort trains at full time; null is not stated. */
 export interface CohortDates {
@@ -23,6 +23,11 @@ export const expectedEnd = (periods: readonly Period[], cohorts: readonly Cohort
   return end === null ? null : addDays(end, -1);
 };
 
-/** Periods as the training clock reads them. */
-export const clockOf = (periods: readonly Period[]): ClockSpan[] =>
-  periods.map(({ from, until, fraction, leave }) => ({ from, until, fraction, leave }));
+/** Periods as the training clock reads them: in which cohort they were is nothing to it, and every cut would cost it a rounding. */
+const clockOf = (periods: readonly Period[]): ClockSpan[] =>
+  joined(periods.map((period) => ({ ...period, cohort: '' }))).map(({ from, until, fraction, leave }) => ({
+    from,
+    until,
+    fraction,
+    leave,
+  }));

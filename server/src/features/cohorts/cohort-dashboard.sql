@@ -2,6 +2,7 @@
 select json_build_object(
   'program', json_build_object('id', g.id, 'name', g.name),
   'cohort', json_build_object('id', c.id, 'name', c.name),
+  'thresholds', json_build_object('stuckDays', g.stuck_days, 'reviewDays', g.review_days),
   'rows', (
     select coalesce(json_agg(json_build_object(
       'person', json_build_object('id', p.id, 'name', p.display_name),
@@ -26,3 +27,4 @@ select json_build_object(
 )::text as body
 from cohort c join program g on g.id = c.program_id
 where c.program_id = (select app_program()) and c.id = $1
+  and (current_setting('app.capacity') = 'admin' or g.mentors_see_cohorts)

@@ -1,8 +1,17 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { CohortDashboard, CohortDraft, Cohorts as CohortsContract, Created, Id } from '@cmio-pathway/shared';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
+import {
+  CohortCorrection,
+  CohortDashboard,
+  CohortDraft,
+  Cohorts as CohortsContract,
+  CohortsQuery,
+  Created,
+  Id,
+} from '@cmio-pathway/shared';
 import { Allow } from '../../platform/access/allow.js';
 import { InScope, InSight, type Scope, type Sight } from '../../platform/access/scope.js';
-import { Returns } from '../../platform/http/returns.js';
+import { IfMatch } from '../../platform/http/if-match.js';
+import { Returns, ReturnsNothing } from '../../platform/http/returns.js';
 import { CohortRead } from './cohort.read-model.js';
 import { Cohorts } from './cohorts.service.js';
 
@@ -16,8 +25,8 @@ export class CohortsController {
   @Get()
   @Allow('admin')
   @Returns(CohortsContract)
-  list(@InSight() sight: Sight) {
-    return this.read.list(sight);
+  list(@InSight() sight: Sight, @Query({ schema: CohortsQuery }) query: CohortsQuery) {
+    return this.read.list(sight, query);
   }
 
   @Post()
@@ -27,8 +36,34 @@ export class CohortsController {
     return this.cohorts.add(scope, draft);
   }
 
-  @Get(':id/dashboard')
+  @Put(':id')
   @Allow('admin')
+  @Returns(Created)
+  correct(
+    @InScope() scope: Scope,
+    @Param('id', { schema: Id }) id: Id,
+    @IfMatch() revision: number,
+    @Body({ schema: CohortCorrection }) draft: CohortCorrection,
+  ) {
+    return this.cohorts.correct(scope, id, revision, draft);
+  }
+
+  @Delete(':id')
+  @Allow('admin')
+  @ReturnsNothing()
+  archive(@InScope() scope: Scope, @Param('id', { schema: Id }) id: Id) {
+    return this.cohorts.archive(scope, id);
+  }
+
+  @Post(':id/restoration')
+  @Allow('admin')
+  @Returns(Created, 201)
+  restore(@InScope() scope: Scope, @Param('id', { schema: Id }) id: Id) {
+    return this.cohorts.restore(scope, id);
+  }
+
+  @Get(':id/dashboard')
+  @Allow('admin', 'mentor')
   @Returns(CohortDashboard)
   dashboard(@InSight() sight: Sight, @Param('id', { schema: Id }) id: Id) {
     return this.read.dashboard(sight, id);

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PortfolioModule } from '../portfolio/index.js';
+import { CohortChangesController } from './cohort-changes.controller.js';
+import { CohortChanges } from './cohort-changes.service.js';
 import { EnrollmentChanges } from './enrollment-changes.service.js';
 import { EnrollmentRead } from './enrollment.read-model.js';
 import { EnrollmentsController } from './enrollments.controller.js';
@@ -9,7 +11,7 @@ import { ProgramEnrollmentsController } from './program-enrollments.controller.j
 
 @Module({
   imports: [PortfolioModule],
-  controllers: [EnrollmentsController, ProgramEnrollmentsController],
-  providers: [EnrollmentChanges, EnrollmentRead, Enrollments, Offers],
+  controllers: [CohortChangesController, EnrollmentsController, ProgramEnrollmentsController],
+  providers: [CohortChanges, EnrollmentChanges, EnrollmentRead, Enrollments, Offers],
 })
 export class EnrollmentsModule {}
