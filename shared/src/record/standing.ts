@@ -61,11 +61,10 @@ export interface JourneyStanding {
 export const standing = (facts: JourneyFacts, today: string): JourneyStanding => {
   const known = knowledgeOf(facts);
   const all = known.way.steps.map((step) => stepStanding(step, known, today));
+  // A step without any requisite cannot be stood on.
   const done = (step: number) =>
-    !asks(step, known) ||
     requisitesOf(known.way, step, (id) => known.verified.has(id)).every((one) => isMet(one, known.verified));
   const said = (step: number) =>
-    !asks(step, known) ||
     requisitesOf(known.way, step, (id) => known.stated.has(id)).every((one) => isMet(one, known.stated));
   const line = mainLine.filter((step) => step !== gatesNothing);
   const currentStep = line.find((step) => !done(step)) ?? line.at(-1)!;
@@ -137,20 +136,16 @@ const byMilestone = (live: readonly RecordFact[], way: Way) => {
 };
 
 /** By when it was, not by when it was entered; of what was at the same time, what was entered later. Ids grow with time. */
-const newestFirst = (a: RecordFact, b: RecordFact): number => {
-  const [one, other] = [a.when ? firstDay(a.when.from) : a.loggedAt, b.when ? firstDay(b.when.from) : b.loggedAt];
-  return one === other ? (a.id < b.id ? 1 : -1) : one < other ? 1 : -1;
-};
+const newestFirst = (a: RecordFact, b: RecordFact): number => (age(a) < age(b) ? 1 : -1);
 
-/** A step without any requisite cannot be stood on. */
-const asks = (step: number, known: Knowledge): boolean =>
-  requisitesOf(known.way, step, (id) => known.verified.has(id)).length > 0;
+const age = ({ when, loggedAt, id }: RecordFact) => `${when ? firstDay(when.from) : loggedAt} ${id}`;
 
 const stepStanding = (step: Step, known: Knowledge, today: string): StepStanding => {
   const requisites = requisitesOf(known.way, step.id, (id) => known.verified.has(id));
   const verified = requisites.filter((one) => isMet(one, known.verified)).length;
   const stated = requisites.filter((one) => isMet(one, known.stated)).length - verified;
   const records = milestonesHere(step.id, known).flatMap(({ id }) => known.byMilestone.get(id) ?? []);
+  const done = requisites.length > 0 && verified === requisites.length;
   const met = new Set(requisites.filter((one) => isMet(one, known.verified)).map((one) => one.id));
   return {
     step,
@@ -159,12 +154,7 @@ const stepStanding = (step: Step, known: Knowledge, today: string): StepStanding
     stated,
     waiting: records.filter((record) => record.state === 'submitted').length,
     returned: records.filter((record) => record.state === 'returned').length,
-    state:
-      requisites.length > 0 && verified === requisites.length
-        ? 'done'
-        : records.length > 0 || verified > 0
-          ? 'started'
-          : 'not_started',
+    state: done ? 'done' : records.length > 0 || verified > 0 ? 'started' : 'not_started',
     milestones: milestonesHere(step.id, known).map((milestone) => milestoneStanding(milestone, known, met, today)),
   };
 };
@@ -187,8 +177,7 @@ const milestoneStanding = (
   }));
   const own = held(milestone.id, strongest(records.map((record) => record.standing)), records, known);
   const coveringId = known.covering.get(milestone.id);
-  const covered =
-    coveringId !== undefined && !(own && ['verified', 'change_waiting', 'expiring', 'lapsed'].includes(own));
+  const covered = coveringId !== undefined && !(own && counting.has(own));
   return {
     milestone,
     standing: known.way.waived.has(milestone.id) ? 'waived' : covered ? 'covered' : (own ?? begun(milestone.id, known)),
