@@ -34,6 +34,13 @@ const Environment = z.object({
   DATABASE_URL: postgres,
   /** Migrates; the running server neither needs nor keeps it. */
   OWNER_DATABASE_URL: postgres.optional(),
+  /** The mail server, as smtp://user:password@host:port; without one letters wait. */
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@host:587' })
+    .optional(),
+  MAIL_FROM: z.string().default('CMIO Pathway <no-reply@localhost>'),
+  /** True where somebody tries the product out: letters are kept and shown to everybody who can reach this server, and sent to nobody. */
+  MAIL_CATCHER: flag.default(false),
   FILES_DIR: z.string().default(inRoot('.data/files')),
   CLIENT_DIR: z.string().default(inRoot('client/dist/browser')),
   LOG_LEVEL: z
@@ -56,6 +63,8 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
   const parsed = Environment.safeParse(given);
   if (!parsed.success)
     throw new CannotStart(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`).join('\n'));
+  if (parsed.data.MAIL_CATCHER && parsed.data.SMTP_URL)
+    throw new CannotStart('MAIL_CATCHER keeps letters and SMTP_URL sends them: set one of them.');
   const { PUBLIC_URL = `http://localhost:${parsed.data.PORT}`, ...rest } = parsed.data;
   return Object.freeze({ ...rest, PUBLIC_URL: new URL(PUBLIC_URL).origin });
 };

@@ -8,6 +8,11 @@ import { Database } from './database/database.js';
 import { appDataSource } from './database/data-source.js';
 import { Files } from './files/files.js';
 import { HealthController, Readiness } from './http/health.controller.js';
+import { Jobs } from './jobs/jobs.js';
+import { Catcher } from './mail/catcher.js';
+import { CatcherController } from './mail/catcher.controller.js';
+import { Mail } from './mail/mail.js';
+import { Postman } from './mail/postman.js';
 
 /** What every feature stands on. */
 @Global()
@@ -21,7 +26,7 @@ export class PlatformModule {
           useFactory: () => ({ ...appDataSource(config.DATABASE_URL, entities), retryAttempts: 0 }),
         }),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, CatcherController],
       providers: [
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },
@@ -30,8 +35,12 @@ export class PlatformModule {
         Database,
         Files,
         Readiness,
+        Jobs,
+        Catcher,
+        Postman,
+        Mail,
       ],
-      exports: [Config, Clock, Ids, SessionCookie, Database, Files, Readiness],
+      exports: [Config, Clock, Ids, SessionCookie, Database, Files, Readiness, Jobs, Mail, Catcher],
     };
   }
 }

@@ -86,11 +86,9 @@ export class Arranging {
   readonly invitation = async (program: string, email = `somebody${(this.made += 1)}@spec.example`) => {
     const admin = this.world.as(program === this.world.program ? 'otto' : 'frida');
     const body = { email, role: 'mentor', cohort: null };
-    const { id, path } = await expecting<{ id: string; path: string }>(
-      201,
-      admin.post(`/programs/${program}/invitations`, body),
-    );
-    return { id, path };
+    const { id } = await expecting<{ id: string }>(201, admin.post(`/programs/${program}/invitations`, body));
+    const at = `/programs/${program}/invitations/${id}/addresses`;
+    return { id, path: (await expecting<{ path: string }>(201, admin.post(at))).path };
   };
 
   readonly setup = async () =>
@@ -245,7 +243,16 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
       const { id } = await make.invitation(thingOf ?? (program === world.program ? program : world.foreign.program));
       return { path: `/programs/${program}/invitations/${id}` };
     },
+    'POST /api/programs/:program/invitations/:id/letters': async ({ program, thingOf }) => {
+      const { id } = await make.invitation(thingOf ?? (program === world.program ? program : world.foreign.program));
+      return { path: `/programs/${program}/invitations/${id}/letters` };
+    },
+    'POST /api/programs/:program/invitations/:id/addresses': async ({ program, thingOf }) => {
+      const { id } = await make.invitation(thingOf ?? (program === world.program ? program : world.foreign.program));
+      return { path: `/programs/${program}/invitations/${id}/addresses` };
+    },
 
+    'GET /api/caught-letters': async () => ({ path: '/caught-letters' }),
     'GET /livez': async () => ({ path: '/../livez' }),
     'GET /readyz': async () => ({ path: '/../readyz' }),
     'GET /api/session': async () => ({ path: '/session' }),

@@ -121,6 +121,9 @@ export const table: Record<string, Partial<Record<RowName, string>>> = {
   'GET /api/programs/:program/people': administered(200),
   'POST /api/programs/:program/invitations': administered(201),
   'DELETE /api/programs/:program/invitations/:id': { ...administered(204), ...elsewhere },
+  'POST /api/programs/:program/invitations/:id/letters': { ...administered(204), ...elsewhere },
+  'POST /api/programs/:program/invitations/:id/addresses': { ...administered(201), ...elsewhere },
+  'GET /api/caught-letters': everybody(200),
   'GET /api/programs/:program/mentees': {
     program:         '401 404 404 200 200 403 200 403 404 404 404',
     'other program': '401 404 404 404 404 404 404 404 403 200 404',

@@ -194,6 +194,7 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   credential: {},
   session: {},
   setup_link: {},
+  letter: {},
   erasure: {},
   merge_move: {},
 };

@@ -9,6 +9,9 @@ import { hashPassword } from '../features/session/index.js';
 import { Ids, SetClock } from '../platform/clock.js';
 import { readConfig } from '../platform/config.js';
 import { ownerDataSource } from '../platform/database/data-source.js';
+import { Catcher } from '../platform/mail/catcher.js';
+import type { SentLetter } from '../platform/mail/letter.js';
+import { Mail } from '../platform/mail/mail.js';
 import { People } from '../seed/people.js';
 import { Client } from './client.js';
 import { testDatabase, type TestDatabase } from './test-database.js';
@@ -34,6 +37,10 @@ export interface World {
   as(name?: Name): Client;
   /** Somebody a spec has made, by their id. */
   asPerson(id: string): Client;
+  /** Sends what is due, and answers the newest letter to an address. */
+  letter(to: string): Promise<SentLetter>;
+  /** Sends what is due, and answers every letter there was, newest first. */
+  letters(): Promise<readonly SentLetter[]>;
   /** Rows of the whole database, past every wall. */
   rows<Row extends object>(text: string, ...values: unknown[]): Promise<Row[]>;
   close(): Promise<void>;
@@ -55,11 +62,16 @@ export const world = async (way = async (appUrl: string) => appUrl): Promise<Wor
     FILES_DIR: filesFolder,
     CLIENT_DIR: join(filesFolder, 'no-client'),
     LOG_LEVEL: 'silent',
+    MAIL_CATCHER: 'true',
   });
   const app = await createApp(config, clock);
   const owner = await ownerDataSource(database.ownerUrl, entities).initialize();
   const cast = await fill(owner, new People(owner, new Ids(clock), await (passwordHash ??= hashPassword(password))));
   clock.set(begin);
+  const letters = async () => {
+    await app.get(Mail).deliver();
+    return app.get(Catcher).letters();
+  };
   return {
     app,
     clock,
@@ -69,6 +81,12 @@ export const world = async (way = async (appUrl: string) => appUrl): Promise<Wor
     filesFolder,
     as: (name) => new Client(app, owner, clock, name && cast.people[name]),
     asPerson: (id) => new Client(app, owner, clock, id),
+    letters,
+    letter: async (to) => {
+      const found = (await letters()).find((letter) => letter.to === to);
+      if (!found) throw new Error(`No letter to ${to}.`);
+      return found;
+    },
     rows: (text, ...values) => owner.query(text, values),
     close: async () => {
       await app.close();

@@ -14,6 +14,7 @@ export * from './enrollment.js';
 export * from './program-settings.js';
 export * from './training.js';
 export * from './journey.js';
+export * from './letters.js';
 export * from './program.js';
 export * from './meeting.js';
 export * from './mentorship.js';

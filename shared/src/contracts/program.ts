@@ -120,7 +120,15 @@ export const Mentor = z
   .object({ person: PersonCard, organisation: z.string(), mentees: z.int(), waiting: z.int() })
   .meta({ id: 'Mentor' });
 export const PendingInvitation = z
-  .object({ id: Id, email: z.string(), role: InvitedRole, cohort: z.string().nullable(), expiresAt: z.string() })
+  .object({
+    id: Id,
+    email: z.string(),
+    role: InvitedRole,
+    cohort: z.string().nullable(),
+    expiresAt: z.string(),
+    letter: z.enum(['waiting', 'sent', 'failed']),
+    letterAt: z.string().nullable(),
+  })
   .meta({ id: 'PendingInvitation' });
 export const ProgramPeople = z
   .object({

@@ -63,10 +63,11 @@ export const InvitationDraft = z
   .meta({ id: 'InvitationDraft' });
 export type InvitationDraft = z.infer<typeof InvitationDraft>;
 
-/** The path of the single-use address is shown once, to whoever invited. */
-export const InvitationMade = z
-  .object({ id: Id, path: z.string(), expiresAt: z.string() })
-  .meta({ id: 'InvitationMade' });
+/** A new single-use address in place of the one that was sent, shown once to whoever asks for it. */
+export const InvitationAddress = z
+  .object({ path: z.string(), expiresAt: z.string() })
+  .meta({ id: 'InvitationAddress' });
+export type InvitationAddress = z.infer<typeof InvitationAddress>;
 
 /** What an invited person reads before accepting. */
 export const Invitation = z

@@ -1,10 +1,11 @@
 import { Body, Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
 import {
+  Created,
   Id,
   Invitation,
   InvitationAcceptance,
   InvitationDraft,
-  InvitationMade,
+  InvitationAddress,
   Session,
   Token,
 } from '@cmio-pathway/shared';
@@ -27,7 +28,7 @@ export class InvitationsController {
 
   @Post('programs/:program/invitations')
   @Allow('admin')
-  @Returns(InvitationMade, 201)
+  @Returns(Created, 201)
   invite(@InScope() scope: Scope, @Body({ schema: InvitationDraft }) draft: InvitationDraft) {
     return this.invitations.invite(scope, draft);
   }
@@ -37,6 +38,20 @@ export class InvitationsController {
   @ReturnsNothing()
   revoke(@InScope() scope: Scope, @Param('id', { schema: Id }) id: Id) {
     return this.invitations.revoke(scope, id);
+  }
+
+  @Post('programs/:program/invitations/:id/letters')
+  @Allow('admin')
+  @ReturnsNothing()
+  resend(@InScope() scope: Scope, @Param('id', { schema: Id }) id: Id) {
+    return this.invitations.resend(scope, id);
+  }
+
+  @Post('programs/:program/invitations/:id/addresses')
+  @Allow('admin')
+  @Returns(InvitationAddress, 201)
+  renew(@InScope() scope: Scope, @Param('id', { schema: Id }) id: Id) {
+    return this.invitations.renew(scope, id);
   }
 
   @Get('invitations/:token')

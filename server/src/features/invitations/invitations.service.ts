@@ -5,46 +5,83 @@ import { IsNull } from 'typeorm';
 import type { Scope } from '../../platform/access/scope.js';
 import { hashOf, newToken } from '../../platform/access/session-cookie.js';
 import { Clock, Ids } from '../../platform/clock.js';
+import { Config } from '../../platform/config.js';
 import { Database } from '../../platform/database/database.js';
 import { invalid, NotFound } from '../../platform/errors.js';
 import { JsonText } from '../../platform/http/json-text.js';
+import { Mail } from '../../platform/mail/mail.js';
 import { hashPassword } from '../session/index.js';
 import { InvitationRow } from './invitation.entity.js';
+import { type InvitationFacts, invitationLetter } from './invitation-letter.js';
 
 const DAYS = 7;
 
-/** Inviting people into a program. No mail is sent: whoever invites hands the address over. */
+const DAY_MS = 86_400_000;
+
+/** Inviting people into a program, by a letter with an address that serves once. */
 @Injectable()
 export class Invitations {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly ids: Ids,
-  ) {}
+    private readonly mail: Mail,
+    config: Config,
+  ) {
+    mail.composes('invitation', async (id) => {
+      const token = newToken();
+      const [row] = await database.identity<{ body: InvitationFacts | null }>(
+        'select compose_invitation($1, $2, $3) as body',
+        [id, hashOf(token), clock.now()],
+      );
+      return row?.body ? invitationLetter(row.body, `${config.PUBLIC_URL}/invitations/${token}`) : null;
+    });
+  }
 
-  async invite(
-    scope: Scope,
-    { email, role, cohort }: InvitationDraft,
-  ): Promise<{ id: string; path: string; expiresAt: string }> {
+  async invite(scope: Scope, { email, role, cohort }: InvitationDraft): Promise<{ id: string }> {
     const [known] = cohort
       ? await scope.sql.query('select id from cohort where program_id = $1 and id = $2', [scope.program, cohort])
       : [null];
     if (cohort && !known) throw invalid('/cohort', 'Choose a cohort of this program.', 'unknown');
-    const token = newToken();
     const id = this.ids.next();
-    const expiresAt = new Date(scope.now.getTime() + DAYS * 86_400_000);
     await scope.sql.insert(InvitationRow, {
       programId: scope.program,
       id,
       email: email.toLowerCase(),
       role,
       cohortId: role === 'mentee' ? cohort : null,
-      tokenHash: hashOf(token),
+      // Nobody knows what makes this hash: the address is made when the letter is written.
+      tokenHash: randomBytes(32),
       invitedBy: scope.actor,
       createdAt: scope.now,
-      expiresAt,
+      expiresAt: this.expiry(scope),
     });
-    return { id, path: `/invitations/${token}`, expiresAt: expiresAt.toISOString() };
+    await this.mail.enqueue(scope.sql, { kind: 'invitation', ref: id, key: `invitation ${id}` });
+    return { id };
+  }
+
+  /** Sends the letter again, with a new address; asked for twice within a minute it goes once. */
+  async resend(scope: Scope, id: string): Promise<void> {
+    await this.renewed(scope, id, randomBytes(32));
+    const minute = scope.now.toISOString().slice(0, 16);
+    await this.mail.enqueue(scope.sql, { kind: 'invitation', ref: id, key: `invitation ${id} ${minute}` });
+  }
+
+  /** A new address to be handed over where no letter arrives. The one that was sent serves no longer. */
+  async renew(scope: Scope, id: string): Promise<{ path: string; expiresAt: string }> {
+    const token = newToken();
+    await this.renewed(scope, id, hashOf(token));
+    return { path: `/invitations/${token}`, expiresAt: this.expiry(scope).toISOString() };
+  }
+
+  private async renewed(scope: Scope, id: string, tokenHash: Buffer): Promise<void> {
+    const open = { programId: scope.program, id, acceptedAt: IsNull(), revokedAt: IsNull() };
+    const { affected } = await scope.sql.update(InvitationRow, open, { tokenHash, expiresAt: this.expiry(scope) });
+    if (!affected) throw new NotFound();
+  }
+
+  private expiry({ now }: Scope): Date {
+    return new Date(now.getTime() + DAYS * DAY_MS);
   }
 
   async revoke(scope: Scope, id: string): Promise<void> {

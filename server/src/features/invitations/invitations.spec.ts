@@ -9,14 +9,18 @@ beforeAll(async () => {
 afterAll(() => here.close());
 
 const account = { name: 'Ines Calloway', password: 'come in and sit down', organisation: 'Calloway Clinic' };
-const invite = async (email: string, role: string, by: Name = 'otto') =>
-  (
-    await here.as(by).post<Created & { path: string }>(`/programs/${here.program}/invitations`, {
+/** Invites, and takes the address from the letter. */
+const invite = async (email: string, role: string, by: Name = 'otto') => {
+  const { id } = (
+    await here.as(by).post<Created>(`/programs/${here.program}/invitations`, {
       email,
       role,
       cohort: role === 'mentee' ? here.cohort : null,
     })
   ).body;
+  const letter = await here.letter(email.toLowerCase());
+  return { id, path: /\/invitations\/\S+/.exec(letter.text)![0] };
+};
 
 test('an invited mentor makes an account at the address, which serves once, and works there', async () => {
   const { path } = await invite('Ines@New.example', 'mentor');

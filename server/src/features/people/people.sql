@@ -11,9 +11,12 @@ select json_build_object(
     from membership m join person p on p.id = m.person_id
     where m.program_id = g.id and m.role = 'admin' and m.superseded_at is null and m.valid @> app_today()),
   'invitations', (
-    select coalesce(json_agg(json_build_object('id', i.id, 'email', i.email, 'role', i.role, 'cohort', c.name, 'expiresAt', i.expires_at) order by i.created_at desc), '[]')
+    select coalesce(json_agg(json_build_object('id', i.id, 'email', i.email, 'role', i.role, 'cohort', c.name, 'expiresAt', i.expires_at,
+      'letter', case when l.sent_at is not null then 'sent' when l.failed_at is not null then 'failed' else 'waiting' end,
+      'letterAt', coalesce(l.sent_at, l.failed_at, l.asked_at)) order by i.created_at desc), '[]')
     from invitation i left join cohort c on c.program_id = i.program_id and c.id = i.cohort_id
-    where i.program_id = g.id and i.accepted_at is null and i.revoked_at is null and i.expires_at > app_now()),
+    left join invitation_letters() l on l.invitation_id = i.id
+    where i.program_id = g.id and i.accepted_at is null and i.revoked_at is null),
   'unmentored', (
     select coalesce(json_agg(json_build_object('id', p.id, 'name', p.display_name) order by p.display_name, p.id), '[]')
     from enrollment e join person p on p.id = e.person_id

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
+import { installJobs } from '../jobs/install-jobs.js';
 import { CannotStart } from '../say-and-exit.js';
 
 /** Where the numbered SQL files are, seen from the sources and from the build alike. */
@@ -33,5 +34,7 @@ export const migrate = async (owner: DataSource): Promise<string[]> => {
     throw new CannotStart(
       `The database is newer than this code: it has the migration "${unknown.name}", which this version does not know.`,
     );
-  return (await owner.runMigrations({ transaction: 'all' })).map(({ name }) => name);
+  const applied = await owner.runMigrations({ transaction: 'all' });
+  await installJobs(owner);
+  return applied.map(({ name }) => name);
 };
