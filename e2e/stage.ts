@@ -44,6 +44,7 @@ export const runApp = async (template: Template): Promise<RunningApp> => {
     PATH: process.env['PATH'],
     NODE_ENV: 'production',
     LOG_LEVEL: 'warn',
+    MAIL_CATCHER: 'true',
     PORT: String(port),
     DATABASE_URL: inDatabase(stage.appUrl, name),
     FILES_DIR: files,

@@ -37,7 +37,12 @@ await run(async () => {
       [inRoot('node_modules/@angular/cli/bin/ng.js'), 'build', '--watch', '--configuration', 'development'],
       'client',
     );
-    const environment = { NODE_ENV: 'development', ...process.env, DATABASE_URL: database.appUrl };
+    const environment = {
+      NODE_ENV: 'development',
+      ...(settings.SMTP_URL ? {} : { MAIL_CATCHER: 'true' }),
+      ...process.env,
+      DATABASE_URL: database.appUrl,
+    };
     watching(['--watch', '--watch-preserve-output', inRoot('server/dist/main.js')], '.', environment);
     say(`${settings.PUBLIC_URL} reloads the server on each change; reload the page to see the client's.`);
     await stop;

@@ -33,6 +33,7 @@ await run(async () => {
     const served = await serve({
       NODE_ENV: 'production',
       LOG_LEVEL: 'warn',
+      ...(settings.SMTP_URL ? {} : { MAIL_CATCHER: 'true' }),
       ...environment,
       DATABASE_URL: database.appUrl,
     });

@@ -5,12 +5,11 @@ import {
   Invitation,
   type InvitationAcceptance,
   type InvitationDraft,
-  InvitationMade,
+  InvitationAddress,
   Session,
   SetupLink,
 } from '@cmio-pathway/shared';
 import { firstValueFrom, map } from 'rxjs';
-import type * as z from 'zod';
 
 /** The single-use address of an empty installation. */
 export const setupLink = (token: () => string) =>
@@ -37,12 +36,22 @@ export class Invitations {
     );
   }
 
-  invite(program: string, draft: InvitationDraft): Promise<z.infer<typeof InvitationMade>> {
+  async invite(program: string, draft: InvitationDraft): Promise<void> {
     const headers = { 'idempotency-key': crypto.randomUUID() };
+    await firstValueFrom(this.#http.post(`/api/programs/${program}/invitations`, draft, { headers }));
+  }
+
+  /** Sends the letter again, with a new address. */
+  async resend(program: string, id: string): Promise<void> {
+    await firstValueFrom(this.#http.post(`/api/programs/${program}/invitations/${id}/letters`, null));
+  }
+
+  /** A new address to hand over where no letter arrives. */
+  renew(program: string, id: string): Promise<InvitationAddress> {
     return firstValueFrom(
       this.#http
-        .post(`/api/programs/${program}/invitations`, draft, { headers })
-        .pipe(map((answer) => InvitationMade.parse(answer))),
+        .post(`/api/programs/${program}/invitations/${id}/addresses`, null)
+        .pipe(map((answer) => InvitationAddress.parse(answer))),
     );
   }
 

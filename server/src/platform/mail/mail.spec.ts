@@ -80,13 +80,11 @@ test('a letter leaves once, with an address that serves and a name of its own', 
 });
 
 test('what was asked for in a transaction that fails is not sent', async () => {
-  const answer = await here
-    .as('otto')
-    .post(`/programs/${here.program}/invitations`, {
-      email: 'no@letters.example',
-      role: 'mentee',
-      cohort: here.foreign.cohort,
-    });
+  const answer = await here.as('otto').post(`/programs/${here.program}/invitations`, {
+    email: 'no@letters.example',
+    role: 'mentee',
+    cohort: here.foreign.cohort,
+  });
   expect(answer.status).toBe(422);
   expect(await deliver()).toBe(0);
 });

@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import { formatPartial, type InvitedRole } from '@cmio-pathway/shared';
+import { type InvitedRole } from '@cmio-pathway/shared';
 import { faultAt, problemOf, sentenceOf } from '../../core/problem';
 import { cohortList, Cohorts } from '../../data/cohorts';
 import { Invitations } from '../../data/invitations';
 
-/** Asks somebody into the program. No mail is sent: the address is shown once, to be handed over. */
+/** Asks somebody into the program by a letter. */
 @Component({
   selector: 'app-invite-form',
   templateUrl: './invite-form.html',
@@ -48,7 +48,6 @@ export class InviteForm {
   readonly program = input.required<string>();
   readonly invited = output();
 
-  protected readonly day = (instant: string) => formatPartial(instant.slice(0, 10));
   protected readonly list = cohortList(this.program);
   protected readonly cohorts = computed(() => (this.list.hasValue() ? this.list.value().cohorts : []));
   protected readonly email = signal('');
@@ -61,8 +60,7 @@ export class InviteForm {
     name?: string | undefined;
     other?: string | undefined;
   }>({});
-  protected readonly made = signal<{ address: string; email: string; expiresAt: string } | null>(null);
-  protected readonly copied = signal(false);
+  protected readonly made = signal<string | null>(null);
 
   protected text(event: Event): string {
     return (event.target as HTMLInputElement).value;
@@ -88,10 +86,9 @@ export class InviteForm {
     const cohort = this.role() === 'mentee' ? this.cohort() || null : null;
     const email = this.email().trim();
     this.made.set(null);
-    this.copied.set(false);
     try {
-      const { path, expiresAt } = await this.#invitations.invite(this.program(), { email, role: this.role(), cohort });
-      this.made.set({ address: new URL(path, location.origin).href, email, expiresAt });
+      await this.#invitations.invite(this.program(), { email, role: this.role(), cohort });
+      this.made.set(email);
       this.email.set('');
       this.faults.set({});
       this.invited.emit();
@@ -100,10 +97,5 @@ export class InviteForm {
       const faults = { email: faultAt(problem, '/email'), cohort: faultAt(problem, '/cohort') };
       this.faults.set({ ...faults, ...(!faults.email && !faults.cohort && { other: sentenceOf(error) }) });
     }
-  }
-
-  protected async copy(address: string): Promise<void> {
-    await navigator.clipboard.writeText(address);
-    this.copied.set(true);
   }
 }

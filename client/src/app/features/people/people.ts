@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { formatPartial } from '@cmio-pathway/shared';
+import { formatPartial, type ProgramPeople } from '@cmio-pathway/shared';
 import { sentenceOf } from '../../core/problem';
 import { Invitations } from '../../data/invitations';
 import { Mentorships, programPeople } from '../../data/people';
@@ -41,6 +41,25 @@ export class PeoplePage {
     ),
   );
   protected readonly refused = signal<string | null>(null);
+
+  /** A new address that somebody asked for, to hand it over. */
+  protected readonly address = signal<{ id: string; address: string } | null>(null);
+
+  protected letterOf({ letter, expiresAt }: ProgramPeople['invitations'][number]): string {
+    if (letter === 'failed') return 'the letter could not be sent; it is tried again';
+    return `${letter === 'sent' ? 'letter sent' : 'the letter waits'}, until ${this.day(expiresAt)}`;
+  }
+
+  protected async resend(id: string): Promise<void> {
+    await this.try(() => this.#invitations.resend(this.program(), id));
+  }
+
+  protected async renew(id: string): Promise<void> {
+    await this.try(async () => {
+      const { path } = await this.#invitations.renew(this.program(), id);
+      this.address.set({ id, address: new URL(path, location.origin).href });
+    });
+  }
 
   protected async revoke(id: string): Promise<void> {
     await this.try(() => this.#invitations.revoke(this.program(), id));
