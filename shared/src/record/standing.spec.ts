@@ -3,7 +3,6 @@ import type { PathwayChange } from '../pathway/model.js';
 import { milestonesOf, PATHWAY } from '../pathway/pathway.js';
 import { noRules, wayOf } from '../pathway/way.js';
 import { aRecord, aVerified, aWaiting } from '../testing/a-record.js';
-import { aMilestone, aWay } from '../testing/a-way.js';
 import type { RecordFact } from './facts.js';
 import { type JourneyFacts, standing } from './standing.js';
 
@@ -234,87 +233,4 @@ it('counts only the records that count for whoever asks', () => {
   const records = [aVerified('residency-complete', { program: 'elsewhere' })];
   const journey = of({ records, counts: (record) => record.verified?.program === 'p' });
   expect(journey).toMatchObject({ currentStep: 1, statedStep: 2, restsOn: [1] });
-});
-
-describe('what decides at the edge', () => {
-  it('names the newest first by when it was, and of one day what was entered later', () => {
-    const at = (id: string, from: string) =>
-      aRecord('mentor-meetings', { id, when: { from, until: null, ongoing: false } });
-    const unsaid = aRecord('mentor-meetings', { id: 'd', when: null, loggedAt: '2025-06-01T08:00:00Z' });
-    const records = [at('b', '2025-03'), at('a', '2025-03'), at('c', '2026'), unsaid];
-    const ids = ({ records }: { records: readonly { fact: { id: string } }[] }) => records.map(({ fact }) => fact.id);
-    expect(ids(of({ records }).milestone('mentor-meetings'))).toEqual(['c', 'd', 'b', 'a']);
-    expect(ids(of({ records: records.toReversed() }).milestone('mentor-meetings'))).toEqual(['c', 'd', 'b', 'a']);
-  });
-
-  it.each([
-    ['verified', null, 'verified'],
-    ['submitted', null, 'change_waiting'],
-    ['verified', '2026-12-24', 'expiring'],
-    ['verified', '2026-01-01', 'lapsed'],
-  ] as const)('is covered by nothing else while its own record is %s until %s', (state, until, own) => {
-    const records = [aVerified('residency-complete'), aVerified('mcat-score', { until }, { state })];
-    expect(of({ records }).milestone('mcat-score')).toMatchObject({ standing: own, coveredBy: null });
-  });
-
-  it('is covered by the first of several by name', () => {
-    const way = aWay([
-      aMilestone('part'),
-      aMilestone('b', { covers: ['part'] }),
-      aMilestone('a', { covers: ['part'] }),
-    ]);
-    const records = [aVerified('b'), aVerified('a')];
-    expect(of({ records, way }).milestone('part').coveredBy?.id).toBe('a');
-  });
-
-  it('does not stand on a step that asks for nothing, nor on one of which a part is missing', () => {
-    const optional = { requirement: { is: 'optional' } } as const;
-    const way = aWay([
-      aMilestone('one', { step: 1, ...optional }),
-      aMilestone('two', { step: 2 }),
-      aMilestone('more', { step: 2 }),
-      aMilestone('last', { step: 4 }),
-    ]);
-    expect(of({ records: [], way })).toMatchObject({ currentStep: 2, statedStep: 2 });
-    expect(of({ records: [aVerified('two')], way })).toMatchObject({ currentStep: 2, statedStep: 2 });
-    expect(of({ records: [aRecord('two'), aRecord('more')], way })).toMatchObject({ currentStep: 2, statedStep: 4 });
-    expect(of({ records: [], way }).step(1).state).toBe('not_started');
-  });
-
-  it('is started by what covers a part of it, without a record of its own', () => {
-    const way = aWay([
-      aMilestone('part', { step: 1 }),
-      aMilestone('rest', { step: 1 }),
-      aMilestone('whole', { step: 2, covers: ['part'] }),
-    ]);
-    expect(of({ records: [aVerified('whole')], way }).step(1)).toMatchObject({
-      state: 'started',
-      verified: 1,
-      required: 2,
-    });
-  });
-
-  it('asks for what is required with a held milestone only where that is held, and for the headline where it is said', () => {
-    const way = aWay([
-      aMilestone('held', { step: 1, requirement: { is: 'optional' } }),
-      aMilestone('then', { step: 1, requirement: { is: 'required_when', held: 'held' } }),
-      aMilestone('next', { step: 2 }),
-    ]);
-    expect(of({ records: [], way })).toMatchObject({ currentStep: 2, statedStep: 2 });
-    expect(of({ records: [aRecord('held')], way })).toMatchObject({ currentStep: 2, statedStep: 1 });
-    expect(of({ records: [aVerified('held')], way })).toMatchObject({ currentStep: 1, statedStep: 1 });
-  });
-
-  it.each([
-    ['submitted', null],
-    ['verified', '2026-12-24'],
-    ['verified', '2026-01-01'],
-  ] as const)('takes a part that is %s until %s for no more than a part', (state, until) => {
-    const changes: PathwayChange[] = [
-      { is: 'merged', from: ['old-one', 'old-two'], to: 'leadership-course', enough: 'all' },
-    ];
-    const way = wayOf({ pathway: { ...PATHWAY, changes } });
-    const part = aVerified('old-one', { until }, { state });
-    expect(of({ records: [part], way }).milestone('leadership-course').standing).toBe('in_progress');
-  });
 });
