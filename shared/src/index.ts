@@ -21,6 +21,7 @@ export * from './import/columns.js';
 export * from './import/dates.js';
 export * from './import/fields.js';
 export * from './ladder/rungs.js';
+export * from './happened/log-offers.js';
 export * from './meetings/acts.js';
 export * from './meetings/adherence.js';
 export * from './meetings/agendas.js';

@@ -1,5 +1,6 @@
 import { AccessesModule } from './accesses/index.js';
 import { adviceEntities, AdviceModule } from './advice/index.js';
+import { CheckInsModule } from './check-ins/index.js';
 import { cohortEntities, CohortsModule } from './cohorts/index.js';
 import { CompactsModule } from './compacts/index.js';
 import { creditEntities, CreditsModule } from './credits/index.js';
@@ -13,6 +14,7 @@ import { HandoversModule } from './handovers/index.js';
 import { ImportsModule } from './imports/index.js';
 import { invitationEntities, InvitationsModule } from './invitations/index.js';
 import { JourneyModule } from './journey/index.js';
+import { LogOffersModule } from './log-offers/index.js';
 import { MeetingsModule } from './meetings/index.js';
 import { matchingEntities, MatchingModule } from './matching/index.js';
 import { MenteesModule } from './mentees/index.js';
@@ -49,6 +51,8 @@ export const features = [
   ImportsModule,
   InvitationsModule,
   JourneyModule,
+  CheckInsModule,
+  LogOffersModule,
   MeetingsModule,
   MatchingModule,
   MenteesModule,

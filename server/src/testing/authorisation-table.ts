@@ -12,6 +12,7 @@ import {
   type RowName,
 } from './authorisation-rows.js';
 import { dataTable } from './authorisation-data.js';
+import { happenedTable } from './authorisation-happened.js';
 import { meetingTable } from './authorisation-meetings.js';
 import { matchingTable } from './authorisation-matching.js';
 import { importTable } from './authorisation-imports.js';
@@ -24,6 +25,7 @@ export const table: Record<string, Partial<Record<RowName, string>>> = {
   ...dataTable,
   ...importTable,
   ...enrollmentTable,
+  ...happenedTable,
   ...meetingTable,
   'GET /api/me/accesses': mine(200),
   'GET /api/me/advice/dismissals': mine(200),

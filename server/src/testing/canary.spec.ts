@@ -6,6 +6,7 @@ import { Database } from '../platform/database/database.js';
 import { dismissing, emptyDraft, log, logging, own, towards, upload } from './acts.js';
 import { expecting } from './client.js';
 import { logCredit, openCycle } from './credit-acts.js';
+import { aCheckIn } from './happened-acts.js';
 import { proposeMeeting } from './meeting-acts.js';
 import { anItem, savePlan } from './plan-acts.js';
 import { type Name, type World, world } from './world.js';
@@ -21,6 +22,7 @@ const planNote = 'canary-of-the-plan';
 const askedInConfidence = 'canary-of-what-was-asked-in-confidence';
 const submittedText = 'what Ada submitted here';
 const ownMeetingNote = 'canary-of-the-note-on-a-meeting';
+const checkInWords = 'canary-of-the-check-in';
 const dismissedFor = 'canary-of-the-advice-put-away';
 const canaries = [
   askedInConfidence,
@@ -34,6 +36,7 @@ const canaries = [
   cycleTitle,
   planNote,
   ownMeetingNote,
+  checkInWords,
 ];
 
 let here: World;
@@ -55,6 +58,8 @@ beforeAll(async () => {
     }),
   );
   await savePlan(ada, anItem({ note: planNote }));
+  const saying = aCheckIn(here, 'ada', { words: checkInWords });
+  await expecting(200, ada.put('/me/check-ins', saying, { 'if-match': '"0"' }));
   const meeting = await proposeMeeting(here, 'ada');
   await expecting(201, ada.post(`/me/meetings/${meeting}/notes`, { text: ownMeetingNote, isPrivate: true }));
   await upload(ada, `${fileName}.txt`, Buffer.from('A private letter'));

@@ -77,6 +77,9 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
       verbs: 'INSERT SELECT UPDATE',
     },
   },
+  check_in: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
+  record_origin: { self: { rows: person, verbs: 'INSERT SELECT' }, guide: { rows: both, verbs: 'SELECT' } },
+  log_offer_put_away: { self: { rows: person, verbs: 'INSERT SELECT' } },
   // private
   plan: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   imported_milestone: { self: { rows: person, verbs: 'SELECT UPDATE' } },

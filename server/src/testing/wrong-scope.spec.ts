@@ -10,6 +10,7 @@ import { views } from '../features/mentorships/program-mentorships.views.js';
 import { anImport, anImportedMilestone, aProblem } from './arranging-imports.js';
 import { expecting } from './client.js';
 import { logCredit, openCycle } from './credit-acts.js';
+import { heldMeeting } from './happened-acts.js';
 import { agreeing, proposeMeeting } from './meeting-acts.js';
 import { makeRound } from './matching-acts.js';
 import { propose } from './plan-acts.js';
@@ -51,6 +52,7 @@ beforeAll(async () => {
   const together = { program: here.program, records: [await log(ada, 'mentor-meetings')] };
   ({ batch } = await expecting<{ batch: string }>(201, ada.post('/me/submissions', together)));
   await propose(ada, here.program);
+  await heldMeeting(here, 'ada');
   meeting = await proposeMeeting(here, 'ada');
   await expecting(
     204,
@@ -102,6 +104,8 @@ const alans: Door = { ...graces, actor: 'alan' };
 const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'accesses/accesses.sql': { door: adas, values: () => [null, null, null, null, 50] },
   'advice/dismissals.sql': { door: adas, values: () => [null, 100] },
+  'check-ins/own-check-ins.sql': { door: adas, values: () => [] },
+  'check-ins/check-ins-seen.sql': { door: ottos, values: () => [null, false, null, 0, 50] },
   'cohorts/cohort-dashboard.sql': { door: ottos, values: () => [here.cohort] },
   'cohorts/cohorts.sql': { door: ottos, values: () => [null, false, null, 100] },
   'credits/credit-facts.sql': { door: adas, values: () => [] },
@@ -119,6 +123,7 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'imports/imported-milestones.sql': { door: adas, values: () => [] },
   'journey/own-journey.sql': { door: adas, values: () => [] },
   'journey/their-journey.sql': { door: guides, values: () => [] },
+  'log-offers/happened-here.sql': { door: adas, values: () => [] },
   'meetings/adherence.sql': { door: ottos, values: () => [null, false, false, 0, 50] },
   'meetings/meeting.sql': { door: adas, values: () => [meeting] },
   'meetings/meeting-calendar.sql': { door: guides, values: () => [meeting] },

@@ -17,6 +17,8 @@ export * from './journey.js';
 export * from './letters.js';
 export * from './program.js';
 export * from './meeting.js';
+export * from './check-in.js';
+export * from './happened.js';
 export * from './mentorship.js';
 export * from './matching.js';
 export * from './compact.js';

@@ -101,6 +101,8 @@ export const MilestoneRecord = z
     versions: z.array(Version),
     submissions: z.array(Submission),
     reviews: z.array(Review),
+    /** What was known here when it was logged from what happened here; a program reads its own alone. */
+    knownHere: z.string().nullable(),
   })
   .meta({ id: 'MilestoneRecord' });
 export type MilestoneRecord = z.infer<typeof MilestoneRecord>;

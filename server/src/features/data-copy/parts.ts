@@ -60,6 +60,13 @@ export const parts: Part[] = [
     about: 'Notes on meetings that you alone read, as a mentee or as a mentor.',
   },
   { file: 'meeting_item', table: 'meeting_item', about: 'What you agreed to do, and until when.' },
+  { file: 'check_in', table: 'check_in', about: 'What you said of your mentorships twice a year, for yourself.' },
+  {
+    file: 'record_origin',
+    table: 'record_origin',
+    about: 'Which records came from what happened here, and from what.',
+  },
+  { file: 'log_offer_put_away', table: 'log_offer_put_away', about: 'What you did not want to be offered again.' },
   { file: 'waiver', table: 'waiver', about: 'Milestones a program spared you, why, and who said so.' },
   { file: 'record', table: 'record', about: 'Your milestones, one row for each occurrence, with its state.' },
   {

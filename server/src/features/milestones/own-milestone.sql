@@ -7,6 +7,7 @@ select r.revision, json_build_object(
   'renews', r.renews,
   'revision', r.revision,
   'verifiedVersion', r.verified_version,
+  'knownHere', (select o.statement from record_origin o where o.person_id = r.person_id and o.record_id = r.id),
   'versions', (
     select json_agg(json_build_object('id', v.id, 'number', v.number, 'digest', v.digest, 'createdAt', v.created_at,
       'content', v.content || jsonb_build_object('files', files.described)) order by v.number desc)

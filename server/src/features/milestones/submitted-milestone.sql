@@ -6,6 +6,7 @@ select r.revision, json_build_object(
   'state', r.state,
   'revision', r.revision,
   'verifiedVersion', r.verified_version,
+  'knownHere', (select o.statement from record_origin o where o.person_id = r.person_id and o.program_id = (select app_program()) and o.record_id = r.id),
   'submissions', json_agg(json_build_object('id', s.id, 'version', s.version_id, 'number', s.number,
     'program', json_build_object('id', g.id, 'name', g.name),
     'reviewer', case when q.reviewer_id is not null then json_build_object('id', q.reviewer_id, 'name', m.display_name) end,

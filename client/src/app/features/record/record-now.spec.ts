@@ -34,6 +34,7 @@ const record = (over: Partial<MilestoneRecord>): MilestoneRecord => ({
   versions: [version('v1', 1)],
   submissions: [],
   reviews: [],
+  knownHere: null,
   ...over,
 });
 const now = (over: Partial<MilestoneRecord>) => recordNow(record(over), '2026-11-23');

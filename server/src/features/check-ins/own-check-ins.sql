@@ -1,0 +1,1 @@
+select own_check_ins() as body

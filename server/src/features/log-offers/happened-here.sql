@@ -1,0 +1,1 @@
+select happened_here()::text as body
