@@ -35,6 +35,12 @@ export const routes: Routes = [
     loadComponent: () => import('./features/accesses/accesses').then((m) => m.AccessesPage),
   },
   {
+    path: 'journey/imported',
+    title: 'Imported milestones',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/imported/imported').then((m) => m.ImportedPage),
+  },
+  {
     path: 'journey/milestones/:id',
     title: 'Milestone',
     canActivate: [signedIn],
@@ -173,6 +179,18 @@ export const routes: Routes = [
     title: 'People',
     canActivate: [signedIn],
     loadComponent: () => import('./features/people/people').then((m) => m.PeoplePage),
+  },
+  {
+    path: 'programs/:program/imports',
+    title: 'Imports',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/imports/imports').then((m) => m.ImportsPage),
+  },
+  {
+    path: 'programs/:program/imports/:import',
+    title: 'Import',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/imports/import').then((m) => m.ImportPage),
   },
   {
     path: 'programs/:program/cohorts',

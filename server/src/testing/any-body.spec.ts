@@ -19,8 +19,7 @@ const writes = Object.keys(table).filter((route) => /^(POST|PUT)/.test(route) &&
 /** Somebody who is let in, so that what is sent is looked at. */
 const writer = (route: string): Name => {
   if (!route.includes('/programs/')) return 'ada';
-  return /mentorships|cohorts|invitations|matching/.test(route) ? 'otto' : 'grace';
-  return /mentorships|cohorts|invitations|imports/.test(route) ? 'otto' : 'grace';
+  return /mentorships|cohorts|invitations|matching|imports/.test(route) ? 'otto' : 'grace';
 };
 
 // Text as people and programs send it, dates that nearly exist, ids, numbers at their ends, and any JSON at all.

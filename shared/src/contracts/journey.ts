@@ -86,6 +86,8 @@ export const Journey = z
     notes: z.array(MentorNote),
     /** The days of one's own learning plan; to a guide those of the latest version that was agreed with their program. */
     planned: z.array(z.object({ milestone: z.string(), targetOn: z.string() })),
+    /** Only one's own: milestones that imports say one has, not looked through yet; by whom the last were imported. */
+    imported: z.object({ count: z.int(), by: z.string() }).nullish(),
   })
   .meta({ id: 'Journey' });
 export type Journey = z.infer<typeof Journey>;

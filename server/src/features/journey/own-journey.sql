@@ -1,6 +1,10 @@
 select f.revision, rtrim(json_build_object(
   'person', json_build_object('id', p.id, 'name', p.display_name),
   'revision', f.revision,
+  'imported', (
+    select json_build_object('count', count(*), 'by', (array_agg(m.imported_by_name order by m.imported_at desc))[1])
+    from imported_milestone m
+    where m.person_id = f.person_id and m.confirmed_at is null and m.removed_at is null and m.withdrawn_at is null having count(*) > 0),
   'track', track_of(f.person_id),
   'rules', (
     -- What was recorded for a program that one has left keeps its name.

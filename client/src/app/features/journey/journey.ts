@@ -11,6 +11,7 @@ import { CountsLine } from './counts-line';
 import { CredentialsPanel } from './credentials-panel';
 import { CyclesPanel } from './cycles-panel';
 import { ForecastPanel } from './forecast-panel';
+import { ImportedLine } from './imported-line';
 import { MilestoneList } from './milestone-list';
 import { Offers } from './offers';
 import { isShownList, milestonesIn, shownLists } from './shown-list';
@@ -27,6 +28,7 @@ import { View } from './view';
     CredentialsPanel,
     CyclesPanel,
     ForecastPanel,
+    ImportedLine,
     LoadFailure,
     Loading,
     MilestoneList,
