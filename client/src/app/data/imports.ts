@@ -31,7 +31,9 @@ export class ImportsOf {
 
   async upload(program: string, file: File): Promise<string> {
     const headers = { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) };
-    return Created.parse(await firstValueFrom(this.#http.post(`/api/programs/${program}/imports/files`, file, { headers }))).id;
+    return Created.parse(
+      await firstValueFrom(this.#http.post(`/api/programs/${program}/imports/files`, file, { headers })),
+    ).id;
   }
 
   /** Reads an upload otherwise; written against the revision that was read. */

@@ -50,14 +50,19 @@ export class ImportedPage {
   }
 
   protected verified({ verifiedBy, verifiedOn }: ImportedMilestone): string {
-    return verifiedBy && verifiedOn ? `Verified elsewhere by ${verifiedBy} on ${formatPartial(verifiedOn)}, they say` : '';
+    return verifiedBy && verifiedOn
+      ? `Verified elsewhere by ${verifiedBy} on ${formatPartial(verifiedOn)}, they say`
+      : '';
   }
 
   protected confirm(ids: readonly string[]): void {
     void this.#try(async () => {
       const { records, left } = await this.#imported.confirm(ids);
       this.left.set(Object.fromEntries(left.map(({ id, detail }) => [id, detail])));
-      const made = records.length === 1 ? '1 is in your record now, as stated.' : `${records.length} are in your record now, as stated.`;
+      const made =
+        records.length === 1
+          ? '1 is in your record now, as stated.'
+          : `${records.length} are in your record now, as stated.`;
       this.said.set(left.length > 0 ? `${made} ${left.length} could not be: it says why below.` : made);
     });
   }
@@ -65,7 +70,11 @@ export class ImportedPage {
   protected remove(ids: readonly string[]): void {
     void this.#try(async () => {
       await this.#imported.remove(ids);
-      this.said.set(ids.length === 1 ? 'Removed. You can bring it back below.' : `${ids.length} removed. You can bring them back below.`);
+      this.said.set(
+        ids.length === 1
+          ? 'Removed. You can bring it back below.'
+          : `${ids.length} removed. You can bring them back below.`,
+      );
     });
   }
 

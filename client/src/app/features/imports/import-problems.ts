@@ -45,6 +45,7 @@ export class ImportProblems {
   readonly of = input.required<string>();
   /** The run they are of; another one is read anew. */
   readonly run = input.required<number>();
+  readonly title = input('What is wrong');
 
   protected readonly code = computed(() => this.#query().get('problem') ?? '');
   protected readonly search = computed(() => this.#query().get('search') ?? '');
@@ -69,7 +70,12 @@ export class ImportProblems {
 
   protected look(change: { problem?: string; search?: string }): void {
     const queryParams = Object.fromEntries(Object.entries(change).map(([name, value]) => [name, value || null]));
-    void this.#router.navigate([], { relativeTo: this.#route, queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    void this.#router.navigate([], {
+      relativeTo: this.#route,
+      queryParams,
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+    });
   }
 
   protected async more(): Promise<void> {

@@ -25,8 +25,12 @@ const joined = (parts: string[]): string =>
 export const madeWords = ({ people, mentorships, milestones }: ImportFigures, done: boolean): string => {
   const parts = [
     people.made > 0 ? `${plural(people.made, 'person', 'people')} ${done ? 'invited' : 'to be invited'}` : '',
-    mentorships.made > 0 ? `${plural(mentorships.made, 'pairing', 'pairings')} ${done ? 'put to both' : 'to be put to both'}` : '',
-    milestones.made > 0 ? `${plural(milestones.made, 'past milestone', 'past milestones')} ${done ? 'handed' : 'to be handed'} to ${milestones.made === 1 ? 'its person' : 'their people'}` : '',
+    mentorships.made > 0
+      ? `${plural(mentorships.made, 'pairing', 'pairings')} ${done ? 'put to both' : 'to be put to both'}`
+      : '',
+    milestones.made > 0
+      ? `${plural(milestones.made, 'past milestone', 'past milestones')} ${done ? 'handed' : 'to be handed'} to ${milestones.made === 1 ? 'its person' : 'their people'}`
+      : '',
   ];
   return joined(parts.filter(Boolean));
 };
@@ -53,7 +57,9 @@ export const findingOf = ({ state, run, seen, reading }: Import): string => {
   }
   if (state === 'checked' && figures) {
     if (figures.badRows === 0)
-      return madeWords(figures, false) ? 'Nothing is wrong. It can be imported.' : 'Everything in this file is here already.';
+      return madeWords(figures, false)
+        ? 'Nothing is wrong. It can be imported.'
+        : 'Everything in this file is here already.';
     return `${plural(figures.badRows, 'row has a problem', 'rows have problems')}; ${plural(figures.rows - figures.badRows, 'is', 'are')} good.`;
   }
   const rows = seen.reduce((sum, sheet, at) => sum + (reading.sheets[at]?.kind ? sheet.rows : 0), 0);

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Import, ImportReading } from '@cmio-pathway/shared';
 import { sentenceOf } from '../../core/problem';
@@ -44,7 +53,9 @@ export class ImportPage {
     const run = this.one()?.run;
     return run && run.total > 0 ? Math.min(1, run.done / run.total) : 0;
   });
-  protected readonly hasMentees = computed(() => this.one()?.reading.sheets.some(({ kind }) => kind === 'people') ?? false);
+  protected readonly hasMentees = computed(
+    () => this.one()?.reading.sheets.some(({ kind }) => kind === 'people') ?? false,
+  );
   protected readonly onlyGood = signal(false);
   protected readonly sending = signal(false);
   protected readonly refused = signal('');

@@ -9,7 +9,10 @@ import { View } from './view';
   template: `
     @if (waiting(); as waiting) {
       <p>
-        <b>{{ waiting.count === 1 ? '1 milestone was' : waiting.count + ' milestones were' }} imported by {{ waiting.by }} for you.</b>
+        <b
+          >{{ waiting.count === 1 ? '1 milestone was' : waiting.count + ' milestones were' }} imported by
+          {{ waiting.by }} for you.</b
+        >
         <a routerLink="/journey/imported">Look through {{ waiting.count === 1 ? 'it' : 'them' }}</a>
       </p>
     }
