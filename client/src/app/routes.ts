@@ -47,6 +47,12 @@ export const routes: Routes = [
     loadComponent: () => import('./features/record/record').then((m) => m.RecordPage),
   },
   {
+    path: 'account/data',
+    title: 'Your data and your account',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/account-data/account-data').then((m) => m.AccountDataPage),
+  },
+  {
     path: 'credits',
     title: 'Continuing education',
     canActivate: [signedIn],
