@@ -59,16 +59,27 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   select coalesce(merged_into, id) from person where id = p_person
 $$;
 
--- The columns of a table that make its primary key, and those that name a person besides the one a row is about.
+-- The columns of a table that make its primary key; and every column that names a person, straight or by what it belongs to, with whether a
+-- row is about that person. A note of a mentor's own is theirs by `person_id` and about the mentee of the meeting it belongs to.
 create function key_columns(p_table name) returns text[]
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select array_agg(a.attname::text order by a.attnum) from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
   where i.indrelid = format('public.%I', p_table)::regclass and i.indisprimary
 $$;
-create function naming_columns(p_table name) returns text[]
+create function people_columns() returns table (on_table name, by_column text, subject boolean)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select coalesce(array_agg(distinct a.attname::text), '{}') from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-  where c.conrelid = format('public.%I', p_table)::regclass and c.contype = 'f' and c.confrelid = 'public.person'::regclass and a.attname <> 'person_id'
+  with recursive named as (
+    select c.conrelid as rel, a.attname::text as col, a.attname = 'person_id' as subject
+    from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.contype = 'f' and c.confrelid = 'public.person'::regclass and cardinality(c.conkey) = 1
+    union
+    select k.conrelid, ca.attname::text, n.subject
+    from pg_constraint k cross join unnest(k.conkey, k.confkey) as pair (c, p)
+    join pg_attribute ca on ca.attrelid = k.conrelid and ca.attnum = pair.c join pg_attribute pa on pa.attrelid = k.confrelid and pa.attnum = pair.p
+    join named n on n.rel = k.confrelid and n.col = pa.attname
+    where k.contype = 'f' and cardinality(k.conkey) > 1)
+  select r.relname, n.col, bool_or(n.subject) from named n join pg_class r on r.oid = n.rel
+  where r.relnamespace = 'public'::regnamespace group by 1, 2
 $$;
 
 -- Changes columns of one row and notes how to change them back; false when the row would collide with another and stays as it is.
@@ -235,11 +246,15 @@ declare
   v_stays constant name[] := array['account_closing', 'account_merge', 'audit', 'credential', 'enrollment', 'enrollment_progress', 'erasure',
     'erasure_kept', 'merge_move', 'portfolio', 'session'];
   v_carried constant text[] := array['mentor_id', 'cover_id', 'covers_for', 'requested_by'];
+  v_about text;
+  v_sought text[];
+  v_set jsonb;
+  v_sql text;
+  v_round integer;
   v_found jsonb;
   v_moved jsonb := '{}';
   v_left jsonb := '{}';
   v_table name;
-  v_column text;
   v_row jsonb;
   v_other jsonb;
   v_names text[];
@@ -305,33 +320,50 @@ begin
   end loop;
   delete from enrollment_progress where person_id = p_from;
 
-  -- Everything else about the one becomes about the other. Where a row of the other was by the first, it is by the name left behind now:
-  -- nobody is ever both in one row.
-  for v_table in select tables_about_a_person() loop
-    if v_table = any (v_stays) then continue; end if;
-    v_names := naming_columns(v_table); v_went := 0; v_stayed := 0;
-    for v_row in execute format('select to_jsonb(t) from %I t where t.person_id = $1', v_table) using p_from loop
-      if merge_set(p_into, p_merge, v_table, v_row, jsonb_build_object('person_id', p_into) || coalesce((
-        select jsonb_object_agg(c, case v_row ->> c when p_into::text then p_from else p_into end) from unnest(v_names) c
-        where v_row ->> c in (p_into::text, p_from::text)), '{}'))
-      then v_went := v_went + 1; else v_stayed := v_stayed + 1; end if;
+  -- Everything else about the one becomes about the other. In a row about the other that names the first, the first is by the name left
+  -- behind now: nobody is ever both in one row. What the one does for third people the other does on; what was signed stays as it was signed.
+  for v_table, v_sought, v_about, v_names in
+    select c.on_table, coalesce(array_agg(c.by_column) filter (where c.subject or c.by_column = any (v_carried)), '{}'), coalesce(min(c.by_column) filter (where c.subject and c.by_column <> 'person_id'), min(c.by_column) filter (where c.subject)),
+      coalesce(array_agg(c.by_column) filter (where not c.subject), '{}')
+    from people_columns() c where c.on_table <> all (v_stays || array['person']::name[]) group by 1 order by 1
+  loop
+    v_went := 0; v_stayed := 0;
+    if cardinality(v_sought) = 0 then continue; end if;
+    for v_row in execute format('select to_jsonb(t) from %I t where $1 in (%s)', v_table, (select string_agg('t.' || quote_ident(c), ', ') from unnest(v_sought) c)) using p_from loop
+      v_set := (select coalesce(jsonb_object_agg(c, p_into), '{}') from unnest(array['person_id', v_about]) c where v_row ->> c = p_from::text)
+        || (select coalesce(jsonb_object_agg(c, case when v_row ->> c = p_into::text then p_from else p_into end), '{}') from unnest(v_names) c
+          where (v_row ->> v_about = p_from::text and v_row ->> c in (p_into::text, p_from::text))
+            or (v_row ->> v_about is distinct from p_from::text and v_row ->> v_about is distinct from p_into::text and c = any (v_carried) and v_row ->> c = p_from::text));
+      if v_set = '{}' then continue; end if;
+      if merge_set(p_into, p_merge, v_table, v_row, v_set) then
+        if v_set ? 'person_id' then v_went := v_went + 1; end if;
+      elsif v_set ? 'person_id' then
+        v_stayed := v_stayed + 1;
+      elsif v_row ? 'valid' and v_row ->> 'superseded_at' is null then
+        perform merge_set(p_into, p_merge, v_table, v_row, jsonb_build_object('superseded_at', p_now));
+      end if;
     end loop;
     if v_went > 0 then v_moved := v_moved || jsonb_build_object(v_table, v_went); end if;
     if v_stayed > 0 then v_left := v_left || jsonb_build_object(v_table, v_stayed); end if;
   end loop;
-
-  -- What the one does for others, the other does on. What was signed stays as it was signed.
-  for v_table, v_column in select r.relname, a.attname from pg_constraint c
-    join pg_class r on r.oid = c.conrelid join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-    where c.contype = 'f' and c.confrelid = 'public.person'::regclass and a.attname = any (v_carried)
-    order by 1, 2
-  loop
-    for v_row in execute format('select to_jsonb(t) from %I t where t.%I = $1 and to_jsonb(t) ->> ''person_id'' is distinct from $2::text', v_table, v_column) using p_from, p_into loop
-      if not merge_set(p_into, p_merge, v_table, v_row, (select jsonb_object_agg(c, p_into) from unnest(v_carried) c where v_row ->> c = p_from::text))
-        and v_row ? 'valid' and v_row ->> 'superseded_at' is null
-      then perform merge_set(p_into, p_merge, v_table, v_row, jsonb_build_object('superseded_at', p_now)); end if;
+  -- What belongs to a row that stayed behind stays with it.
+  for v_round in 1 .. 5 loop
+    for v_table, v_sql in
+      select child.relname, format('select to_jsonb(c) from %I c where c.person_id = $1 and not exists (select from %I p where p.person_id = $1 and %s) and exists (select from %2$I p where p.person_id = $2 and %3$s)',
+        child.relname, parent.relname, (select string_agg(format('p.%I = c.%I', pa.attname, ca.attname), ' and ') from unnest(k.conkey, k.confkey) as pair (c, p)
+          join pg_attribute ca on ca.attrelid = k.conrelid and ca.attnum = pair.c join pg_attribute pa on pa.attrelid = k.confrelid and pa.attnum = pair.p
+          where ca.attname <> 'person_id'))
+      from pg_constraint k join pg_class child on child.oid = k.conrelid join pg_class parent on parent.oid = k.confrelid
+      where k.contype = 'f' and cardinality(k.conkey) = 2 and k.connamespace = 'public'::regnamespace and child.relname <> all (v_stays)
+        and exists (select from unnest(k.conkey, k.confkey) as pair (c, p) join pg_attribute ca on ca.attrelid = k.conrelid and ca.attnum = pair.c
+          join pg_attribute pa on pa.attrelid = k.confrelid and pa.attnum = pair.p where ca.attname = 'person_id' and pa.attname = 'person_id')
+    loop
+      for v_row in execute v_sql using p_into, p_from loop
+        perform merge_set(p_into, p_merge, v_table, v_row, jsonb_build_object('person_id', p_from));
+      end loop;
     end loop;
   end loop;
+
   for v_row in select to_jsonb(q) from review_request q where q.reviewer_id = p_from and q.closed_at is null and q.person_id <> p_into loop
     perform merge_set(p_into, p_merge, 'review_request', v_row, jsonb_build_object('reviewer_id', p_into));
   end loop;
@@ -593,7 +625,7 @@ begin
   return next;
 end $$;
 
-revoke execute on function survivor_of(uuid), key_columns(name), naming_columns(name), merge_set(uuid, uuid, name, jsonb, jsonb), merge_add(uuid, uuid, name, jsonb),
+revoke execute on function survivor_of(uuid), key_columns(name), people_columns(), merge_set(uuid, uuid, name, jsonb, jsonb), merge_add(uuid, uuid, name, jsonb),
   merge_stretches(uuid, uuid, uuid, name, text[], timestamptz), merge_own_mentorships(uuid, uuid, uuid, timestamptz), merge_evidence(uuid, uuid, uuid),
   merge_enrollments(uuid, uuid, uuid), merge_own_decisions(uuid, uuid, uuid, timestamptz), merge_people(uuid, uuid, uuid, uuid, uuid, timestamptz, text[]),
   preview_people(uuid, uuid, uuid, uuid, timestamptz, text[]), undo_merge_of(uuid, uuid, timestamptz), query_holds(name, uuid, uuid), merge_account(uuid, uuid, text[]),
@@ -689,7 +721,7 @@ drop function merge_own_mentorships(uuid, uuid, uuid, timestamptz);
 drop function merge_stretches(uuid, uuid, uuid, name, text[], timestamptz);
 drop function merge_add(uuid, uuid, name, jsonb);
 drop function merge_set(uuid, uuid, name, jsonb, jsonb);
-drop function naming_columns(name);
+drop function people_columns();
 drop function key_columns(name);
 drop function survivor_of(uuid);
 create or replace function keep_signed() returns trigger language plpgsql as $$

@@ -35,7 +35,7 @@ beforeAll(async () => {
     here.as('alan').post(`${towards(here, old.id)}/milestones/${record}/reviews`, approving(versions[0]!.id)),
   );
   await log(old.as, 'peer-contribution', { note: 'old, waiting', submitTo: here.program });
-});
+}, 30_000);
 afterAll(() => here.close());
 beforeEach(() => here.clock.forward(60_000));
 
