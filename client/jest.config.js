@@ -10,7 +10,7 @@ export default {
   moduleNameMapper: {
     '^@cmio-pathway/shared$': '<rootDir>/../shared/src/index.ts',
     '^@cmio-pathway/shared/contracts/(.*)$': '<rootDir>/../shared/src/contracts/$1.ts',
-    '^@cmio-pathway/shared/(explore|matching)$': '<rootDir>/../shared/src/$1/index.ts',
+    '^@cmio-pathway/shared/(explore|matching|audit-log)$': '<rootDir>/../shared/src/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
 };

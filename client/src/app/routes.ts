@@ -101,6 +101,18 @@ export const routes: Routes = [
     loadComponent: () => import('./features/program-rules/rules').then((m) => m.RulesPage),
   },
   {
+    path: 'programs/:program/matching',
+    title: 'Matching',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/matching/rounds').then((m) => m.MatchingRoundsPage),
+  },
+  {
+    path: 'programs/:program/matching/:round',
+    title: 'Round of matching',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/matching/round').then((m) => m.MatchingRoundPage),
+  },
+  {
     path: 'programs/:program/reviews',
     title: 'Reviews',
     canActivate: [signedIn],

@@ -1,6 +1,7 @@
 import { AccessesModule } from './accesses/index.js';
 import { adviceEntities, AdviceModule } from './advice/index.js';
 import { CheckInsModule } from './check-ins/index.js';
+import { AuditLogModule } from './audit-log/index.js';
 import { cohortEntities, CohortsModule } from './cohorts/index.js';
 import { CompactsModule } from './compacts/index.js';
 import { creditEntities, CreditsModule } from './credits/index.js';
@@ -38,6 +39,7 @@ import { waiverEntities, WaiversModule } from './waivers/index.js';
 export const features = [
   AccessesModule,
   AdviceModule,
+  AuditLogModule,
   CohortsModule,
   CompactsModule,
   CreditsModule,

@@ -4,7 +4,7 @@ import { expecting } from './client.js';
 import { aRound, makeRound } from './matching-acts.js';
 import type { World } from './world.js';
 
-/** How rounds of matching are asked for: each asking finds a mentee without a mentor, and a round of their own. */
+/** How the audit log and rounds of matching are asked for: each asking finds a mentee without a mentor, and a round of their own. */
 export const matchingAskings = (world: World): Record<string, (subject: Subject) => Promise<Asking>> => {
   const real = (program: string) => (program === world.foreign.program ? program : world.program);
   const admin = (program: string) => world.as(program === world.foreign.program ? 'frida' : 'otto');
@@ -25,6 +25,8 @@ export const matchingAskings = (world: World): Record<string, (subject: Subject)
   });
 
   return {
+    'GET /api/programs/:program/audit': async ({ program }) => ({ path: `/programs/${program}/audit?person=a` }),
+    'GET /api/programs/:program/audit/export': async ({ program }) => ({ path: `/programs/${program}/audit/export` }),
     'GET /api/programs/:program/matching': async ({ program }) => ({ path: `/programs/${program}/matching` }),
     'POST /api/programs/:program/matching': async ({ program }) => {
       await unasked();

@@ -1,6 +1,6 @@
 import { administered, elsewhere, type RowName } from './authorisation-rows.js';
 
-/** Matching is an admin's: it reads across the mentees of a program. */
+/** Matching and the audit log are an admin's: they read across the people of a program. */
 export const matchingTable: Record<string, Partial<Record<RowName, string>>> = {
   'GET /api/programs/:program/matching': administered(200),
   'POST /api/programs/:program/matching': {
@@ -12,4 +12,6 @@ export const matchingTable: Record<string, Partial<Record<RowName, string>>> = {
   'POST /api/programs/:program/matching/:id/runs': { ...administered(201), ...elsewhere },
   'POST /api/programs/:program/matching/:id/publication': { ...administered(201), ...elsewhere },
   'DELETE /api/programs/:program/matching/:id/publication': { ...administered(200), ...elsewhere },
+  'GET /api/programs/:program/audit': administered(200),
+  'GET /api/programs/:program/audit/export': administered(200),
 };

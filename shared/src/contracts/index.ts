@@ -20,6 +20,7 @@ export * from './meeting.js';
 export * from './check-in.js';
 export * from './happened.js';
 export * from './mentorship.js';
+export * from './audit-log.js';
 export * from './matching.js';
 export * from './compact.js';
 export * from './decision.js';

@@ -34,6 +34,7 @@ test('somebody with two roles finds both, and no way of their own they are not o
     'People',
     'Mentorships',
     'Imports',
+    'Matching',
     'Program',
   ]);
 });

@@ -31,7 +31,7 @@ export interface Sight {
   /** The only row; not found when there is none. */
   row<Row>(statement: Statement, ...values: unknown[]): Promise<Row>;
   /** Every row, `size` at a time, for what no single answer can hold. All of it is as of the moment it was asked. */
-  pages<Row>(statement: Statement, size: number): AsyncIterable<Row[]>;
+  pages<Row>(statement: Statement, size: number, ...values: unknown[]): AsyncIterable<Row[]>;
 }
 
 /** Where the interceptor leaves what it opened for the handler. */

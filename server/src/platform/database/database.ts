@@ -126,8 +126,8 @@ class PipelinedRead implements Sight {
     return new JsonText(body, revision);
   }
 
-  async *pages<Row>(statement: Statement, size: number): AsyncIterable<Row[]> {
-    void this.send(`declare page no scroll cursor for ${statement.text}`);
+  async *pages<Row>({ text }: Statement, size: number, ...values: unknown[]): AsyncIterable<Row[]> {
+    void this.send({ text: `declare page no scroll cursor for ${text}`, values });
     this.flush();
     for (;;) {
       const { rows } = await this.send(`fetch ${size} from page`);
@@ -155,7 +155,7 @@ class PipelinedRead implements Sight {
     this.flushed = true;
   }
 
-  private send(statement: string | { name: string; text: string; values: unknown[] }): Promise<QueryResult> {
+  private send(statement: string | { name?: string; text: string; values: unknown[] }): Promise<QueryResult> {
     const answer = this.client.query(statement as string);
     answer.catch(() => undefined);
     this.sent.push(answer);

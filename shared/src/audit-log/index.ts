@@ -1,0 +1,3 @@
+export * from './details.js';
+export * from './subjects.js';
+export * from './words.js';
