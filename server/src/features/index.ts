@@ -7,6 +7,7 @@ import { CompactsModule } from './compacts/index.js';
 import { creditEntities, CreditsModule } from './credits/index.js';
 import { DataCopyModule } from './data-copy/index.js';
 import { DecisionsModule } from './decisions/index.js';
+import { DirectoryModule } from './directory/index.js';
 import { draftEntities, DraftsModule } from './drafts/index.js';
 import { EndingsModule } from './endings/index.js';
 import { EnrollmentsModule } from './enrollments/index.js';
@@ -45,6 +46,7 @@ export const features = [
   CreditsModule,
   DataCopyModule,
   DecisionsModule,
+  DirectoryModule,
   DraftsModule,
   EndingsModule,
   EnrollmentsModule,

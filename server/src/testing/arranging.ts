@@ -7,6 +7,7 @@ import { meetingAskings } from './arranging-meetings.js';
 import { matchingAskings } from './arranging-matching.js';
 import { importAskings } from './arranging-imports.js';
 import { mentorshipAskings } from './arranging-mentorships.js';
+import { directoryAskings } from './arranging-directory.js';
 import { enrollmentAskings } from './arranging-enrollments.js';
 import { planAskings } from './arranging-plans.js';
 import { ruleAskings } from './arranging-rules.js';
@@ -124,6 +125,7 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
     ...importAskings(world),
     ...dataAskings(world),
     ...mentorshipAskings(world),
+    ...directoryAskings(),
     ...enrollmentAskings(world),
     ...planAskings(world),
     ...ruleAskings(world),

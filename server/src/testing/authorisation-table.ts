@@ -11,6 +11,7 @@ import {
   waiving,
   type RowName,
 } from './authorisation-rows.js';
+import { directoryTable } from './authorisation-directory.js';
 import { dataTable } from './authorisation-data.js';
 import { happenedTable } from './authorisation-happened.js';
 import { meetingTable } from './authorisation-meetings.js';
@@ -23,6 +24,7 @@ import { enrollmentTable } from './authorisation-enrollments.js';
 // prettier-ignore
 export const table: Record<string, Partial<Record<RowName, string>>> = {
   ...dataTable,
+  ...directoryTable,
   ...importTable,
   ...enrollmentTable,
   ...happenedTable,

@@ -194,6 +194,7 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   pairing_block: {},
   // identity: functions alone
   email: {},
+  directory: {},
   credential: {},
   session: {},
   setup_link: {},

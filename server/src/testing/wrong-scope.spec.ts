@@ -151,6 +151,10 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'matching/rounds.sql': { door: ottos, values: () => [null, 20] },
   'mentorships/asked-as-mentee.sql': { door: adas, values: () => [] },
   'mentorships/asked-as-mentor.sql': { door: alans, values: () => [] },
+  'directory/directory.sql': {
+    door: ottos,
+    values: () => [null, null, null, null, false, '', '00000000-0000-0000-0000-000000000000', 50],
+  },
   'people/people.sql': { door: ottos, values: () => [] },
   'program-rules/rules.sql': { door: ottos, values: () => [] },
   'program-settings/program-settings.sql': { door: ottos, values: () => [] },

@@ -15,6 +15,7 @@ export * from './program-settings.js';
 export * from './training.js';
 export * from './journey.js';
 export * from './letters.js';
+export * from './directory.js';
 export * from './program.js';
 export * from './meeting.js';
 export * from './check-in.js';

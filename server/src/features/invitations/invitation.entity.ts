@@ -1,9 +1,10 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { InvitedRole } from '@cmio-pathway/shared';
 
 /** Somebody asked to come into a program as something; the address that accepts it serves once. */
 @Entity('invitation')
 @Unique(['tokenHash'])
+@Index(['id'], { unique: true })
 export class InvitationRow {
   @PrimaryColumn('uuid') programId!: string;
   @PrimaryColumn('uuid') id!: string;

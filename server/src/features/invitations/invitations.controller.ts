@@ -4,7 +4,9 @@ import {
   Id,
   Invitation,
   InvitationAcceptance,
+  InvitationActs,
   InvitationDraft,
+  InvitationsDone,
   InvitationAddress,
   Session,
   Token,
@@ -52,6 +54,13 @@ export class InvitationsController {
   @Returns(InvitationAddress, 201)
   renew(@InScope() scope: Scope, @Param('id', { schema: Id }) id: Id) {
     return this.invitations.renew(scope, id);
+  }
+
+  @Post('programs/:program/invitation-acts')
+  @Allow('admin')
+  @Returns(InvitationsDone)
+  act(@InScope() scope: Scope, @Body({ schema: InvitationActs }) acts: InvitationActs) {
+    return this.invitations.act(scope, acts);
   }
 
   @Get('invitations/:token')

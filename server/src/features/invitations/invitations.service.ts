@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { InvitationAcceptance, InvitationDraft } from '@cmio-pathway/shared';
+import type { InvitationAcceptance, InvitationActs, InvitationDraft } from '@cmio-pathway/shared';
 import { IsNull } from 'typeorm';
 import type { Scope } from '../../platform/access/scope.js';
 import { hashOf, newToken } from '../../platform/access/session-cookie.js';
@@ -17,6 +17,13 @@ import { type InvitationFacts, invitationLetter } from './invitation-letter.js';
 const DAYS = 7;
 
 const DAY_MS = 86_400_000;
+
+/** What each act changes; the address of one that is sent again is made with its letter. */
+const changes = {
+  resend: 'expires_at = $3',
+  revoke: 'revoked_at = $3',
+  restore: 'revoked_at = null',
+} as const satisfies Record<InvitationActs['act'], string>;
 
 /** Inviting people into a program, by a letter with an address that serves once. */
 @Injectable()
@@ -88,6 +95,23 @@ export class Invitations {
     const open = { programId: scope.program, id, acceptedAt: IsNull(), revokedAt: IsNull() };
     const { affected } = await scope.sql.update(InvitationRow, open, { revokedAt: scope.now });
     if (!affected) throw new NotFound();
+  }
+
+  /** Does the same to several; answers those it was done to, because others were accepted or changed meanwhile. */
+  async act(scope: Scope, { act, invitations }: InvitationActs): Promise<{ invitations: string[] }> {
+    const [done] = (await scope.sql.query(
+      `update invitation set ${changes[act]} where program_id = $1 and id = any ($2) and accepted_at is null
+         and revoked_at is ${act === 'restore' ? 'not null' : 'null'} and $3::timestamptz is not null returning id`,
+      [scope.program, invitations, act === 'resend' ? this.expiry(scope) : scope.now],
+    )) as [{ id: string }[], number];
+    const ids = done.map(({ id }) => id);
+    const minute = scope.now.toISOString().slice(0, 16);
+    if (act === 'resend')
+      await this.mail.enqueueAll(
+        scope.sql,
+        ids.map((id) => ({ kind: 'invitation', ref: id, key: `invitation ${id} ${minute}` })),
+      );
+    return { invitations: ids };
   }
 
   async read(token: string): Promise<JsonText> {

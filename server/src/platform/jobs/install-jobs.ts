@@ -6,7 +6,14 @@ const queues = {
   /** What is done every night: it runs alone, and again an hour later when something failed. */
   night: { policy: 'singleton', retryLimit: 3, retryDelay: 3_600 },
   /** A letter each; a mail server that is away is asked again for two days. */
-  letter: { retryLimit: 16, retryDelay: 20, retryBackoff: true, retryDelayMax: 14_400, retentionSeconds: 604_800 },
+  letter: {
+    policy: 'standard',
+    retryLimit: 16,
+    retryDelay: 20,
+    retryBackoff: true,
+    retryDelayMax: 14_400,
+    retentionSeconds: 604_800,
+  },
 } as const;
 
 /** Makes the queues, as the owner: the app's login may use them and change nothing of their form. */
@@ -21,7 +28,8 @@ export const installJobs = async (owner: DataSource): Promise<void> => {
   await boss.start();
   try {
     for (const [name, options] of Object.entries(queues)) {
-      if (await boss.getQueue(name)) await boss.updateQueue(name, options);
+      const { policy: _, ...changeable } = options;
+      if (await boss.getQueue(name)) await boss.updateQueue(name, changeable);
       else await boss.createQueue(name, options);
     }
     await owner.query(`

@@ -1,0 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import type { Asking, Subject } from './asking.js';
+
+/** How the list of everybody in a program is asked for. */
+export const directoryAskings = (): Record<string, (subject: Subject) => Promise<Asking>> => ({
+  'GET /api/programs/:program/directory': async ({ program }) => ({ path: `/programs/${program}/directory` }),
+  'POST /api/programs/:program/invitation-acts': async ({ program }) => ({
+    path: `/programs/${program}/invitation-acts`,
+    body: { act: 'revoke', invitations: [randomUUID()] },
+  }),
+});

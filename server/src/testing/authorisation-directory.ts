@@ -1,0 +1,7 @@
+import { administered, type RowName } from './authorisation-rows.js';
+
+/** The doors of the list of everybody in a program. */
+export const directoryTable: Record<string, Partial<Record<RowName, string>>> = {
+  'GET /api/programs/:program/directory': administered(200),
+  'POST /api/programs/:program/invitation-acts': administered(200),
+};
