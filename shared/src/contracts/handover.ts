@@ -32,6 +32,8 @@ export const Handover = z
     open: z.array(OpenWith),
     proposals: z.int(),
     covers: z.int(),
+    /** Meetings to come, which are called off. */
+    meetings: z.int(),
     successors: z.array(Successor),
     /** The end that can still be taken back. */
     undo: Id.nullable(),

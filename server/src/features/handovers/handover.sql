@@ -20,6 +20,7 @@ select json_build_object(
       'apart', array(select b.mentor_id from pairing_blocks() b where b.person_id = n.id)) order by n.display_name, n.id), '[]')
     from open o join person n on n.id = o.person_id),
   'proposals', (select count(*) from mentorship_proposal q where q.program_id = g.id and q.mentor_id = p.id and q.closed_at is null),
+  'meetings', (select count(*) from meeting q where q.program_id = g.id and q.mentor_id = p.id and (q.state = 'proposed' or (q.state = 'agreed' and q.starts_at > app_now()))),
   'covers', (select count(*) from mentorship_cover c where c.program_id = g.id and c.cover_id = p.id and c.superseded_at is null
     and (upper(c.valid) is null or upper(c.valid) > app_today())),
   'successors', (

@@ -52,6 +52,7 @@ export class Handovers {
     ]);
     if (outcome === 'not_a_mentor') throw new NotFound();
     if (outcome === 'open') throw new Conflict('open', 'Something came in meanwhile. Look again.');
+    await scope.sql.query('select call_off_meetings($1, $2, $3)', [mentor, on, id]);
     return { id };
   }
 
@@ -69,6 +70,7 @@ export class Handovers {
     );
     const [{ done }] = await scope.sql.query('select undo_mentor_membership($1) as done', [id]);
     if (!done) throw new Conflict('moved_on', 'Something came after this.');
+    await scope.sql.query('select restore_meetings($1)', [id]);
     await scope.toward(
       people.map((one) => one.id),
       (theirs) => this.events.undo(theirs, id),

@@ -36,6 +36,15 @@ beforeAll(async () => {
       .post(`${towards(here, here.people.ada)}/milestones/${decided}/reviews`, approving(versions[0]!.id)),
   );
   for (const person of mentees) await log(as(person), 'mentor-meetings', { submitTo: here.program });
+  await here.rows(
+    `insert into meeting (person_id, program_id, id, mentor_id, state, times, starts_at, minutes, sequence, proposed_at)
+     select $1, $2, gen_random_uuid(), $3, 'agreed', '{}', at, 60, 0, $4 from unnest($5::timestamptz[]) at`,
+    here.people.ada,
+    here.program,
+    here.people.grace,
+    here.clock.now(),
+    ['2026-03-08T15:00:00Z', '2026-03-12T15:00:00Z'],
+  );
   const revision = await savePlan(here.as('ada'));
   await expecting(201, here.as('ada').post('/me/plan/versions', { program: here.program, revision }));
 });
@@ -68,8 +77,8 @@ const waitsWithGrace = async () =>
 const ofAda = async (by: Name) => (await here.as(by).get(`${towards(here, here.people.ada)}/journey`)).status;
 
 test('everything open is shown, with who could take it over', async () => {
-  const { open: rows, successors, organisation } = await open();
-  expect([rows.length, organisation]).toEqual([12, 'Northmoor Health']);
+  const { open: rows, successors, organisation, meetings } = await open();
+  expect([rows.length, organisation, meetings]).toEqual([12, 'Northmoor Health', 2]);
   expect(rows.find(({ mentee }) => mentee.name === 'Ada')).toMatchObject({ primary: true, reviews: 1, plan: true });
   expect(successors.map(({ person, mentees: count }) => [person.name, count])).toEqual([
     ['Alan', 1],
@@ -93,6 +102,11 @@ test('one act hands over all of it, today or on a day to come; access ends that 
   const { status } = await end(all('alan'), '2026-03-10');
   expect(status).toBe(201);
   expect((await open()).until).toBe('2026-03-10');
+  // What takes place before the day stays, what comes after is called off.
+  expect(await here.rows(`select state, starts_at::date::text as on from meeting order by starts_at`)).toEqual([
+    { state: 'agreed', on: '2026-03-08' },
+    { state: 'cancelled', on: '2026-03-12' },
+  ]);
   const seen: unknown[] = [];
   for (const day of ['2026-03-09', '2026-03-10']) {
     here.clock.set(new Date(`${day}T12:00:00Z`));

@@ -64,6 +64,9 @@ export class HandoverPage {
       ...(read && read.proposals > 0
         ? [`${plural(read.proposals, 'proposal', 'proposals')} to them will be withdrawn`]
         : []),
+      ...(read && read.meetings > 0
+        ? [`${plural(read.meetings, 'meeting', 'meetings')} to come will be called off`]
+        : []),
       ...(read && read.covers > 0 ? ['they no longer stand in for anybody'] : []),
     ];
     return parts.length > 0 ? `Besides, ${parts.join(', and ')}.` : '';
