@@ -107,7 +107,10 @@ journey(
     await ada.reload();
     await expect(ada.getByText('Alan Bellweather will follow.')).toBeVisible();
 
-    await otto.getByRole('link', { name: /^Mentors/ }).last().click();
+    await otto
+      .getByRole('link', { name: /^Mentors/ })
+      .last()
+      .click();
     await expectAccessible(otto);
     await otto.getByRole('link', { name: 'Hand over the work of Grace Fennimore' }).click();
     await expect(otto.getByRole('heading', { level: 1 })).toContainText('somebody after Grace Fennimore');
