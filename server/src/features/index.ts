@@ -1,3 +1,7 @@
+import { accountEntities, AccountsModule } from './accounts/index.js';
+import { AdminsModule } from './admins/index.js';
+import { mentorProfileEntities, MentorProfilesModule } from './mentor-profiles/index.js';
+import { MentorRequestsModule } from './mentor-requests/index.js';
 import { AccessesModule } from './accesses/index.js';
 import { adviceEntities, AdviceModule } from './advice/index.js';
 import { CheckInsModule } from './check-ins/index.js';
@@ -38,6 +42,10 @@ import { waiverEntities, WaiversModule } from './waivers/index.js';
 
 /** Every feature of the server. */
 export const features = [
+  AccountsModule,
+  AdminsModule,
+  MentorProfilesModule,
+  MentorRequestsModule,
   AccessesModule,
   AdviceModule,
   AuditLogModule,
@@ -78,6 +86,8 @@ export const features = [
 
 /** Every table that is written through an entity. */
 export const entities = [
+  ...accountEntities,
+  ...mentorProfileEntities,
   ...adviceEntities,
   ...cohortEntities,
   ...creditEntities,

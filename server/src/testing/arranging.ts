@@ -9,6 +9,7 @@ import { importAskings } from './arranging-imports.js';
 import { mentorshipAskings } from './arranging-mentorships.js';
 import { directoryAskings } from './arranging-directory.js';
 import { enrollmentAskings } from './arranging-enrollments.js';
+import { accountAskings } from './arranging-accounts.js';
 import { planAskings } from './arranging-plans.js';
 import { ruleAskings } from './arranging-rules.js';
 import type { Asking, Subject } from './asking.js';
@@ -127,6 +128,7 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
     ...mentorshipAskings(world),
     ...directoryAskings(),
     ...enrollmentAskings(world),
+    ...accountAskings(world),
     ...planAskings(world),
     ...ruleAskings(world),
     'GET /api/me/accesses': async () => ({ path: '/me/accesses' }),

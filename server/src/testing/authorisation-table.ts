@@ -12,6 +12,7 @@ import {
   type RowName,
 } from './authorisation-rows.js';
 import { directoryTable } from './authorisation-directory.js';
+import { accountTable } from './authorisation-accounts.js';
 import { dataTable } from './authorisation-data.js';
 import { happenedTable } from './authorisation-happened.js';
 import { meetingTable } from './authorisation-meetings.js';
@@ -23,6 +24,7 @@ import { enrollmentTable } from './authorisation-enrollments.js';
 /** Route, then row, then the status for each column. */
 // prettier-ignore
 export const table: Record<string, Partial<Record<RowName, string>>> = {
+  ...accountTable,
   ...dataTable,
   ...directoryTable,
   ...importTable,

@@ -21,13 +21,22 @@ const publicRoutes = [
   'DELETE /api/session',
   'GET /api/caught-letters',
   'GET /api/invitations/:token',
+  'GET /api/mentor-requests/:token',
+  'GET /api/password-resets/:token',
   'GET /api/session',
   'GET /api/setups/:token',
   'GET /livez',
   'GET /readyz',
+  'POST /api/addresses/:token/confirmation',
+  'POST /api/addresses/:token/undo',
   'POST /api/invitations/:token/acceptance',
+  'POST /api/mentor-requests/:token/acceptance',
+  'POST /api/password-resets',
+  'POST /api/password-resets/:token/password',
   'POST /api/session',
   'POST /api/setups/:token',
+  'POST /api/sign-ups',
+  'POST /api/sign-ups/:token/confirmation',
 ];
 
 /** What each role of the database is for; a route cannot let in who the role is not made for. */

@@ -83,6 +83,10 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   // private
   plan: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   imported_milestone: { self: { rows: person, verbs: 'SELECT UPDATE' } },
+  account_setting: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
+  mentor_profile: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
+  mentor_away: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
+  mentor_request: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   draft: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   advice_dismissal: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   credit_entry: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
@@ -199,6 +203,9 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   session: {},
   setup_link: {},
   letter: {},
+  sign_up: {},
+  password_reset: {},
+  address_change: {},
   erasure: {},
   merge_move: {},
 };

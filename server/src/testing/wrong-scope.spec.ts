@@ -70,6 +70,17 @@ beforeAll(async () => {
   );
   const request = { program: here.program, mentor: here.people.grace, wish: 'talk', words: 'Ada would like to talk.' };
   await expecting(201, ada.post('/me/change-requests', request));
+  await expecting(201, ada.post('/me/mentor-requests', { email: 'ada.txt@wrong.example' }));
+  const profile = {
+    specialty: 'Ada',
+    organisation: '',
+    languages: [],
+    steps: [],
+    skills: [],
+    about: '',
+    capacity: null,
+  };
+  await expecting(200, ada.put('/me/mentor-profile', profile, { 'if-match': '"0"' }));
   const blocked = { mentee: here.people.ada, mentor: here.people.emil, reason: '' };
   await expecting(201, here.as('otto').post(`/programs/${here.program}/pairing-blocks`, blocked));
   round = await makeRound(here);
@@ -103,6 +114,9 @@ const alans: Door = { ...graces, actor: 'alan' };
 /** The door of each read model, and what it is asked with. */
 const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'accesses/accesses.sql': { door: adas, values: () => [null, null, null, null, 50] },
+  'accounts/own-account.sql': { door: adas, values: () => [] },
+  'mentor-profiles/own-mentor-profile.sql': { door: adas, values: () => [] },
+  'mentor-requests/own-mentor-requests.sql': { door: adas, values: () => [] },
   'advice/dismissals.sql': { door: adas, values: () => [null, 100] },
   'check-ins/own-check-ins.sql': { door: adas, values: () => [] },
   'check-ins/check-ins-seen.sql': { door: ottos, values: () => [null, false, null, 0, 50] },

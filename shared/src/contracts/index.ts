@@ -1,4 +1,5 @@
 export * from './primitives.js';
+export * from './account.js';
 export * from './advice.js';
 export * from './content.js';
 export * from './credit.js';

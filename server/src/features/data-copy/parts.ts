@@ -98,6 +98,10 @@ export const parts: Part[] = [
     table: 'imported_milestone',
     about: 'Milestones that a program’s import says you have, and what you said to them.',
   },
+  { file: 'account_setting', table: 'account_setting', about: 'Your time zone and your NPI.' },
+  { file: 'mentor_profile', table: 'mentor_profile', about: 'What you say of yourself as a mentor.' },
+  { file: 'mentor_away', table: 'mentor_away', about: 'When you are away as a mentor.' },
+  { file: 'mentor_request', table: 'mentor_request', about: 'Whom you asked by letter to be your mentor.' },
   { file: 'access', table: 'access', about: 'Who opened your record, for which program, on which day.' },
   { file: 'account_closing', table: 'account_closing', about: 'When you closed your account, and opened it again.' },
   {
@@ -125,6 +129,8 @@ export const notInCopy: Record<string, string> = {
   merge_move: 'How to undo a merge, for 30 days: what it moved is in the other files.',
   erasure: 'Written when somebody is erased; who is erased takes no copy.',
   erasure_kept: 'The same.',
+  password_reset: 'That you asked for a new password is forgotten after a month.',
+  address_change: 'The addresses you sign in with are in email; what was asked for in vain is forgotten after a month.',
   pairing_block: 'A program keeps two people apart in confidence: neither side learns of it.',
 };
 

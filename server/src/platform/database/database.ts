@@ -20,6 +20,11 @@ export class Database {
     return (await this.pool.query<Row>(text, values)).rows;
   }
 
+  /** Calls several of them in one transaction, all or none. */
+  async apart<Result>(work: (sql: EntityManager) => Promise<Result>): Promise<Result> {
+    return this.dataSource.transaction(work);
+  }
+
   /** Runs one write in one transaction; what it throws rolls back all of it. */
   async write<Result>(door: Doorway, work: (scope: Scope) => Promise<Result>): Promise<Result> {
     const runner = this.dataSource.createQueryRunner();

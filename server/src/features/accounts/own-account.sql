@@ -1,0 +1,1 @@
+select own_account() as body

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { MentorProfileRow } from './mentor-profile.entity.js';
+import { MentorProfileRead } from './mentor-profile.read-model.js';
+import { MentorProfilesController } from './mentor-profiles.controller.js';
+import { MentorProfiles } from './mentor-profiles.service.js';
+
+@Module({ controllers: [MentorProfilesController], providers: [MentorProfiles, MentorProfileRead] })
+export class MentorProfilesModule {}
+
+export const mentorProfileEntities = [MentorProfileRow];

@@ -1,0 +1,13 @@
+import { Injectable } from '@nestjs/common';
+import type { Sight } from '../../platform/access/scope.js';
+import { sqlFile } from '../../platform/database/sql-file.js';
+
+const own = sqlFile(import.meta.url, './own-mentor-profile.sql');
+
+/** One's own profile as a mentor, and when one is away from today on. */
+@Injectable()
+export class MentorProfileRead {
+  own(sight: Sight) {
+    return sight.json(own);
+  }
+}
