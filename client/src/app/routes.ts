@@ -113,6 +113,12 @@ export const routes: Routes = [
     loadComponent: () => import('./features/matching/round').then((m) => m.MatchingRoundPage),
   },
   {
+    path: 'programs/:program/audit',
+    title: 'Audit log',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/audit-log/log').then((m) => m.AuditLogPage),
+  },
+  {
     path: 'programs/:program/reviews',
     title: 'Reviews',
     canActivate: [signedIn],

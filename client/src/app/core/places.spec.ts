@@ -33,9 +33,10 @@ test('somebody with two roles finds both, and no way of their own they are not o
     'Cohorts',
     'People',
     'Mentorships',
-    'Imports',
     'Matching',
+    'Imports',
     'Program',
+    'Audit log',
   ]);
 });
 
