@@ -48,7 +48,7 @@ describe('what was set', () => {
       pairs: [{ a: 1 }],
       state: { a: 1 },
     };
-    expect(auditDetails({ changed }).map(({ label, value }) => `${label}: ${value}`)).toEqual([
+    expect(auditDetails({ verb: 'update', changed }).map(({ label, value }) => `${label}: ${value}`)).toEqual([
       'Primary mentor: yes',
       'Holds: from 2 Mar 2026',
       'Kind: handed over',
@@ -60,8 +60,14 @@ describe('what was set', () => {
     ]);
   });
 
+  it('leaves out what began empty', () => {
+    expect(auditDetails({ verb: 'insert', changed: { ended_at: null, state: 'read' } })).toEqual([
+      { label: 'State', value: 'read' },
+    ]);
+  });
+
   it('says a span by its days', () => {
-    const holds = (valid: string) => auditDetails({ changed: { valid } })[0]!.value;
+    const holds = (valid: string) => auditDetails({ verb: 'insert', changed: { valid } })[0]!.value;
     expect(holds('[2026-03-02,2026-04-01)')).toBe('from 2 Mar 2026 until before 1 Apr 2026');
     expect(holds('(,2026-04-01)')).toBe('until before 1 Apr 2026');
     expect(holds('(,)')).toBe('always');

@@ -57,11 +57,11 @@ const labels: Record<string, string> = {
 const instant = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/;
 const span = /^([[(])(\d{4}-\d\d-\d\d)?,(\d{4}-\d\d-\d\d)?([\])])$/;
 
-/** What an entry set, in words; ids, and what no label is known for, are left out. */
-export const auditDetails = ({ changed }: Pick<AuditEntry, 'changed'>): readonly AuditDetail[] =>
+/** What an entry set, in words; ids, what no label is known for, and what began empty are left out. */
+export const auditDetails = ({ verb, changed }: Pick<AuditEntry, 'verb' | 'changed'>): readonly AuditDetail[] =>
   Object.entries(changed).flatMap(([column, value]) => {
     const label = labels[column];
-    const words = label === undefined ? null : wordsOf(value);
+    const words = label === undefined || (verb === 'insert' && value === null) ? null : wordsOf(value);
     return words === null ? [] : [{ label: label!, value: words }];
   });
 

@@ -42,6 +42,11 @@ test('the log says who did what, as what, about whom, the latest first, and noth
       .toSorted()
       .reverse(),
   );
+  expect(entries.find(({ subject }) => subject === 'review_request')!.changed).toMatchObject({
+    milestone: 'mentor-meetings',
+    files: 0,
+  });
+  expect(entries.find(({ subject }) => subject === 'membership')!.changed).not.toHaveProperty('organisation');
   expect(JSON.stringify(entries)).not.toContain('Felix');
   const theirs = await expecting<AuditLog>(200, here.as('frida').get(`/programs/${here.foreign.program}/audit`));
   expect(JSON.stringify(theirs.entries)).not.toContain('Ada');
