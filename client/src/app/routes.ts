@@ -83,6 +83,12 @@ export const routes: Routes = [
     loadComponent: () => import('./features/mentees/mentees').then((m) => m.MenteesPage),
   },
   {
+    path: 'programs/:program/people/duplicates',
+    title: 'Who may be here twice',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/duplicates/duplicates').then((m) => m.DuplicatesPage),
+  },
+  {
     path: 'programs/:program/people/:person',
     title: 'Journey',
     canActivate: [signedIn],

@@ -13,6 +13,7 @@ import { DataCopyModule } from './data-copy/index.js';
 import { DecisionsModule } from './decisions/index.js';
 import { DirectoryModule } from './directory/index.js';
 import { draftEntities, DraftsModule } from './drafts/index.js';
+import { DuplicatesModule } from './duplicates/index.js';
 import { EndingsModule } from './endings/index.js';
 import { EnrollmentsModule } from './enrollments/index.js';
 import { evidenceEntities, EvidenceModule } from './evidence/index.js';
@@ -56,6 +57,7 @@ export const features = [
   DecisionsModule,
   DirectoryModule,
   DraftsModule,
+  DuplicatesModule,
   EndingsModule,
   EnrollmentsModule,
   EvidenceModule,

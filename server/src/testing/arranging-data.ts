@@ -36,6 +36,7 @@ export const dataAskings = (world: World): Record<string, (of: Subject) => Promi
     }),
     'POST /api/me/merges': async () => ({ path: '/me/merges', body: { email: (await another()).email, password } }),
     'POST /api/me/merges/:id/undoing': async (of) => ({ path: `/me/merges/${await merged(of)}/undoing` }),
+    'GET /api/programs/:program/duplicates': async ({ program }) => ({ path: `/programs/${program}/duplicates` }),
     'GET /api/programs/:program/merges': async ({ program }) => ({ path: `/programs/${program}/merges` }),
     'POST /api/programs/:program/merges/preview': async ({ program }) => ({
       path: `/programs/${program}/merges/preview`,

@@ -11,6 +11,7 @@ export const dataTable: Record<string, Partial<Record<RowName, string>>> = {
   'POST /api/me/merges/preview': mine(200),
   'POST /api/me/merges': mine(201),
   'POST /api/me/merges/:id/undoing': self(204),
+  'GET /api/programs/:program/duplicates': administered(200),
   'GET /api/programs/:program/merges': administered(200),
   'POST /api/programs/:program/merges/preview': administered(200),
   'POST /api/programs/:program/merges': administered(201),

@@ -14,6 +14,7 @@ import { heldMeeting } from './happened-acts.js';
 import { agreeing, proposeMeeting } from './meeting-acts.js';
 import { makeRound } from './matching-acts.js';
 import { propose } from './plan-acts.js';
+import { secondAccount } from './second-account.js';
 import { type Name, type World, world } from './world.js';
 
 const features = new URL('../features/', import.meta.url);
@@ -84,6 +85,8 @@ beforeAll(async () => {
   const blocked = { mentee: here.people.ada, mentor: here.people.emil, reason: '' };
   await expecting(201, here.as('otto').post(`/programs/${here.program}/pairing-blocks`, blocked));
   round = await makeRound(here);
+  const twin = await secondAccount(here, 'Twin of A', { mentee: [here.program] });
+  await here.rows(`update person set display_name = 'Ada Twin' where id in ($1, $2)`, twin.id, here.people.ada);
   await here.rows(
     `insert into account_merge (person_id, id, merged_id, program_id, by_id, by_name, found, merged_at) values ($1, gen_random_uuid(), $2, $3, $4, 'Otto', '{}', $5)`,
     here.people.ada,
@@ -125,6 +128,7 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'credits/credit-facts.sql': { door: adas, values: () => [] },
   'credits/credits.sql': { door: adas, values: () => [null, null, null, null, null, null, null, 50] },
   'drafts/draft.sql': { door: adas, values: () => [draft] },
+  'duplicates/duplicates.sql': { door: ottos, values: () => [null, null, 25] },
   'endings/ending.sql': { door: adas, values: () => [] },
   'enrollments/enrollment-of-person.sql': { door: ottos, values: () => [here.people.ada] },
   'enrollments/own-enrollments.sql': { door: adas, values: () => [] },

@@ -6,6 +6,7 @@ export * from './credit.js';
 export * from './session.js';
 export * from './ending.js';
 export * from './merge.js';
+export * from './duplicates.js';
 export * from './review.js';
 export * from './milestone.js';
 export * from './plan.js';

@@ -33,6 +33,7 @@ test('somebody with two roles finds both, and no way of their own they are not o
     'Cohorts',
     'People',
     'Mentorships',
+    'Duplicates',
     'Matching',
     'Imports',
     'Program',

@@ -36,6 +36,7 @@ export const placesOf = ({ memberships, enrollments }: Session, program: string 
         { label: 'Cohorts', path: `${at}/cohorts`, icon: 'cohorts' },
         { label: 'People', path: `${at}/people`, icon: 'people' },
         { label: 'Mentorships', path: `${at}/mentorships`, icon: null, under: 'People' },
+        { label: 'Duplicates', path: `${at}/people/duplicates`, icon: null, under: 'People' },
         { label: 'Matching', path: `${at}/matching`, icon: null, under: 'People' },
         { label: 'Imports', path: `${at}/imports`, icon: null, under: 'People' },
         { label: 'Program', path: `${at}/rules`, icon: null },

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Files } from '../../platform/files/files.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
 
 /** What falls due by itself: accounts closed for 30 days are erased, and what a program has kept for its time is removed. */
 @Injectable()
@@ -12,7 +13,10 @@ export class Retention {
     private readonly database: Database,
     private readonly files: Files,
     private readonly clock: Clock,
-  ) {}
+    jobs: Jobs,
+  ) {
+    jobs.nightly('retention', () => this.run());
+  }
 
   /** One night's work; running it twice does nothing twice. */
   async run(): Promise<{ erased: number; purged: number }> {

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Duplicates } from '@cmio-pathway/shared';
+import { expecting } from '../../testing/client.js';
+import { secondAccount } from '../../testing/second-account.js';
+import { type World, world } from '../../testing/world.js';
+
+let here: World;
+beforeAll(async () => {
+  here = await world();
+  const mentee = { mentee: [here.program] };
+  for (const name of [
+    'José Ibáñez',
+    'Jose Ibanez',
+    'Katherine Jonson',
+    'Catherine Johnson',
+    'Lan Nguyen',
+    'Nguyen Lan',
+  ])
+    await secondAccount(here, name, mentee);
+  // Alike, and not the same: another given name, another family.
+  for (const name of ['Peter Holloway', 'Petra Hollis', 'Omar Haddad', 'Omar Haddon'])
+    await secondAccount(here, name, mentee);
+  const mira = await secondAccount(here, 'Mira Solberg', mentee);
+  await secondAccount(here, 'M. Andersen', { mentor: [here.program] });
+  await here.rows(`update email set address = 'mira.solberg7@clinic.example' where address = 'm.andersen@old.example'`);
+  // The same name in another program is nobody's business here.
+  await secondAccount(here, 'Mira Sölberg', { mentee: [here.foreign.program] });
+  expect(mira.id).toBeDefined();
+}, 30_000);
+afterAll(() => here.close());
+
+const list = (query = '', who: 'otto' | 'frida' = 'otto', program = here.program) =>
+  expecting<Duplicates>(200, here.as(who).get(`/programs/${program}/duplicates${query}`));
+const said = async (query = '') =>
+  (await list(query)).pairs.map(({ one, other, reasons }) => [
+    [one.name, other.name].sort().join(' = '),
+    reasons.join(' '),
+  ]);
+
+test('other accents, swapped names, another spelling and an address that reads like a name are found, and why is said', async () => {
+  expect(Object.fromEntries(await said())).toEqual({
+    'Jose Ibanez = José Ibáñez': 'accents address',
+    'Lan Nguyen = Nguyen Lan': 'address swapped',
+    'M. Andersen = Mira Solberg': 'address',
+    'Catherine Johnson = Katherine Jonson': 'spelling',
+  });
+});
+
+test('each side is described by what this program knows', async () => {
+  const [{ one }] = (await list('?search=ibanez')).pairs as [Duplicates['pairs'][number]];
+  expect(one).toMatchObject({ roles: ['mentee'], cohort: 'Cohort 2025', submissions: 0, mentors: [] });
+});
+
+test('nothing tells of people elsewhere', async () => {
+  expect(JSON.stringify(await list('?search=Solberg'))).not.toContain('Mira Sölberg');
+  expect((await list('', 'frida', here.foreign.program)).pairs).toEqual([]);
+});
+
+test('somebody who was merged is no longer a duplicate, and a page that cannot be is refused', async () => {
+  const [{ one, other }] = (await list('?search=nguyen')).pairs as [Duplicates['pairs'][number]];
+  await expecting(201, here.as('otto').post(`/programs/${here.program}/merges`, { into: one.id, from: other.id }));
+  expect((await list('?search=nguyen')).pairs).toEqual([]);
+  expect((await here.as('otto').get(`/programs/${here.program}/duplicates?after=yesterday`)).status).toBe(422);
+});
