@@ -1,5 +1,5 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { Injectable, inject } from '@angular/core';
+import { Injectable, inject, resource } from '@angular/core';
 import {
   ChangeRequests,
   type CoverDraft,
@@ -53,6 +53,25 @@ export const mentorLoads = (
     },
     { parse: (answer) => MentorLoads.parse(answer) },
   );
+
+/** Every mentor of a program one can choose from: page after page, at most 500. */
+export const mentorChoices = (program: () => string) => {
+  const http = inject(HttpClient);
+  return resource({
+    params: program,
+    loader: async ({ params: of }) => {
+      const mentors: MentorLoads['mentors'] = [];
+      let after: string | null = '';
+      while (after !== null && mentors.length < 500) {
+        const params = given({ after });
+        const page = MentorLoads.parse(await firstValueFrom(http.get(`/api/programs/${of}/mentors`, { params })));
+        mentors.push(...page.mentors);
+        after = page.next;
+      }
+      return mentors;
+    },
+  });
+};
 
 export const changeRequests = (choice: () => { program: string; of: 'waiting' | 'answered'; after: string } | null) =>
   httpResource(

@@ -49,6 +49,7 @@ test('what a mentee asks is read by the admins and by nobody it is about, whatev
 });
 
 test('what a mentor asks is not the mentee’s to read', async () => {
+  here.clock.forward(1000);
   const asked = await here.as('grace').post(`/programs/${here.program}/change-requests`, {
     mentee: here.people.nora,
     wish: 'pause',

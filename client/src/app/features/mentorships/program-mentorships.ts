@@ -2,7 +2,7 @@ import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { mentorshipViews, type MentorshipView, type ProgramMentorships } from '@cmio-pathway/shared';
-import { type MentorshipChoice, mentorLoads, programMentorships } from '../../data/mentorships';
+import { type MentorshipChoice, mentorChoices, programMentorships } from '../../data/mentorships';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
 import { BlockList } from './block-list';
@@ -57,9 +57,9 @@ export class ProgramMentorshipsPage {
     };
   });
   protected readonly resource = programMentorships(this.choice);
-  /** Whom a mentee can be given to; the first 50 by name are offered. */
-  protected readonly mentors = mentorLoads(() => ({ program: this.program(), of: 'all', search: '', after: '' }));
-  protected readonly mentorChoices = computed(() => (this.mentors.hasValue() ? this.mentors.value().mentors : []));
+  /** Whom a mentee can be given to. */
+  protected readonly mentors = mentorChoices(this.program);
+  protected readonly mentorChoices = computed(() => (this.mentors.hasValue() ? this.mentors.value() : []));
   /** What was read last stays on screen while the next is under way. */
   protected readonly read = linkedSignal<ProgramMentorships | undefined, ProgramMentorships | undefined>({
     source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
