@@ -47,6 +47,63 @@ export const routes: Routes = [
     loadComponent: () => import('./features/record/record').then((m) => m.RecordPage),
   },
   {
+    path: 'sign-up',
+    title: 'Make an account',
+    loadComponent: () => import('./features/way-in/sign-up').then((m) => m.SignUpPage),
+  },
+  {
+    path: 'confirm/:token',
+    title: 'Confirm your address',
+    data: { confirms: 'account' },
+    loadComponent: () => import('./features/way-in/confirm').then((m) => m.ConfirmPage),
+  },
+  {
+    path: 'address/:token',
+    title: 'Confirm an address',
+    data: { confirms: 'address' },
+    loadComponent: () => import('./features/way-in/confirm').then((m) => m.ConfirmPage),
+  },
+  {
+    path: 'address/:token/undo',
+    title: 'Take an address back',
+    data: { confirms: 'undo' },
+    loadComponent: () => import('./features/way-in/confirm').then((m) => m.ConfirmPage),
+  },
+  {
+    path: 'forgot',
+    title: 'A new password',
+    loadComponent: () => import('./features/way-in/forgot').then((m) => m.ForgotPage),
+  },
+  {
+    path: 'reset/:token',
+    title: 'A new password',
+    loadComponent: () => import('./features/way-in/reset').then((m) => m.ResetPage),
+  },
+  {
+    path: 'mentor-requests/:token',
+    title: 'A request',
+    loadComponent: () => import('./features/mentor-request/mentor-request').then((m) => m.MentorRequestPage),
+  },
+  {
+    path: 'mentors/ask',
+    title: 'Ask for a mentor',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/mentor-request/ask-mentor').then((m) => m.AskMentorPage),
+  },
+  {
+    path: 'account',
+    pathMatch: 'full',
+    title: 'Your account',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/account/account').then((m) => m.AccountPage),
+  },
+  {
+    path: 'account/mentor',
+    title: 'You as a mentor',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/mentor-profile/mentor-profile').then((m) => m.MentorProfilePage),
+  },
+  {
     path: 'account/data',
     title: 'Your data and your account',
     canActivate: [signedIn],

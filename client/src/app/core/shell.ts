@@ -21,7 +21,7 @@ import { Theme, type ThemeChoice } from './theme';
 const programIn = (url: string) => /^\/programs\/([^/?#]+)/.exec(url)?.[1] ?? null;
 
 /** Pages for who is not signed in yet bring a frame of their own. */
-const bare = /^\/(sign-in|setup|invitations)/;
+const bare = /^\/(sign-in|sign-up|confirm|address|forgot|reset|mentor-requests|setup|invitations)/;
 /** How often a server that is away is asked whether it is back. */
 const KNOCK_MS = 4_000;
 
