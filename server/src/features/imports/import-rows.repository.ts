@@ -4,11 +4,12 @@ import type { Milestone } from '@cmio-pathway/shared';
 import type { Scope } from '../../platform/access/scope.js';
 import { Ids } from '../../platform/clock.js';
 import { sqlFile } from '../../platform/database/sql-file.js';
+import { Mail } from '../../platform/mail/mail.js';
 import { milestoneKey, pairingKey, personKey, type Plan, type Standing } from './plan.js';
 import type { MilestoneRow, PairingRow, PersonRow, Problem } from './rows.js';
 
 const known = sqlFile(import.meta.url, './import-known.sql');
-const DAYS = 30;
+const DAYS = 7;
 /** Rows a statement: within what PostgreSQL is given for one, and often enough to show how far it is. */
 export const BATCH = 500;
 
@@ -25,7 +26,10 @@ export const batches = <Row>(rows: Row[]): Row[][] =>
 /** What an import asks of the database and writes there, many rows at a time. */
 @Injectable()
 export class ImportRows {
-  constructor(private readonly ids: Ids) {}
+  constructor(
+    private readonly ids: Ids,
+    private readonly mail: Mail,
+  ) {}
 
   /** What cells can name in this program. */
   async known(scope: Scope): Promise<{ cohorts: { id: string; name: string }[]; own: Milestone[] }> {
@@ -76,7 +80,7 @@ export class ImportRows {
     return { here, paired, imported };
   }
 
-  /** Invites; nobody is told before all of it is committed. The address that accepts is made when the mail is written. */
+  /** Invites, each by a letter that leaves when all of it is committed; the address that accepts is made when it is written. */
   async invite(scope: Scope, importId: string, rows: PersonRow[]): Promise<void> {
     const people = rows.map((row) => ({
       ...row,
@@ -96,6 +100,10 @@ export class ImportRows {
        select $1, r.id, $3, r.invitation, r.email, r.name, r.role, r.starts, r.fraction
        from jsonb_to_recordset($2::jsonb) as r (id uuid, invitation uuid, email text, name text, role text, starts date, fraction numeric)`,
       [scope.program, values, importId],
+    );
+    await this.mail.enqueueAll(
+      scope.sql,
+      people.map(({ invitation }) => ({ kind: 'invitation', ref: invitation, key: `invitation ${invitation}` })),
     );
   }
 

@@ -22,7 +22,8 @@ const counts = async () =>
   (
     await here.rows(`select (select count(*) from invitation)::int as invitations, (select count(*) from import_person)::int as people,
       (select count(*) from import_pairing)::int as pairings, (select count(*) from mentorship_proposal)::int as proposals,
-      (select count(*) from imported_milestone)::int as milestones, (select count(*) from import_milestone)::int as kept`)
+      (select count(*) from imported_milestone)::int as milestones, (select count(*) from import_milestone)::int as kept,
+      (select count(*) from letter)::int as letters`)
   )[0] as Record<string, number>;
 
 test('columns, encoding and the order of dates are recognised and shown before anything happens', async () => {
@@ -60,7 +61,13 @@ let batch: string;
 test('it invites with what was typed, pairs who is here, and makes no copies when it comes again', async () => {
   const before = await counts();
   batch = await importTable(otto(), here.program, people);
-  expect(await counts()).toEqual({ ...before, invitations: before['invitations']! + 3, people: 3, pairings: 2 });
+  expect(await counts()).toEqual({
+    ...before,
+    letters: before['letters']! + 3,
+    invitations: before['invitations']! + 3,
+    people: 3,
+    pairings: 2,
+  });
   expect(await here.rows('select role, starts_on, fraction::float from import_person order by email')).toEqual([
     { role: 'mentee', starts_on: '2025-07-13', fraction: 0.8 },
     { role: 'mentee', starts_on: '2025-08-01', fraction: 1 },
@@ -71,7 +78,13 @@ test('it invites with what was typed, pairs who is here, and makes no copies whe
   const { run, sameFileAt } = await runImport(otto(), again, false);
   expect(run!.figures).toMatchObject({ people: { made: 0, there: 3 }, mentorships: { made: 0, there: 2 } });
   expect(sameFileAt).not.toBeNull();
-  expect(await counts()).toEqual({ ...before, invitations: before['invitations']! + 3, people: 3, pairings: 2 });
+  expect(await counts()).toEqual({
+    ...before,
+    letters: before['letters']! + 3,
+    invitations: before['invitations']! + 3,
+    people: 3,
+    pairings: 2,
+  });
   expect((await otto().post<Problem>(`${again}/runs`, { dry: true, onlyGood: false })).body).toMatchObject({
     status: 409,
     code: 'imported',

@@ -23,17 +23,19 @@ export const tablesOf = async (bytes: Buffer, encoding: ImportEncoding | null): 
 export const recognisedEncoding = (bytes: Buffer, mediaType: string): ImportEncoding | null =>
   mediaType === 'text/csv' ? encodingOf(bytes) : null;
 
-/** The row that heads a sheet, counted from 1: the first that names what an import needs, else the first with anything in it. */
+/** Whether a row further down heads what follows: most of its cells name what an import needs. */
+const isHead = (row: string[]): boolean => {
+  const kind = kindOf(row);
+  const named = kind ? columnsOf(kind, row).filter((field) => field !== null).length : 0;
+  return named * 2 >= row.filter((cell) => cell !== '').length && named > 0;
+};
+
+/** The row that heads a sheet, counted from 1: the first with anything in it, or one below a title that heads more clearly. */
 const headRow = ({ rows }: Table): number => {
-  const named = rows.slice(0, HEAD_AMONG).findIndex((row) => kindOf(row) !== null);
-  return (
-    (named >= 0
-      ? named
-      : Math.min(
-          49,
-          rows.findIndex((row) => row.some((cell) => cell !== '')),
-        )) + 1
-  );
+  const first = rows.findIndex(isFilled);
+  if (kindOf(rows[first]!) !== null) return first + 1;
+  const named = rows.slice(0, HEAD_AMONG).findIndex(isHead);
+  return (named >= 0 ? named : Math.min(49, first)) + 1;
 };
 
 const isFilled = (row: string[]) => row.some((cell) => cell !== '');

@@ -15,11 +15,14 @@ export const MAX_CELL = 4_000;
 export const tooMuch = (detail: string) =>
   new Invalid([{ pointer: '/file', code: 'too_large', detail }], 413, 'too_large');
 
+/** A cell as a spreadsheet names it, both counted from 0. */
+export const cellName = (row: number, column: number): string => `${letters(column)}${row + 1}`;
+
 const letters = (column: number): string =>
   (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
 const checkCell = (table: Table, row: number, column: number, cell: string): void => {
-  const where = `${table.name ? `${table.name}, ` : ''}cell ${letters(column)}${row + 1}`;
+  const where = `${table.name ? `${table.name}, ` : ''}cell ${cellName(row, column)}`;
   if (cell.length > MAX_CELL) throw invalid('/file', `In ${where} there are more than 4,000 characters.`, 'cell');
   if (cell.includes('\0') || !cell.isWellFormed())
     throw invalid('/file', `In ${where} there is a character that cannot be stored.`, 'text');

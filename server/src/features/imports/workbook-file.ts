@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { cellName } from './table.js';
 
 /** A sheet to be written: its first row is the head. */
 export interface SheetToWrite {
@@ -23,9 +24,10 @@ const sheetXml = ({ rows, widths }: SheetToWrite): string => {
   );
   const lines = rows.map((row, at) => {
     const cells = row.map(
-      (text) => `<c t="inlineStr" s="${at === 0 ? 2 : 1}"><is><t xml:space="preserve">${xml(text)}</t></is></c>`,
+      (text, column) =>
+        `<c r="${cellName(at, column)}" t="inlineStr" s="${at === 0 ? 2 : 1}"><is><t xml:space="preserve">${xml(text)}</t></is></c>`,
     );
-    return `<row>${cells.join('')}</row>`;
+    return `<row r="${at + 1}">${cells.join('')}</row>`;
   });
   const view =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews>';
