@@ -4,6 +4,7 @@ import { hashOf, newToken } from '../platform/access/session-cookie.js';
 import type { ScopeRole } from '../platform/access/path-scope.js';
 import { Database } from '../platform/database/database.js';
 import { dismissing, emptyDraft, log, logging, own, towards, upload } from './acts.js';
+import { anImportedMilestone } from './arranging-imports.js';
 import { expecting } from './client.js';
 import { logCredit, openCycle } from './credit-acts.js';
 import { aCheckIn } from './happened-acts.js';
@@ -24,7 +25,9 @@ const submittedText = 'what Ada submitted here';
 const ownMeetingNote = 'canary-of-the-note-on-a-meeting';
 const checkInWords = 'canary-of-the-check-in';
 const dismissedFor = 'canary-of-the-advice-put-away';
+const importedFor = 'canary-of-the-imported-milestone';
 const canaries = [
+  importedFor,
   askedInConfidence,
   dismissedFor,
   draftText,
@@ -44,6 +47,8 @@ let record: string;
 beforeAll(async () => {
   here = await world();
   const ada = here.as('ada');
+  await anImportedMilestone(here, here.people.ada);
+  await here.rows('update imported_milestone set document = $1', importedFor);
   await expecting(201, ada.post('/me/drafts', { ...emptyDraft, milestone: 'mentor-meetings', note: draftText }));
   await expecting(201, ada.post('/me/advice/dismissals', dismissing(here.people.ada, dismissedFor)));
   await logCredit(ada, { title: creditTitle, provider: creditTitle });
@@ -148,6 +153,7 @@ test.each(doors)(
     expect(found['submission']).toContain(submittedText);
     for (const table of [
       'draft',
+      'imported_milestone',
       'advice_dismissal',
       'credit_entry',
       'credit_cycle',

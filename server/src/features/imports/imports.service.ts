@@ -72,9 +72,16 @@ export class Imports {
     const { state } = await this.lock(scope, id);
     if (state === 'undone') throw new Conflict('undone', 'This was undone already.');
     if (state !== 'imported') throw new Conflict('not_imported', 'Nothing of this was imported.');
+    // Before the offers end: an enrollment that ends closes what is proposed for it.
+    const [{ proposals }] = await scope.sql.query(
+      `select (count(*) filter (where withdraw_mentorship_proposal(w.id)))::integer as proposals
+       from import_pairing w where w.program_id = $1 and w.import_id = $2 and w.outcome = 'proposed'`,
+      [scope.program, id],
+    );
     const [{ undone }] = await scope.sql.query('select undo_import($1) as undone', [id]);
     if (undone === null) throw new Conflict('too_late', 'An import can be undone for 30 days.');
     const stays: unknown[] = undone.stays;
+    undone.proposals += proposals;
     await scope.sql.query(
       `update import set state = 'undone', revision = revision + 1, undone_at = $3, undone_by = $4, undone = $5,
          undone_by_name = (select p.display_name from person p where p.id = $4) where program_id = $1 and id = $2`,
