@@ -158,6 +158,48 @@ export const routes: Routes = [
     loadComponent: () => import('./features/program-rules/waivers').then((m) => m.WaiversPage),
   },
   {
+    path: 'enrollments',
+    title: 'Your programs',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/enrollments/enrollments').then((m) => m.EnrollmentsPage),
+  },
+  {
+    path: 'enrollments/:program',
+    title: 'Program',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/enrollments/enrollment').then((m) => m.EnrollmentPage),
+  },
+  {
+    path: 'enrollments/:program/verification',
+    title: 'Verification of training',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/verification/verification').then((m) => m.VerificationPage),
+  },
+  {
+    path: 'programs/:program/people/:person/enrollment',
+    title: 'Enrollment',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/enrollment-admin/person-enrollment').then((m) => m.PersonEnrollmentPage),
+  },
+  {
+    path: 'programs/:program/people/:person/verification',
+    title: 'Verification of training',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/verification/verification').then((m) => m.VerificationPage),
+  },
+  {
+    path: 'programs/:program/trainings',
+    title: 'Verification of training',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/verification/trainings').then((m) => m.TrainingsPage),
+  },
+  {
+    path: 'programs/:program/settings',
+    title: 'Settings',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/program-settings/settings').then((m) => m.SettingsPage),
+  },
+  {
     path: 'programs/:program/rules',
     title: 'Rules of the program',
     canActivate: [signedIn],

@@ -115,7 +115,11 @@ export const table: Record<string, Partial<Record<RowName, string>>> = {
   'POST /api/programs/:program/rules/milestones/:id/restoration': { ...administered(201), ...elsewhere },
   'PUT /api/programs/:program/rules/requirements': administered(200),
   'PUT /api/programs/:program/rules/closings': administered(200),
-  'GET /api/programs/:program/cohorts': administered(200),
+  'GET /api/programs/:program/cohorts': {
+    program:         '401 404 404 404 404 200 404 200 404 404 404',
+    'other program': '401 404 404 404 404 404 404 404 200 404 404',
+    nobody:          '401 404 404 404 404 404 404 404 404 404 404',
+  },
   'POST /api/programs/:program/cohorts': administered(201),
   // To mentors a cohort is not there unless the program shows it to them.
   'GET /api/programs/:program/cohorts/:id/dashboard': {

@@ -49,6 +49,8 @@ export const EnrollmentFact = z
     accepted: z.boolean(),
     ended: z.boolean(),
     mentor: PersonCard.nullable(),
+    /** Days after which the program counts somebody as quiet, and something returned as stuck. */
+    thresholds: z.object({ quietDays: z.int(), stuckDays: z.int() }).optional(),
     /** What the enrollment was when, in order; civil days, `until` is the last one and null while it goes on. */
     periods: z.array(
       z.object({ from: z.string(), until: z.string().nullable(), fraction: z.number(), leave: z.boolean() }),

@@ -23,7 +23,13 @@ export const MenteeRow = z
   .meta({ id: 'MenteeRow' });
 export type MenteeRow = z.infer<typeof MenteeRow>;
 export const Mentees = z
-  .object({ mentees: z.array(MenteeRow), next: z.string().nullable(), total: z.int() })
+  .object({
+    mentees: z.array(MenteeRow),
+    next: z.string().nullable(),
+    total: z.int(),
+    /** Whether the program shows the dashboards of its cohorts to mentors. */
+    seesCohorts: z.boolean().optional(),
+  })
   .meta({ id: 'Mentees' });
 export type Mentees = z.infer<typeof Mentees>;
 export const MenteesQuery = z.strictObject({

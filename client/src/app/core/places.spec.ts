@@ -36,7 +36,9 @@ test('somebody with two roles finds both, and no way of their own they are not o
     'Duplicates',
     'Matching',
     'Imports',
+    'Verification',
     'Program',
+    'Rules',
     'Audit log',
   ]);
 });

@@ -39,7 +39,9 @@ export const placesOf = ({ memberships, enrollments }: Session, program: string 
         { label: 'Duplicates', path: `${at}/people/duplicates`, icon: null, under: 'People' },
         { label: 'Matching', path: `${at}/matching`, icon: null, under: 'People' },
         { label: 'Imports', path: `${at}/imports`, icon: null, under: 'People' },
-        { label: 'Program', path: `${at}/rules`, icon: null },
+        { label: 'Verification', path: `${at}/trainings`, icon: null, under: 'People' },
+        { label: 'Program', here: 'Settings', path: `${at}/settings`, icon: null },
+        { label: 'Rules', path: `${at}/rules`, icon: null, under: 'Program' },
         { label: 'Audit log', path: `${at}/audit`, icon: null, under: 'Program' },
       ]
     : [];

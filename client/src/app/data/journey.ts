@@ -23,14 +23,10 @@ export const journeyOfWhom = (whom: () => Seen | 'me' | undefined) =>
     { parse: (answer) => Journey.parse(answer) },
   );
 
-/** What changes a journey but is no milestone: accepting an enrollment, and a mentor's note. */
+/** What changes a journey but is no milestone: a mentor's note. */
 @Injectable({ providedIn: 'root' })
 export class Journeys {
   readonly #http = inject(HttpClient);
-
-  async accept(program: string): Promise<void> {
-    await firstValueFrom(this.#http.post(`/api/me/enrollments/${program}/acceptance`, {}));
-  }
 
   async note({ program, person }: Seen, draft: NoteDraft, key: string): Promise<void> {
     const url = `/api/programs/${program}/people/${person}/notes`;

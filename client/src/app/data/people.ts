@@ -4,8 +4,10 @@ import { ProgramPeople } from '@cmio-pathway/shared';
 import { firstValueFrom } from 'rxjs';
 
 /** Who works in a program, who is asked to, and which mentees have nobody. */
-export const programPeople = (program: () => string) =>
-  httpResource(() => `/api/programs/${program()}/people`, { parse: (answer) => ProgramPeople.parse(answer) });
+export const programPeople = (program: () => string | undefined) =>
+  httpResource(() => (program() ? `/api/programs/${program()}/people` : undefined), {
+    parse: (answer) => ProgramPeople.parse(answer),
+  });
 
 /** Who mentors whom. */
 @Injectable({ providedIn: 'root' })

@@ -23,7 +23,7 @@ export class CohortsController {
   ) {}
 
   @Get()
-  @Allow('admin')
+  @Allow('admin', 'mentor')
   @Returns(CohortsContract)
   list(@InSight() sight: Sight, @Query({ schema: CohortsQuery }) query: CohortsQuery) {
     return this.read.list(sight, query);

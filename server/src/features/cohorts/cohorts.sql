@@ -18,4 +18,4 @@ select json_build_object(
   'unassigned', (select count(*) from review_request q where q.program_id = g.id and q.closed_at is null and q.reviewer_id is null)
 )::text as body
 from program g
-where g.id = (select app_program())
+where g.id = (select app_program()) and (current_setting('app.capacity') = 'admin' or g.mentors_see_cohorts)

@@ -15,6 +15,7 @@ select f.revision, rtrim(json_build_object(
   'enrollments', (
     select coalesce(json_agg(json_build_object('program', json_build_object('id', g.id, 'name', g.name), 'cohort', c.name,
       'accepted', e.accepted_at is not null, 'ended', e.ended_at is not null,
+      'thresholds', json_build_object('quietDays', g.quiet_days, 'stuckDays', g.stuck_days),
       'mentor', case when m.id is not null then json_build_object('id', m.id, 'name', m.display_name) end,
       'periods', (
         select coalesce(json_agg(json_build_object('from', lower(d.valid), 'until', upper(d.valid) - 1, 'fraction', d.fraction, 'leave', d.kind = 'leave')

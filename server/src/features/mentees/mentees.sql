@@ -28,6 +28,7 @@ with mine as (
 )
 select json_build_object(
   'total', (select count(*) from mine),
+  'seesCohorts', (select g.mentors_see_cohorts from program g where g.id = (select app_program())),
   'mentees', (
     select coalesce(json_agg(json_build_object('person', json_build_object('id', id, 'name', display_name), 'cohort', cohort, 'currentStep', current_step,
       'waiting', waiting, 'waitingSince', waiting_since, 'returnedSince', returned_since, 'primary', is_primary, 'until', until, 'paused', paused,

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input } f
 import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import { cohortFigures, daysBetween, mainLine, steps, STUCK_DAYS } from '@cmio-pathway/shared';
+import { CurrentSession } from '../../core/session';
 import { cohortDashboard, cohortList } from '../../data/cohorts';
 import { programPeople } from '../../data/people';
 import { GlyphIcon } from '../../ui/glyph';
@@ -29,28 +30,36 @@ export class CohortDashboardPage {
   readonly search = input<string>();
   readonly view = input<string>();
 
-  protected readonly stuckDays = STUCK_DAYS;
+  readonly #session = inject(CurrentSession);
+  private readonly isAdmin = computed(() =>
+    this.#session.memberships().some(({ program, role }) => program.id === this.program() && role === 'admin'),
+  );
+  protected readonly thresholds = computed(() => this.read()?.thresholds ?? { stuckDays: STUCK_DAYS, reviewDays: 14 });
   protected readonly resource = cohortDashboard(() => ({ program: this.program(), cohort: this.cohort() }));
   protected readonly others = cohortList(this.program);
-  protected readonly people = programPeople(this.program);
+  protected readonly people = programPeople(() => (this.isAdmin() ? this.program() : undefined));
   protected readonly today = new Date().toISOString().slice(0, 10);
 
   protected readonly read = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
   protected readonly rows = computed(() => furthestFirst(this.read()?.rows ?? []));
-  protected readonly figures = computed(() => cohortFigures(this.rows(), this.today));
+  protected readonly figures = computed(() => cohortFigures(this.rows(), this.today, this.thresholds()));
   protected readonly finding = computed(() => findingOf(this.rows(), this.figures()));
   protected readonly shown = computed(() =>
     shownRows(this.rows(), this.figures(), {
       ...(this.show() && { show: this.show()! }),
       ...(this.step() && { step: this.step()! }),
       ...(this.search() && { search: this.search()! }),
+      stuckDays: this.thresholds().stuckDays,
     }),
   );
   protected readonly cohorts = computed(() => (this.others.hasValue() ? this.others.value().cohorts : []));
   protected readonly mentors = computed(() => (this.people.hasValue() ? this.people.value().mentors : []));
   protected readonly oldest = computed(() => {
     const since = this.figures().waitingSince;
-    return since ? `oldest ${daysBetween(since, this.today)} days` : '';
+    if (!since) return '';
+    const days = daysBetween(since, this.today);
+    const { reviewDays } = this.thresholds();
+    return days > reviewDays ? `oldest ${days} days, more than the ${reviewDays} set` : `oldest ${days} days`;
   });
   protected readonly tiles = computed(() => {
     const figures = this.figures();
@@ -66,7 +75,7 @@ export class CohortDashboardPage {
         show: 'stuck',
         count: figures.stuck.length,
         label: 'stuck',
-        detail: `Returned or not sent for more than ${STUCK_DAYS} days`,
+        detail: `Returned or not sent for more than ${this.thresholds().stuckDays} days`,
         glyph: 'returned' as const,
       },
       {

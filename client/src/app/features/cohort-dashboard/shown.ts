@@ -9,12 +9,12 @@ export interface Shown {
   rows: readonly CohortRow[];
 }
 
-const titles: Record<List, string> = {
+const titles = (stuckDays: number): Record<List, string> => ({
   waiting: 'Waiting for review',
-  stuck: `Returned or not sent for more than ${STUCK_DAYS} days`,
+  stuck: `Returned or not sent for more than ${stuckDays} days`,
   unmentored: 'Without a mentor',
   leave: 'On leave',
-};
+});
 
 const membersOf = (list: List, figures: CohortFigures): readonly string[] =>
   ({ waiting: figures.waiting, stuck: figures.stuck, unmentored: figures.unmentored, leave: figures.onLeave })[list];
@@ -23,12 +23,16 @@ const membersOf = (list: List, figures: CohortFigures): readonly string[] =>
 export const shownRows = (
   rows: readonly CohortRow[],
   figures: CohortFigures,
-  asked: { show?: string; step?: string; search?: string },
+  asked: { show?: string; step?: string; search?: string; stuckDays?: number },
 ): Shown => {
   const list = lists.find((one) => one === asked.show);
   const step = steps.find((one) => String(one.id) === asked.step);
   const members = list ? new Set(membersOf(list, figures)) : null;
-  const title = list ? titles[list] : step ? `On step ${step.id}, ${step.title}` : 'Everybody';
+  const title = list
+    ? titles(asked.stuckDays ?? STUCK_DAYS)[list]
+    : step
+      ? `On step ${step.id}, ${step.title}`
+      : 'Everybody';
   const name = (asked.search ?? '').toLowerCase();
   const inList = rows.filter((row) =>
     members ? members.has(row.person.id) : step ? currentStepOf(row) === step.id : true,

@@ -70,7 +70,8 @@ export class AttentionLine {
   protected readonly glyphs = glyphs;
   protected readonly read = computed(() => {
     const known = this.#view.known();
-    return known && attention(known, { today: this.#view.today, clock: this.#view.clock() });
+    const { today, clock, thresholds } = this.#view;
+    return known && attention(known, { today, clock: clock(), thresholds: thresholds() });
   });
 
   protected since(reasons: readonly AttentionReason[]): string {

@@ -1,73 +1,41 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { sentenceOf } from '../../core/problem';
-import { Journeys } from '../../data/journey';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { View } from './view';
 
-/** Enrollments that are offers until they are accepted; what becomes visible to whom is said first. */
+/** Offers that wait for an answer, a line each; what accepting shows to whom is said where it opens. */
 @Component({
   selector: 'app-offers',
+  imports: [RouterLink],
   template: `
     @for (offer of open(); track offer.program.id) {
-      <section [attr.aria-label]="'Offer of ' + offer.program.name">
-        <p>
-          <b>{{ offer.program.name }} would like to accompany you.</b>
-          If you accept,
-          {{
-            offer.mentor ? offer.mentor.name + ' and the program’s admins see' : 'the program’s mentors and admins see'
-          }}
-          your Journey: which milestones are in your record, their dates and states, and whatever you submit to them;
-          never drafts, or the notes, links and files you have not submitted.
-        </p>
-        <button class="b fill" type="button" [disabled]="sending()" (click)="accept(offer.program.id)">Accept</button>
-        @if (failure(); as fault) {
-          <p class="fault" role="alert">{{ fault }}</p>
-        }
-      </section>
+      <p>
+        <b>{{ offer.program.name }} offers you a place.</b>
+        It sees nothing of you until you accept.
+        <a [routerLink]="['/enrollments', offer.program.id]"
+          >Read the offer<span class="sr"> of {{ offer.program.name }}</span></a
+        >
+      </p>
     }
   `,
   styles: `
-    section {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 12px 24px;
+    p {
       margin-top: 20px;
       padding: 14px 0;
       border: solid var(--rule-strong);
       border-width: 1px 0;
     }
-    p {
-      flex: 1 1 420px;
-      max-width: 80ch;
-    }
-    .fault {
-      flex-basis: 100%;
-      color: var(--lapsed);
-      font-weight: 550;
+    a {
+      display: inline-flex;
+      align-items: center;
+      min-height: 44px;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Offers {
-  readonly #journeys = inject(Journeys);
   readonly #view = inject(View);
 
-  protected readonly sending = signal(false);
-  protected readonly failure = signal('');
   protected readonly open = computed(
     () => this.#view.facts()?.enrollments.filter(({ accepted, ended }) => !accepted && !ended) ?? [],
   );
-
-  protected async accept(program: string): Promise<void> {
-    this.sending.set(true);
-    this.failure.set('');
-    try {
-      await this.#journeys.accept(program);
-      this.#view.resource.reload();
-    } catch (error) {
-      this.failure.set(sentenceOf(error));
-    } finally {
-      this.sending.set(false);
-    }
-  }
 }

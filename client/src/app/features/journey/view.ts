@@ -49,6 +49,10 @@ export class View {
       this.facts()?.enrollments.find(({ accepted, ended, periods }) => accepted && !ended && periods.length)?.periods ??
       [],
   );
+  /** The days the program one is in, or that looks, has set. */
+  readonly thresholds = computed(
+    () => this.facts()?.enrollments.find(({ accepted, ended }) => accepted && !ended)?.thresholds ?? {},
+  );
   /** Mentors write notes; admins read. */
   readonly mayNote = computed(() => {
     const program = this.seen()?.program;

@@ -53,6 +53,7 @@ export class MenteesPage {
   });
   readonly #rows = computed(() => this.#pages().flatMap(({ mentees }) => mentees));
 
+  protected readonly seesCohorts = computed(() => this.#first()?.seesCohorts ?? false);
   protected readonly total = computed(() => this.#first()?.total);
   protected readonly lines = computed(() => this.#rows().map((row) => menteeLine(row, this.#today)));
   protected readonly next = computed(() => this.#pages().at(-1)?.next ?? null);

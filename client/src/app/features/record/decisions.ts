@@ -92,7 +92,8 @@ const asHappenings = (request: Submission): Happening[] => {
   const reader = request.reviewer
     ? `${request.reviewer.name} reads it for ${request.program.name}`
     : `In the queue of ${request.program.name}`;
-  const what = `Version ${request.number} submitted ${day(request.submittedAt)}`;
+  const shared = request.closedAs === 'shared';
+  const what = `Version ${request.number} ${shared ? 'shown for the record' : 'submitted'} ${day(request.submittedAt)}`;
   const asked: Happening = {
     id: request.id,
     at: request.submittedAt,

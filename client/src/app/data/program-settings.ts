@@ -1,0 +1,26 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import { CountsPreviewed, ProgramSettings, type ProgramSettingsDraft, RulesSaved } from '@cmio-pathway/shared';
+import { firstValueFrom } from 'rxjs';
+
+/** What a program has set about itself. */
+export const settingsOfProgram = (program: () => string) =>
+  httpResource(() => `/api/programs/${program()}/settings`, { parse: (answer) => ProgramSettings.parse(answer) });
+
+@Injectable({ providedIn: 'root' })
+export class ProgramSettingsChanges {
+  readonly #http = inject(HttpClient);
+
+  /** Saves over the revision that was read, and answers the next. */
+  async set(program: string, revision: number, draft: ProgramSettingsDraft): Promise<number> {
+    const headers = { 'if-match': `"${revision}"` };
+    const answer = await firstValueFrom(this.#http.put(`/api/programs/${program}/settings`, draft, { headers }));
+    return RulesSaved.parse(answer).revision;
+  }
+
+  /** How many mentees' progress a setting would change. */
+  async preview(program: string, countsFromOthers: string): Promise<CountsPreviewed> {
+    const answer = this.#http.post(`/api/programs/${program}/settings/preview`, { countsFromOthers });
+    return CountsPreviewed.parse(await firstValueFrom(answer));
+  }
+}

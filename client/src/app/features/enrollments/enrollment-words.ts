@@ -1,0 +1,20 @@
+import { endedWords, formatPartial, type OwnEnrollment, span } from '@cmio-pathway/shared';
+
+export const day = (instant: string): string => formatPartial(instant.slice(0, 10));
+
+/** What an enrollment is today, in a few words. */
+export const stateOf = ({ acceptedAt, endedAt, endedAs, endsOn, offeredAt }: OwnEnrollment): string => {
+  if (endedAt) {
+    const how = endedAs ? `You ${endedAs === 'completed' ? 'completed it' : endedWords[endedAs]}` : 'Ended';
+    return `${endedAs === 'taken_back' ? 'The program took its offer back' : how}, ${day(endsOn ?? endedAt)}`;
+  }
+  if (!acceptedAt) return `An offer of ${day(offeredAt)}: it waits for your answer`;
+  return endsOn ? `You are in it until ${formatPartial(endsOn)}` : `You are in it since ${day(acceptedAt)}`;
+};
+
+/** What the program has stated about the training, a line each. */
+export const periodLines = ({ periods }: OwnEnrollment): { dates: string; what: string }[] =>
+  periods.map(({ from, until, leave, fraction, cohort }) => ({
+    dates: until ? span(from, until) : `from ${formatPartial(from)}`,
+    what: `${leave ? 'leave of absence' : fraction === 1 ? 'full time' : `${Math.round(fraction * 1000) / 10} % of full time`}, ${cohort.name}`,
+  }));
