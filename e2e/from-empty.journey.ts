@@ -55,10 +55,12 @@ journey('from an empty installation to the first approval', async ({ browser, ap
   await mentee.getByLabel('Your name').fill('Mia Fernhollow');
   await mentee.getByLabel('Password', { exact: true }).fill(password);
   await mentee.getByRole('button', { name: 'Make the account and join' }).click();
+  await mentee.getByRole('link', { name: 'Read the offer' }).click();
   await expect(mentee.getByRole('button', { name: 'Accept' })).toBeVisible();
   await expectAccessible(mentee);
   await mentee.getByRole('button', { name: 'Accept' }).click();
   await expect(mentee.getByRole('button', { name: 'Accept' })).toHaveCount(0);
+  await mentee.goto('/journey');
   await mentee.getByRole('link', { name: 'Log a milestone' }).click();
   await chooseMilestone(mentee, 'leadership training', 'Formal leadership training');
   await mentee.getByLabel('Date achieved').fill('2025');

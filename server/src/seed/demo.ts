@@ -74,7 +74,7 @@ class Demo {
     const program = await this.people.program('Northmoor Informatics Leadership Program', start);
     const cohorts: string[] = [];
     for (const [at, year] of [start, monthsLater(start, 26), monthsLater(start, 50)].entries())
-      cohorts[at] = await this.people.cohort(program, `Cohort ${year.getUTCFullYear()}`, year);
+      cohorts[at] = await this.people.cohort(program, `Cohort ${year.getUTCFullYear()}`, year, monthsLater(year, 84));
     const mentors = await this.mentors(program, start);
     const second = await this.second(start);
     const everybody = [ada, lin, ...Object.values(lives), ...this.others(60 - 2 - Object.keys(lives).length)];
@@ -97,6 +97,9 @@ class Demo {
       await this.live({ person, name: life.name, program, mentor }, life, joins);
       progress((at + 1) / everybody.length);
     }
+    const petra = await this.people.person({ name: 'Petra Winslow', email: 'petra@northmoor.example' }, start);
+    const [leave, back, until] = [monthsLater(start, 9), monthsLater(start, 12), monthsLater(start, 27)];
+    await this.people.formerly(petra, program, cohorts[0]!, [start, leave, back, until]);
     this.clock.set(this.now);
     await this.mentoring(program).tell(mentors[0]!, mentors[1]!, { person: adaId, mentor: mentors[0]! });
     const solo = await this.people.person(alone, monthsLater(this.now, -2));

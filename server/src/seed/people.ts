@@ -37,15 +37,47 @@ export class People {
     return id;
   }
 
-  async cohort(program: string, name: string, on: Date): Promise<string> {
+  /** `until` is the last day that full time takes. */
+  async cohort(program: string, name: string, on: Date, until?: Date): Promise<string> {
     const id = this.ids.next();
-    await this.owner.query('insert into cohort (program_id, id, name, created_at) values ($1, $2, $3, $4)', [
-      program,
-      id,
-      name,
-      on,
-    ]);
+    await this.owner.query(
+      'insert into cohort (program_id, id, name, created_at, starts_on, ends_on) values ($1, $2, $3, $4, $5, $6)',
+      [program, id, name, on, until ? civilDay(on) : null, until ? civilDay(until) : null],
+    );
     return id;
+  }
+
+  /** Somebody who completed the program, with a leave in between. */
+  async formerly(
+    person: string,
+    program: string,
+    cohort: string,
+    [from, leave, back, until]: [Date, Date, Date, Date],
+  ) {
+    await this.owner.query(
+      `insert into enrollment (person_id, program_id, offered_at, accepted_at, ended_at, ended_as, ends_on) values ($1, $2, $3, $3, $4, 'completed', $5)`,
+      [person, program, from, until, civilDay(until)],
+    );
+    for (const [kind, first, last] of [
+      ['training', from, leave],
+      ['leave', leave, back],
+      ['training', back, until],
+    ] as const)
+      await this.owner.query(
+        `insert into enrollment_period (person_id, program_id, id, cohort_id, kind, fraction, valid, recorded_at)
+         values ($1, $2, $3, $4, $5, 1, daterange($6, $7, $8), $9)`,
+        [
+          person,
+          program,
+          this.ids.next(),
+          cohort,
+          kind,
+          civilDay(first),
+          civilDay(last),
+          last === until ? '[]' : '[)',
+          from,
+        ],
+      );
   }
 
   async member(

@@ -10,6 +10,7 @@ import {
 import { log, own, towards } from '../../testing/acts.js';
 import { expecting } from '../../testing/client.js';
 import { enrollmentOf, offer, state } from '../../testing/enrollment-acts.js';
+import { EndedOvernight } from './ended-overnight.js';
 import { type World, world } from '../../testing/world.js';
 
 let here: World;
@@ -176,8 +177,7 @@ test('an end that is to come waits for its day; one that has come closes the doo
   minute();
   await state(otto(), path, { kind: 'completion', from: tomorrow });
   expect(await open()).toBe(200);
-  const due = async () =>
-    (await here.rows<{ due: number }>('select end_due_enrollments($1) as due', here.clock.now()))[0]!.due;
+  const due = () => here.app.get(EndedOvernight).run();
   here.clock.forward(86_400_000);
   expect(await due()).toBe(0);
   here.clock.forward(86_400_000);

@@ -101,6 +101,7 @@ import { CohortLine } from './cohort-line';
       box-shadow: inset 0 0 0 1px var(--rule-strong);
       background: var(--surface);
       color: var(--ink);
+      font: var(--body);
     }
     .more {
       margin-bottom: 24px;

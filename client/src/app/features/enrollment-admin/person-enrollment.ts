@@ -41,7 +41,9 @@ export class PersonEnrollmentPage {
   protected readonly expected = computed(() => {
     const read = this.read();
     const end = read && !read.endedAt ? expectedEnd(plain(read), read.cohorts) : null;
-    return end && `By the training clock it ends on ${formatPartial(end)}.`;
+    if (!end) return null;
+    const reached = end < new Date().toISOString().slice(0, 10) ? 'was reached' : 'is reached';
+    return `By the training clock its full length ${reached} on ${formatPartial(end)}.`;
   });
   protected readonly state = computed(() => {
     const read = this.read();

@@ -89,11 +89,11 @@ export class Decisions {
 }
 
 const asHappenings = (request: Submission): Happening[] => {
+  if (request.closedAs === 'shared') return [shown(request)];
   const reader = request.reviewer
     ? `${request.reviewer.name} reads it for ${request.program.name}`
     : `In the queue of ${request.program.name}`;
-  const shared = request.closedAs === 'shared';
-  const what = `Version ${request.number} ${shared ? 'shown for the record' : 'submitted'} ${day(request.submittedAt)}`;
+  const what = `Version ${request.number} submitted ${day(request.submittedAt)}`;
   const asked: Happening = {
     id: request.id,
     at: request.submittedAt,
@@ -116,6 +116,20 @@ const asHappenings = (request: Submission): Happening[] => {
   };
   return [taken, asked];
 };
+
+/** Shown for the record: nothing was asked, and whoever had verified it elsewhere is named as they were then. */
+const shown = ({ id, submittedAt, number, program, elsewhere, digest }: Submission): Happening => ({
+  id,
+  at: submittedAt,
+  glyph: elsewhere ? 'verified' : 'in-progress',
+  what: `Version ${number} shown for the record ${day(submittedAt)}`,
+  by: `To ${program.name}`,
+  how: elsewhere
+    ? `Verified elsewhere by ${elsewhere.by.name}, ${elsewhere.by.role}, ${elsewhere.by.organisation}, for ${elsewhere.program}, ${day(elsewhere.at)}`
+    : 'Nobody has verified it',
+  text: '',
+  digest,
+});
 
 const verdicts = {
   approved: { glyph: 'verified', word: 'Approved' },
