@@ -96,7 +96,9 @@ const draftOf = (kind: EnrollmentChange['kind'], typed: Typed): unknown => {
       return { ...base, cohort: typed.cohort };
     case 'transfer':
       return { ...base, toProgram: typed.toProgram };
-    default:
+    case 'began':
+    case 'completion':
+    case 'withdrawal':
       return base;
   }
 };
