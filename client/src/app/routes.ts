@@ -1,9 +1,11 @@
 import type { Routes } from '@angular/router';
 import { signedIn, wayHome } from './core/guards';
 import { logAddress } from './features/log-milestone/log-address';
+import { trainingRoutes } from './training-routes';
 
 /** Every page by its address, a line each; all but the shell is loaded when it is opened. */
 export const routes: Routes = [
+  ...trainingRoutes,
   { path: '', pathMatch: 'full', canActivate: [wayHome], children: [] },
   {
     path: 'sign-in',
@@ -150,60 +152,6 @@ export const routes: Routes = [
     title: 'Journey',
     canActivate: [signedIn],
     loadComponent: () => import('./features/journey/journey').then((m) => m.JourneyPage),
-  },
-  {
-    path: 'programs/:program/people/:person/waivers',
-    title: 'Waivers',
-    canActivate: [signedIn],
-    loadComponent: () => import('./features/program-rules/waivers').then((m) => m.WaiversPage),
-  },
-  {
-    path: 'enrollments',
-    title: 'Your programs',
-    canActivate: [signedIn],
-    loadComponent: () => import('./features/enrollments/enrollments').then((m) => m.EnrollmentsPage),
-  },
-  {
-    path: 'enrollments/:program',
-    title: 'Program',
-    canActivate: [signedIn],
-    loadComponent: () => import('./features/enrollments/enrollment').then((m) => m.EnrollmentPage),
-  },
-  {
-    path: 'enrollments/:program/verification',
-    title: 'Verification of training',
-    canActivate: [signedIn],
-    loadComponent: () => import('./features/verification/verification').then((m) => m.VerificationPage),
-  },
-  {
-    path: 'programs/:program/people/:person/enrollment',
-    title: 'Enrollment',
-    canActivate: [signedIn],
-    loadComponent: () => import('./features/enrollment-admin/person-enrollment').then((m) => m.PersonEnrollmentPage),
-  },
-  {
-    path: 'programs/:program/people/:person/verification',
-    title: 'Verification of training',
-    canActivate: [signedIn],
-    loadComponent: () => import('./features/verification/verification').then((m) => m.VerificationPage),
-  },
-  {
-    path: 'programs/:program/trainings',
-    title: 'Verification of training',
-    canActivate: [signedIn],
-    loadComponent: () => import('./features/verification/trainings').then((m) => m.TrainingsPage),
-  },
-  {
-    path: 'programs/:program/settings',
-    title: 'Settings',
-    canActivate: [signedIn],
-    loadComponent: () => import('./features/program-settings/settings').then((m) => m.SettingsPage),
-  },
-  {
-    path: 'programs/:program/rules',
-    title: 'Rules of the program',
-    canActivate: [signedIn],
-    loadComponent: () => import('./features/program-rules/rules').then((m) => m.RulesPage),
   },
   {
     path: 'programs/:program/matching',
