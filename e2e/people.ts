@@ -42,3 +42,15 @@ export const chooseMilestone = async (page: Page, part: string, title: string): 
   await page.getByRole('option', { name: title }).first().click();
   await expect(box).toHaveValue(new RegExp(title));
 };
+
+/** The path in the newest letter to somebody, where letters are kept instead of sent. */
+export const pathInLetter = async (page: Page, to: string, path: RegExp): Promise<string> => {
+  let found: string | undefined;
+  await expect(async () => {
+    const answer = await page.request.get('/api/caught-letters');
+    const { letters } = (await answer.json()) as { letters: { to: string; text: string }[] };
+    found = letters.filter((letter) => letter.to === to).flatMap(({ text }) => path.exec(text)?.[0] ?? [])[0];
+    expect(found).toBeDefined();
+  }).toPass();
+  return found!;
+};
