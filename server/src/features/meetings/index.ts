@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PlansModule } from '../plans/index.js';
 import { PortfolioModule } from '../portfolio/index.js';
 import { MeetingCalendar } from './meeting-calendar.read-model.js';
+import { MeetingLetters } from './meeting-letters.service.js';
 import { MeetingPapers } from './meeting-papers.service.js';
 import { MeetingsController } from './meetings.controller.js';
 import { MeetingsRead } from './meetings.read-model.js';
@@ -14,6 +15,9 @@ import { ProgramMeetingsController } from './program-meetings.controller.js';
 @Module({
   imports: [PlansModule, PortfolioModule],
   controllers: [OwnMeetingsController, MeetingsController, ProgramMeetingsController],
-  providers: [Meetings, MeetingRows, MeetingPapers, Planning, MeetingsRead, MeetingCalendar],
+  providers: [Meetings, MeetingRows, MeetingPapers, MeetingLetters, Planning, MeetingsRead, MeetingCalendar],
+  exports: [MeetingLetters],
 })
 export class MeetingsModule {}
+
+export { MeetingLetters } from './meeting-letters.service.js';

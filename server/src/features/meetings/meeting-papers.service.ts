@@ -12,7 +12,7 @@ import type { Scope } from '../../platform/access/scope.js';
 import { Ids } from '../../platform/clock.js';
 import { Conflict, invalid, NotFound, Stale } from '../../platform/errors.js';
 import { Catalogue } from '../portfolio/index.js';
-import { MeetingRows, type StoredMeeting } from './meetings.repository.js';
+import { MeetingRows, sideOf, type StoredMeeting } from './meetings.repository.js';
 
 /** How many notes, and how many items, a meeting holds. */
 const MANY = 100;
@@ -80,10 +80,10 @@ export class MeetingPapers {
   ): Promise<MeetingSaved> {
     await this.rows.lock(scope, id);
     const [current] = await scope.sql.query(
-      `select 'meeting_note' as kept, text, revision, removed_at from meeting_note where person_id = $1 and meeting_id = $2 and id = $3 and by_id = $4
+      `select 'meeting_note' as kept, text, revision, removed_at from meeting_note where person_id = $1 and meeting_id = $2 and id = $3 and side = $5
        union all
        select 'meeting_private_note', text, revision, removed_at from meeting_private_note where person_id = $4 and meeting_id = $2 and id = $3`,
-      [scope.person, id, note, scope.actor],
+      [scope.person, id, note, scope.actor, sideOf(scope)],
     );
     if (!current) throw new NotFound();
     if (current.revision !== revision) throw new Stale({ text: current.text, revision: current.revision });

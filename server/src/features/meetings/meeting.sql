@@ -6,17 +6,17 @@ select json_build_object('id', m.id, 'program', json_build_object('id', g.id, 'n
   'overlaps', m.state = 'agreed' and meeting_overlaps(m.starts_at, m.minutes, m.id),
   'times', (select coalesce(json_agg(json_build_object('at', t, 'overlaps', meeting_overlaps(t, m.minutes, m.id)) order by t), '[]') from unnest(m.times) as t),
   'history', (
-    select coalesce(json_agg(json_build_object('is', e.kind, 'by', case when e.by_id = e.mentor_id then 'mentor' else 'mentee' end, 'at', e.at,
+    select coalesce(json_agg(json_build_object('is', e.kind, 'by', e.side, 'at', e.at,
       'times', e.times, 'startsAt', e.starts_at, 'minutes', e.minutes, 'words', e.words) order by e.id desc), '[]')
     from (select * from meeting_event e where e.person_id = m.person_id and e.meeting_id = m.id order by e.id desc limit 200) as e),
   'notes', (
-    select coalesce(json_agg(json_build_object('id', n.id, 'by', case when n.by_id = m.mentor_id then 'mentor' else 'mentee' end,
+    select coalesce(json_agg(json_build_object('id', n.id, 'by', n.side,
       'isPrivate', n.alone, 'text', n.text, 'at', n.written_at, 'revision', n.revision) order by n.id), '[]')
     from (
-      select id, by_id, false as alone, text, written_at, revision from meeting_note
+      select id, side, false as alone, text, written_at, revision from meeting_note
       where person_id = m.person_id and meeting_id = m.id and removed_at is null
       union all
-      select id, person_id, true, text, written_at, revision from meeting_private_note
+      select id, case when m.mentor_id = (select app_actor()) then 'mentor' else 'mentee' end, true, text, written_at, revision from meeting_private_note
       where person_id = (select app_actor()) and meeting_id = m.id and removed_at is null
     ) as n),
   'items', (

@@ -25,8 +25,8 @@ export class MeetingRows {
     const [row] = await scope.sql.query(
       `select m.id, m.program_id as program, m.mentor_id as mentor, m.sequence, m.state, m.state_before, m.times, m.turn, m.starts_at,
          m.minutes, m.minutes_held, (
-           select e.by_id = e.mentor_id from meeting_event e
-           where e.person_id = m.person_id and e.meeting_id = m.id and e.kind = 'cancelled' order by e.id desc limit 1) as by_mentor
+           select e.side from meeting_event e
+           where e.person_id = m.person_id and e.meeting_id = m.id and e.kind = 'cancelled' order by e.id desc limit 1) as cancelled_by
        from meeting m where m.person_id = $1 and m.id = $2 for update of m`,
       [scope.person, id],
     );
@@ -45,7 +45,7 @@ export class MeetingRows {
         startsAt: row.starts_at?.getTime() ?? null,
         minutes: row.minutes,
         minutesHeld: row.minutes_held,
-        cancelledBy: row.state === 'cancelled' ? (row.by_mentor ? 'mentor' : 'mentee') : null,
+        cancelledBy: row.state === 'cancelled' ? row.cancelled_by : null,
       },
     };
   }

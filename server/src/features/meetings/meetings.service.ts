@@ -11,6 +11,7 @@ import {
 import type { Scope } from '../../platform/access/scope.js';
 import { Ids } from '../../platform/clock.js';
 import { Conflict, Invalid, invalid } from '../../platform/errors.js';
+import { MeetingLetters } from './meeting-letters.service.js';
 import { MeetingPapers } from './meeting-papers.service.js';
 import { MeetingRows, sideOf, type StoredMeeting } from './meetings.repository.js';
 
@@ -24,6 +25,7 @@ export class Meetings {
     private readonly ids: Ids,
     private readonly rows: MeetingRows,
     private readonly papers: MeetingPapers,
+    private readonly letters: MeetingLetters,
   ) {}
 
   /** Proposes as the mentee, to a mentor of theirs. */
@@ -45,7 +47,8 @@ export class Meetings {
     const sequence = next.calendar ? meeting.sequence + 1 : meeting.sequence;
     const stored = { ...meeting, sequence, now: next.now };
     await this.rows.change(scope, stored);
-    await this.rows.note(scope, stored, next.kind, 'words' in act ? act.words : '');
+    const event = await this.rows.note(scope, stored, next.kind, 'words' in act ? act.words : '');
+    if (next.calendar) await this.letters.tell(scope.sql, [event]);
   }
 
   private async begin(scope: Scope, program: string, mentor: string, draft: MeetingDraft): Promise<Created> {

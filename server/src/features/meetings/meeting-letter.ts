@@ -1,0 +1,64 @@
+import { agendas, type Side } from '@cmio-pathway/shared';
+import type { Letter } from '../../platform/mail/letter.js';
+import { type CalendarEntry, calendarOf } from './calendar.js';
+import { meetingPath } from './meeting-path.js';
+
+/** A change of a meeting as one side is told. Instants are ISO 8601; `zone` is the reader's. */
+export interface MeetingNews extends Omit<CalendarEntry, 'startsAt' | 'url' | 'at'> {
+  kind: string;
+  program: string;
+  person: string;
+  programName: string;
+  startsAt: string;
+  at: string;
+  by: Side;
+  words: string;
+  name: string;
+  email: string;
+  zone: string;
+}
+
+/** What one side reads about a meeting that was agreed, moved, called off or taken up again, with the invitation for their calendar. */
+export const meetingLetter = (news: MeetingNews, side: Side, origin: string, from: string): Letter => {
+  const method = news.kind === 'cancelled' ? 'CANCEL' : 'REQUEST';
+  const url = `${origin}${meetingPath(news, side)}`;
+  const other = side === 'mentee' ? news.mentor : news.mentee;
+  const when = spoken(news.startsAt, news.zone);
+  const entry = { ...news, url, startsAt: new Date(news.startsAt), at: new Date(news.at) };
+  const content = calendarOf(entry, method === 'CANCEL' ? 'cancel' : 'request', {
+    organizer: { name: news.programName, email: /<(.+)>/.exec(from)?.[1] ?? from },
+    attendee: { name: news.name, email: news.email },
+  });
+  const who = news.by === side ? 'You' : other;
+  return {
+    to: news.email,
+    subject: `${agendas[news.topic].title} with ${other}: ${subjects[news.kind] ?? 'agreed'}`,
+    text: `${who} ${acts[news.kind] ?? acts['agreed']} the meeting of ${when}, ${news.minutes} minutes.${news.words ? `\n\n“${news.words}”` : ''}
+
+Agenda, notes and other times are here:
+
+${url}
+`,
+    calendar: { method, content },
+  };
+};
+
+const subjects: Record<string, string> = { moved: 'moved', cancelled: 'called off', restored: 'takes place after all' };
+const acts: Record<string, string> = {
+  agreed: 'agreed on',
+  moved: 'agreed to another time for',
+  cancelled: 'called off',
+  restored: 'took up again',
+};
+
+const spoken = (instant: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(new Date(instant));
