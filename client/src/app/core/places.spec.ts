@@ -10,6 +10,7 @@ test('a mentee goes on their own way', () => {
     'Plan',
     'Education',
     'Mentors',
+    'Meetings',
   ]);
 });
 
@@ -30,6 +31,7 @@ test('somebody with two roles finds both, and no way of their own they are not o
   expect(labels({ person: null, memberships, enrollments: [] }, 'p')).toEqual([
     'Reviews',
     'Mentees',
+    'Meetings',
     'Cohorts',
     'People',
     'Mentorships',
@@ -49,7 +51,7 @@ test('roles in another program open nothing in this one', () => {
       { person: null, memberships: [{ program, role: 'admin' }], enrollments: [{ program, accepted: true }] },
       'other',
     ),
-  ).toEqual(['Journey', 'Log', 'Plan', 'Education', 'Mentors']);
+  ).toEqual(['Journey', 'Log', 'Plan', 'Education', 'Mentors', 'Meetings']);
 });
 
 test('a place is open on its own pages, and shows the row it belongs to', () => {

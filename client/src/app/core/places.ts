@@ -20,7 +20,12 @@ export const placesOf = ({ memberships, enrollments }: Session, program: string 
           { label: 'Log', path: '/log', icon: 'log' },
           { label: 'Plan', path: '/plan', icon: null },
           { label: 'Education', path: '/credits', icon: null },
-          ...(enrollments.length > 0 ? [{ label: 'Mentors', path: '/mentors', icon: null }] : []),
+          ...(enrollments.length > 0
+            ? [
+                { label: 'Mentors', path: '/mentors', icon: null },
+                { label: 'Meetings', path: '/meetings', icon: null },
+              ]
+            : []),
         ]
       : [];
   const roles = memberships.filter((membership) => membership.program.id === program).map(({ role }) => role);
@@ -29,6 +34,7 @@ export const placesOf = ({ memberships, enrollments }: Session, program: string 
     ? [
         { label: 'Reviews', path: `${at}/reviews`, icon: 'reviews' },
         { label: 'Mentees', path: `${at}/mentees`, icon: 'mentees' },
+        { label: 'Meetings', path: `${at}/meetings`, icon: null },
       ]
     : [];
   const admin: Place[] = roles.includes('admin')
@@ -42,6 +48,10 @@ export const placesOf = ({ memberships, enrollments }: Session, program: string 
         { label: 'Verification', path: `${at}/trainings`, icon: null, under: 'People' },
         { label: 'Program', here: 'Settings', path: `${at}/settings`, icon: null },
         { label: 'Rules', path: `${at}/rules`, icon: null, under: 'Program' },
+        ...(roles.includes('mentor')
+          ? []
+          : [{ label: 'Meetings', path: `${at}/meetings`, icon: null, under: 'People' as const }]),
+        { label: 'Program', path: `${at}/rules`, icon: null },
         { label: 'Audit log', path: `${at}/audit`, icon: null, under: 'Program' },
       ]
     : [];

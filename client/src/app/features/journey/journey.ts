@@ -12,6 +12,7 @@ import { CredentialsPanel } from './credentials-panel';
 import { CyclesPanel } from './cycles-panel';
 import { ForecastPanel } from './forecast-panel';
 import { ImportedLine } from './imported-line';
+import { HereLines } from './here-lines';
 import { MilestoneList } from './milestone-list';
 import { Offers } from './offers';
 import { isShownList, milestonesIn, shownLists } from './shown-list';
@@ -29,6 +30,7 @@ import { View } from './view';
     CyclesPanel,
     ForecastPanel,
     ImportedLine,
+    HereLines,
     LoadFailure,
     Loading,
     MilestoneList,
