@@ -2,6 +2,7 @@ import { proposedTerms } from '@cmio-pathway/shared';
 import type { DataSource } from 'typeorm';
 import { termsDigest } from '../features/compacts/index.js';
 import { civilDay, type Ids } from '../platform/clock.js';
+import { tellMeetings } from './meetings.js';
 import { monthsLater } from './timeline.js';
 import { later } from './visits.js';
 
@@ -38,6 +39,7 @@ export class Mentoring {
     if (ended) await this.ended(ended, alan, admin);
     if (changing) await this.request(changing);
     if (unmentored[0]) await this.propose(unmentored[0].person, alan, admin);
+    await tellMeetings(this.owner, this.program, this.now);
   }
 
   private async compact({ person, mentor }: Pair, at: Date, both: boolean): Promise<void> {

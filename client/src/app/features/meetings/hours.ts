@@ -24,7 +24,7 @@ import { quarterWords } from './meeting-words';
       display: grid;
       grid-template-columns: 9.5rem 11rem minmax(0, 1fr);
       gap: 0 12px;
-      align-items: baseline;
+      align-items: center;
       padding: 5px 0;
     }
     @media (max-width: 839px) {

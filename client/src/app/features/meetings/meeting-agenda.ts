@@ -35,9 +35,9 @@ import { Open } from './open';
         </form>
       } @else {
         @if (meeting().place) {
-          <p class="text"><span class="cap">Where</span> {{ meeting().place }}</p>
+          <p class="written"><span class="cap">Where</span> {{ meeting().place }}</p>
         }
-        <p class="text">{{ meeting().agenda || 'Nothing is on the agenda.' }}</p>
+        <p class="written">{{ meeting().agenda || 'Nothing is on the agenda.' }}</p>
         <p class="cap">You and {{ other() }} read and write this.</p>
         <p class="acts"><button type="button" class="b line small" (click)="begin()">Change the agenda</button></p>
       }

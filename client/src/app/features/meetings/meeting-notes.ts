@@ -13,9 +13,9 @@ type Note = Meeting['notes'][number];
       <header><h2 id="notes">Notes</h2></header>
       <ul>
         @for (note of meeting().notes; track note.id) {
-          <li class="line">
+          <li class="entry">
             <p class="cap">{{ note.isPrivate ? 'You alone' : 'Both, by ' + writer(note) }}</p>
-            <p class="text">{{ note.text }}</p>
+            <p class="written">{{ note.text }}</p>
             @if (note.by === meeting().side) {
               <button type="button" class="b text small" [disabled]="open.busy()" (click)="remove(note)">
                 Remove<span class="sr"> the note: {{ note.text.slice(0, 40) }}</span>

@@ -39,6 +39,7 @@ export class ProgramMeetingsPage {
       .filter(({ program }) => program.id === this.program())
       .map(({ role }) => role),
   );
+  protected readonly me = computed(() => this.#session.person()?.id);
   protected readonly isAdmin = computed(() => this.roles().includes('admin'));
   protected readonly isMentor = computed(() => this.roles().includes('mentor'));
   protected readonly views = computed(() => [
