@@ -40,8 +40,8 @@ create function compose_meeting_letter(p_event uuid, p_side text) returns json
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select json_build_object('kind', e.kind, 'id', m.id, 'program', m.program_id, 'person', m.person_id, 'programName', g.name, 'sequence', e.sequence,
     'startsAt', e.starts_at, 'minutes', e.minutes, 'topic', a.topic, 'place', a.place, 'mentee', p.display_name, 'mentor', o.display_name, 'at', e.at,
-    'by', e.side, 'words', e.words, 'name', r.display_name, 'zone', coalesce(to_jsonb(r) ->> 'time_zone', g.time_zone),
-    'email', (select l.address from email l where l.person_id = r.id order by l.created_at desc, l.address limit 1))
+    'by', e.side, 'words', e.words, 'name', r.display_name, 'zone', coalesce((select s.time_zone from account_setting s where s.person_id = r.id), g.time_zone),
+    'email', (select l.address from email l where l.person_id = r.id order by l.recovery, l.created_at limit 1))
   from meeting_event e
   join meeting m on m.person_id = e.person_id and m.id = e.meeting_id
   join meeting_agenda a on a.person_id = m.person_id and a.meeting_id = m.id

@@ -149,6 +149,8 @@ export const Meeting = z
   .object({
     ...line,
     side: Side,
+    /** Of the other side; 'UTC' also when they have not chosen one. */
+    otherZone: z.string(),
     /** `overlaps`: the reader has another meeting then. */
     times: z.array(z.object({ at: z.string(), overlaps: z.boolean() })),
     overlaps: z.boolean(),

@@ -1,6 +1,7 @@
 select json_build_object('id', m.id, 'program', json_build_object('id', g.id, 'name', g.name),
   'mentee', json_build_object('id', p.id, 'name', p.display_name), 'mentor', json_build_object('id', o.id, 'name', o.display_name),
   'side', case when m.mentor_id = (select app_actor()) then 'mentor' else 'mentee' end,
+  'otherZone', time_zone_of(case when m.mentor_id = (select app_actor()) then m.person_id else m.mentor_id end),
   'topic', a.topic, 'place', a.place, 'agenda', a.agenda, 'agendaRevision', a.revision,
   'state', m.state, 'stateBefore', m.state_before, 'turn', m.turn, 'startsAt', m.starts_at, 'minutes', m.minutes, 'minutesHeld', m.minutes_held,
   'overlaps', m.state = 'agreed' and meeting_overlaps(m.starts_at, m.minutes, m.id),

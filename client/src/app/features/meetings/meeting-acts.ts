@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSign
 import type { Meeting, MeetingAct } from '@cmio-pathway/shared';
 import { MeetingActs } from '../../data/meetings';
 import { GlyphIcon } from '../../ui/glyph';
-import { momentWords } from './meeting-words';
+import { elsewhere, momentWords } from './meeting-words';
 import { Open } from './open';
 import { TimeFields, typedTimes } from './time-fields';
 
@@ -37,7 +37,12 @@ export class MeetingActsPanel {
     () => this.isPast() && ['agreed', 'held', 'missed'].includes(this.meeting().state),
   );
   protected readonly offered = computed(() =>
-    this.meeting().times.map(({ at, overlaps }) => ({ at, overlaps, words: momentWords(at) })),
+    this.meeting().times.map(({ at, overlaps }) => ({
+      at,
+      overlaps,
+      words: momentWords(at),
+      there: elsewhere(at, this.meeting().otherZone),
+    })),
   );
   protected readonly restores = computed(() => {
     const { state, history, side, startsAt } = this.meeting();

@@ -12,6 +12,14 @@ const spoken = new Intl.DateTimeFormat('en-GB', {
 /** A moment in the reader's own zone. */
 export const momentWords = (instant: string): string => spoken.format(new Date(instant));
 
+/** The same moment where the other side is; nothing when they chose no zone, or the reader's. */
+export const elsewhere = (instant: string, zone: string): string | null =>
+  zone === 'UTC' || zone === Intl.DateTimeFormat().resolvedOptions().timeZone
+    ? null
+    : new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'short', hour: '2-digit', minute: '2-digit' }).format(
+        new Date(instant),
+      );
+
 /** The zone all times of a page are in. */
 export const zoneWords = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone.replaceAll('_', ' ');
 

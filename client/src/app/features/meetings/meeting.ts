@@ -11,7 +11,7 @@ import { MeetingAgendaPanel } from './meeting-agenda';
 import { MeetingItems } from './meeting-items';
 import { MeetingNotes } from './meeting-notes';
 import { Open } from './open';
-import { historyWords, momentWords, stateOf, zoneWords } from './meeting-words';
+import { elsewhere, historyWords, momentWords, stateOf, zoneWords } from './meeting-words';
 
 /** One meeting: its time, what it is about, what was noted and what is to be done. */
 @Component({
@@ -60,6 +60,7 @@ export class MeetingPage {
       title: `${agendas[meeting.topic].title} with ${other}`,
       state: stateOf(meeting, meeting.side, other, Date.now()),
       when: meeting.startsAt && momentWords(meeting.startsAt),
+      there: meeting.startsAt && elsewhere(meeting.startsAt, meeting.otherZone),
       history: meeting.history.map((line) => ({
         at: momentWords(line.at),
         says: historyWords(line, meeting),
