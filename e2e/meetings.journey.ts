@@ -27,7 +27,7 @@ journey('a meeting is proposed, agreed, noted, held, and logs itself', async ({ 
   await expect(ada.getByText('Proposed, waits for Grace Fennimore')).toBeVisible();
   await ada.getByLabel('New note').fill('Ask about the board.');
   await ada.getByRole('button', { name: 'Keep the note' }).click();
-  await expect(ada.getByText('Ask about the board.')).toBeVisible();
+  await expect(ada.getByText('Ask about the board.', { exact: true })).toBeVisible();
   await ada.getByLabel('What is to be done').fill('Apply for the course');
   await ada.getByLabel('Until').fill('2031-06-30');
   await ada.getByLabel('Milestone it leads to').selectOption({ label: 'Answered for a budget or a business case' });

@@ -1,11 +1,13 @@
 import type { Routes } from '@angular/router';
 import { signedIn, wayHome } from './core/guards';
 import { logAddress } from './features/log-milestone/log-address';
+import { meetingRoutes } from './meeting-routes';
 import { trainingRoutes } from './training-routes';
 
 /** Every page by its address, a line each; all but the shell is loaded when it is opened. */
 export const routes: Routes = [
   ...trainingRoutes,
+  ...meetingRoutes,
   { path: '', pathMatch: 'full', canActivate: [wayHome], children: [] },
   {
     path: 'sign-in',
@@ -116,60 +118,6 @@ export const routes: Routes = [
     title: 'Continuing education',
     canActivate: [signedIn],
     loadComponent: () => import('./features/credits/credits').then((m) => m.CreditsPage),
-  },
-  {
-    path: 'plan',
-    title: 'Learning plan',
-    canActivate: [signedIn],
-    loadComponent: () => import('./features/plan/plan').then((m) => m.PlanPage),
-  },
-  {
-    path: 'meetings',
-    title: 'Meetings',
-    canActivate: [signedIn],
-    loadComponent: () => import('./features/meetings/meetings').then((m) => m.MeetingsPage),
-  },
-  {
-    path: 'meetings/:id',
-    title: 'Meeting',
-    canActivate: [signedIn],
-    loadComponent: () => import('./features/meetings/meeting').then((m) => m.MeetingPage),
-  },
-  {
-    path: 'check-ins',
-    title: 'Check-in',
-    canActivate: [signedIn],
-    loadComponent: () => import('./features/check-ins/check-ins').then((m) => m.CheckInsPage),
-  },
-  {
-    path: 'happened-here',
-    title: 'What happened here',
-    canActivate: [signedIn],
-    loadComponent: () => import('./features/happened/happened').then((m) => m.HappenedPage),
-  },
-  {
-    path: 'programs/:program/meetings',
-    title: 'Meetings',
-    canActivate: [signedIn],
-    loadComponent: () => import('./features/meetings/program-meetings').then((m) => m.ProgramMeetingsPage),
-  },
-  {
-    path: 'programs/:program/people/:person/meetings',
-    title: 'Meetings',
-    canActivate: [signedIn],
-    loadComponent: () => import('./features/meetings/meetings').then((m) => m.MeetingsPage),
-  },
-  {
-    path: 'programs/:program/people/:person/meetings/:id',
-    title: 'Meeting',
-    canActivate: [signedIn],
-    loadComponent: () => import('./features/meetings/meeting').then((m) => m.MeetingPage),
-  },
-  {
-    path: 'programs/:program/people/:person/plan',
-    title: 'Learning plan',
-    canActivate: [signedIn],
-    loadComponent: () => import('./features/plan/their-plan').then((m) => m.TheirPlanPage),
   },
   {
     matcher: logAddress,

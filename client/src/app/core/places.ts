@@ -51,7 +51,6 @@ export const placesOf = ({ memberships, enrollments }: Session, program: string 
         ...(roles.includes('mentor')
           ? []
           : [{ label: 'Meetings', path: `${at}/meetings`, icon: null, under: 'People' as const }]),
-        { label: 'Program', path: `${at}/rules`, icon: null },
         { label: 'Audit log', path: `${at}/audit`, icon: null, under: 'Program' },
       ]
     : [];
