@@ -4,6 +4,7 @@ import { watch } from 'node:fs';
 import { buildParts, copyStatements } from './build/parts.ts';
 import { inRoot } from './root.ts';
 import { run, say } from './say.ts';
+import { catching } from './start/catching.ts';
 import { openDatabase } from './start/database.ts';
 import { fillEmpty } from './start/fill.ts';
 import { migrateDatabase } from './start/migrate.ts';
@@ -39,12 +40,13 @@ await run(async () => {
     );
     const environment = {
       NODE_ENV: 'development',
-      ...(settings.SMTP_URL ? {} : { MAIL_CATCHER: 'true' }),
+      ...catching(settings),
       ...process.env,
       DATABASE_URL: database.appUrl,
     };
     watching(['--watch', '--watch-preserve-output', inRoot('server/dist/main.js')], '.', environment);
     say(`${settings.PUBLIC_URL} reloads the server on each change; reload the page to see the client's.`);
+    if (catching(settings).MAIL_CATCHER) say(`Mail is not sent, it is shown: ${settings.PUBLIC_URL}/mails`);
     await stop;
   } finally {
     for (const child of children.filter(({ exitCode }) => exitCode === null)) {

@@ -1,6 +1,7 @@
 import { buildParts } from './build/parts.ts';
 import { inRoot } from './root.ts';
 import { run, say } from './say.ts';
+import { catching } from './start/catching.ts';
 import { openDatabase, type OpenDatabase } from './start/database.ts';
 import { loadDemo } from './start/demo.ts';
 import { castOf, fillEmpty, knowsSomebody } from './start/fill.ts';
@@ -33,7 +34,7 @@ await run(async () => {
     const served = await serve({
       NODE_ENV: 'production',
       LOG_LEVEL: 'warn',
-      ...(settings.SMTP_URL ? {} : { MAIL_CATCHER: 'true' }),
+      ...catching(settings),
       ...environment,
       DATABASE_URL: database.appUrl,
     });
@@ -42,6 +43,7 @@ await run(async () => {
       return;
     }
     await introduce(database.ownerUrl, settings.PUBLIC_URL);
+    if (catching(settings).MAIL_CATCHER) say(`Mail is not sent, it is shown: ${settings.PUBLIC_URL}/mails`);
     stopping.signal.addEventListener('abort', () => void served.stop());
     if (stopping.signal.aborted) await served.stop();
     process.exitCode = await served.ended;

@@ -57,6 +57,9 @@ export const createApp = async (config: Config, clock = new Clock()): Promise<Ne
   acceptFiles(server);
   guardInput(server);
   keepOutOfCaches(server);
+  // So that the sign-in page can lead to what would have been mailed.
+  if (config.MAIL_CATCHER)
+    server.addHook('onRequest', async (_request, reply) => void reply.header('x-mails', 'shown'));
   if (existsSync(config.CLIENT_DIR)) await serveClient(app, fastifyStatic, config.CLIENT_DIR);
   await app.init();
   return app;

@@ -15,6 +15,11 @@ export const routes: Routes = [
     loadComponent: () => import('./features/sign-in/sign-in').then((m) => m.SignInPage),
   },
   {
+    path: 'mails',
+    title: 'Mail that was sent here',
+    loadComponent: () => import('./features/mails/mails').then((m) => m.MailsPage),
+  },
+  {
     path: 'journey',
     title: 'Journey',
     canActivate: [signedIn],

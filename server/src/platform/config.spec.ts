@@ -31,6 +31,8 @@ test.each([
   [{ PUBLIC_URL: 'ftp://x' }, 'PUBLIC_URL must be an address such as'],
   [{ NODE_ENV: 'prod' }, 'NODE_ENV must be production, development or test.'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be fatal'],
+  [{ MAIL_CATCHER: 'true', HOST: '0.0.0.0' }, 'HOST and PUBLIC_URL must be on localhost'],
+  [{ MAIL_CATCHER: 'true', PUBLIC_URL: 'https://pathway.example.org' }, 'HOST and PUBLIC_URL must be on localhost'],
   [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY must be true or false.'],
 ])('%j is refused in one sentence', (wrong, sentence) => {
   expect(() => readConfig({ ...given, ...wrong })).toThrow(sentence);

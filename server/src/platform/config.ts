@@ -66,5 +66,10 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
   if (parsed.data.MAIL_CATCHER && parsed.data.SMTP_URL)
     throw new CannotStart('MAIL_CATCHER keeps letters and SMTP_URL sends them: set one of them.');
   const { PUBLIC_URL = `http://localhost:${parsed.data.PORT}`, ...rest } = parsed.data;
+  if (rest.MAIL_CATCHER && !(isOwnMachine(rest.HOST) && isOwnMachine(new URL(PUBLIC_URL).hostname)))
+    throw new CannotStart('MAIL_CATCHER shows letters to everybody: HOST and PUBLIC_URL must be on localhost.');
   return Object.freeze({ ...rest, PUBLIC_URL: new URL(PUBLIC_URL).origin });
 };
+
+/** Whether a name reaches this machine alone. */
+const isOwnMachine = (host: string) => ['localhost', '127.0.0.1', '::1', '[::1]'].includes(host);

@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { Injectable, inject } from '@angular/core';
+import { Injectable, inject, signal } from '@angular/core';
 // Not from the whole of shared: what begins with the first page carries no pathway.
 import { Session, type SignIn } from '@cmio-pathway/shared/contracts/session';
 import { firstValueFrom, map } from 'rxjs';
@@ -8,9 +8,18 @@ import { firstValueFrom, map } from 'rxjs';
 @Injectable({ providedIn: 'root' })
 export class Sessions {
   readonly #http = inject(HttpClient);
+  /** Whether this server shows what it would mail, as it does where somebody tries the product out. */
+  readonly showsMail = signal(false);
 
   current(): Promise<Session> {
-    return firstValueFrom(this.#http.get('/api/session').pipe(map((answer) => Session.parse(answer))));
+    return firstValueFrom(
+      this.#http.get('/api/session', { observe: 'response' }).pipe(
+        map(({ body, headers }) => {
+          this.showsMail.set(headers.has('x-mails'));
+          return Session.parse(body);
+        }),
+      ),
+    );
   }
 
   start(credentials: SignIn): Promise<Session> {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import { createApp } from '../../app.js';
@@ -11,6 +11,8 @@ import { Mail } from './mail.js';
 let here: World;
 let received: string[];
 let refusing = false;
+/** The connection breaks after the letter has arrived and before the answer to it. */
+let breaking = false;
 let server: SMTPServer;
 let sending: Awaited<ReturnType<typeof createApp>>;
 
@@ -20,13 +22,19 @@ const listening = async (port: number) => {
     disabledCommands: ['STARTTLS'],
     logger: false,
     onRcptTo: (_address, _session, done) => done(refusing ? new Error('away@home.example has no room') : null),
-    onData: (stream, _session, done) => void text(stream).then((letter) => (received.push(letter), done())),
+    onData: (stream, _session, done) =>
+      void text(stream).then((letter) => {
+        received.push(letter);
+        if (breaking) for (const { _socket } of socketsOf(server)) _socket.destroy();
+        else done();
+      }),
   });
   server.on('error', () => undefined);
   server.listen(port, '127.0.0.1');
   await once(server.server, 'listening');
   return (server.server.address() as AddressInfo).port;
 };
+const socketsOf = (of: SMTPServer) => (of as unknown as { connections: Set<{ _socket: Socket }> }).connections;
 const invite = async (email: string) => {
   const answer = await here
     .as('otto')
@@ -59,6 +67,7 @@ beforeAll(async () => {
 afterEach(async () => {
   received.length = 0;
   refusing = false;
+  breaking = false;
   await here.owner.query('delete from letter; delete from pgboss.job');
 });
 afterAll(async () => {
@@ -121,6 +130,17 @@ test('a letter whose attempt never ended is not sent a second time', async () =>
   await here.owner.query('update letter set begun_at = asked_at');
   expect(await deliver()).toBe(1);
   expect(received).toHaveLength(0);
+});
+
+test('a letter whose yes was lost on the way is not sent a second time', async () => {
+  breaking = true;
+  await invite('wanda@letters.example');
+  await deliver();
+  breaking = false;
+  await due();
+  await deliver();
+  expect(received).toHaveLength(1);
+  expect(await letters()).toMatchObject([{ sent_at: null, failure: null, begun_at: expect.any(Date) }]);
 });
 
 test('asked for twice within a minute it is sent once, and the older address serves no longer', async () => {

@@ -5,7 +5,7 @@ import { Config } from '../config.js';
 import { Database } from '../database/database.js';
 import { Jobs } from '../jobs/jobs.js';
 import type { Letter } from './letter.js';
-import { Postman } from './postman.js';
+import { MaybeArrived, Postman } from './postman.js';
 
 /** Writes a letter about something when its turn has come; null when there is nothing left to say. */
 export type Composer = (ref: string) => Promise<Letter | null>;
@@ -78,16 +78,19 @@ export class Mail implements OnApplicationBootstrap {
       this.clock.now(),
     ]);
     if (!begun) return;
+    let letter: Letter | null;
     try {
       const compose = this.composers.get(begun.kind);
       if (!compose) throw new Error(`Nobody writes letters of the kind ${begun.kind}.`);
-      const letter = await compose(begun.ref);
+      letter = await compose(begun.ref);
       if (letter) await this.postman.send(id, letter);
-      await this.end(id, letter ? 'sent' : 'dropped', null);
     } catch (error) {
+      // What may have arrived stays as it was begun: it is never sent a second time by itself.
+      if (error instanceof MaybeArrived) return this.log.warn(`It is not known whether the letter ${id} was taken.`);
       await this.end(id, 'failed', reasonOf(error));
       throw error;
     }
+    await this.end(id, letter ? 'sent' : 'dropped', null);
   }
 
   private async end(id: string, how: 'sent' | 'dropped' | 'failed', failure: string | null): Promise<void> {

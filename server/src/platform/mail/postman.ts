@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import { Config } from '../config.js';
@@ -5,6 +6,9 @@ import { Catcher } from './catcher.js';
 import type { Letter } from './letter.js';
 
 const WAIT_MS = 10_000;
+
+/** The mail server had begun to listen to the letter when the connection broke: its yes may have been lost. */
+export class MaybeArrived extends Error {}
 
 /** Hands letters to the mail server, or keeps them for the page that shows them. */
 @Injectable()
@@ -33,11 +37,21 @@ export class Postman {
   async send(id: string, letter: Letter): Promise<void> {
     if (!this.transport) return this.catcher.keep(id, letter);
     const { to, subject, text, calendar, unsubscribe } = letter;
-    await this.transport.sendMail({
+    let read = false;
+    // Read only once the mail server listens: what breaks before has certainly not been taken.
+    const body = Readable.from(
+      (function* () {
+        read = true;
+        yield text;
+      })(),
+      { objectMode: false },
+    );
+    const sending = this.transport.sendMail({
       from: this.config.MAIL_FROM,
       to,
       subject,
-      text,
+      text: body,
+      textEncoding: 'quoted-printable',
       // The same letter has the same name wherever it arrives.
       messageId: `<${id}@${new URL(this.config.PUBLIC_URL).hostname}>`,
       ...(calendar
@@ -53,6 +67,9 @@ export class Postman {
         : {}),
       disableFileAccess: true,
       disableUrlAccess: true,
+    });
+    await sending.catch((error: { responseCode?: number }) => {
+      throw read && error.responseCode === undefined ? new MaybeArrived('unknown', { cause: error }) : error;
     });
   }
 }

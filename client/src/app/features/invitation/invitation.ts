@@ -69,6 +69,17 @@ export class InvitationPage {
     await this.accept({});
   }
 
+  /** The page stays for whoever the invitation is for. */
+  protected async leave(): Promise<void> {
+    this.refused.set(null);
+    try {
+      await this.#session.signOut();
+      await this.#session.load();
+    } catch (error) {
+      this.refused.set(sentenceOf(error));
+    }
+  }
+
   private async accept(acceptance: { name?: string; password?: string; organisation?: string }) {
     this.refused.set(null);
     try {

@@ -1,86 +1,131 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { formatPartial, type ProgramPeople } from '@cmio-pathway/shared';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { Directory, DirectoryRow } from '@cmio-pathway/shared';
 import { sentenceOf } from '../../core/problem';
-import { Invitations } from '../../data/invitations';
-import { Mentorships, programPeople } from '../../data/people';
+import { cohortList } from '../../data/cohorts';
+import { DirectoryActs, type DirectoryChoice, directoryOf } from '../../data/directory';
+import { GlyphIcon } from '../../ui/glyph';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
+import { CohortActs } from './cohort-acts';
+import { InvitationActsBar } from './invitation-acts';
 import { InviteForm } from './invite-form';
+import { findingOf, plural, rolesOf, standingOf } from './people-words';
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
-/** Who works in a program, who is invited, and which mentees have no mentor yet. */
+/** Everybody of a program by name: who is here, offered, invited or was here. The address holds what is shown. */
 @Component({
   selector: 'app-people',
-  imports: [InviteForm, LoadFailure, Loading, RouterLink],
+  imports: [CohortActs, GlyphIcon, InvitationActsBar, InviteForm, LoadFailure, Loading, RouterLink],
   templateUrl: './people.html',
   styleUrl: './people.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PeoplePage {
-  readonly #invitations = inject(Invitations);
-  readonly #mentorships = inject(Mentorships);
+  readonly #later = inject(DirectoryActs);
+  readonly #router = inject(Router);
 
   readonly program = input.required<string>();
-  protected readonly day = (instant: string) => formatPartial(instant.slice(0, 10));
-  protected readonly resource = programPeople(this.program);
-  protected readonly read = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
-  protected readonly finding = computed(() => {
-    const people = this.read();
-    if (!people) return 'People';
-    const mentors = plural(people.mentors.length, 'mentor', 'mentors');
-    return people.unmentored.length === 0
-      ? `${mentors}; every mentee has one.`
-      : `${mentors}; ${plural(people.unmentored.length, 'mentee has', 'mentees have')} none.`;
+  readonly search = input<string>();
+  readonly role = input<string>();
+  readonly state = input<string>();
+  readonly cohort = input<string>();
+  readonly mentor = input<string>();
+
+  protected readonly choice = computed<DirectoryChoice>(() => ({
+    program: this.program(),
+    search: this.search()?.trim() ?? '',
+    role: this.role() ?? '',
+    state: this.state() ?? '',
+    cohort: this.cohort() ?? '',
+    mentor: this.mentor() ?? '',
+  }));
+  protected readonly narrowed = computed(() => {
+    const { program: _, ...filters } = this.choice();
+    return Object.values(filters).some((value) => value !== '');
   });
-  protected readonly search = signal('');
-  protected readonly mentors = computed(() =>
-    (this.read()?.mentors ?? []).filter(({ person }) =>
-      person.name.toLowerCase().includes(this.search().toLowerCase()),
-    ),
+  readonly #cohorts = cohortList(this.program);
+  protected readonly cohorts = computed(() => (this.#cohorts.hasValue() ? this.#cohorts.value().cohorts : []));
+  protected readonly resource = directoryOf(this.choice);
+  /** What was read last stays on screen while a search is under way. */
+  readonly #first = linkedSignal<Directory | undefined, Directory | undefined>({
+    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
+    computation: (read, before) => read ?? before?.value,
+  });
+  readonly #pages = linkedSignal(() => {
+    const first = this.#first();
+    return first ? [first] : [];
+  });
+  protected readonly counts = computed(() => this.#first()?.counts);
+  protected readonly rows = computed(() => this.#pages().flatMap(({ people }) => people));
+  protected readonly lines = computed(() =>
+    this.rows().map((row) => ({ ...row, as: rolesOf(row), standing: standingOf(row) })),
   );
-  protected readonly refused = signal<string | null>(null);
+  protected readonly next = computed(() => this.#pages().at(-1)?.next ?? null);
+  protected readonly finding = computed(() => (this.counts() ? findingOf(this.counts()!) : 'People'));
+  protected readonly plural = plural;
 
-  /** A new address that somebody asked for, to hand it over. */
-  protected readonly address = signal<{ id: string; address: string } | null>(null);
+  readonly #chosen = linkedSignal<DirectoryChoice, ReadonlySet<string>>({
+    source: this.choice,
+    computation: () => new Set(),
+  });
+  readonly #picked = computed(() => this.rows().filter(({ id }) => this.#chosen().has(id)));
+  protected readonly invitations = computed(() => this.#picked().filter(({ kind }) => kind === 'invitation'));
+  protected readonly mentees = computed(() =>
+    this.#picked().filter(({ roles, kind }) => kind === 'person' && roles.includes('mentee')),
+  );
+  protected readonly busy = signal(false);
+  protected readonly failure = linkedSignal({ source: this.choice, computation: () => '' });
 
-  protected letterOf({ letter, expiresAt }: ProgramPeople['invitations'][number]): string {
-    if (letter === 'failed') return 'the letter could not be sent; it is tried again';
-    return `${letter === 'sent' ? 'letter sent' : 'the letter waits'}, until ${this.day(expiresAt)}`;
+  protected isChosen(id: string): boolean {
+    return this.#chosen().has(id);
   }
 
-  protected async resend(id: string): Promise<void> {
-    await this.try(() => this.#invitations.resend(this.program(), id));
+  /** Only what something can be done to at once is chosen. */
+  protected choosable({ kind, roles, state }: DirectoryRow): boolean {
+    return kind === 'invitation' || (roles.includes('mentee') && state !== 'left');
   }
 
-  protected async renew(id: string): Promise<void> {
-    await this.try(async () => {
-      const { path } = await this.#invitations.renew(this.program(), id);
-      this.address.set({ id, address: new URL(path, location.origin).href });
-    });
+  protected choose(id: string): void {
+    this.#chosen.update((chosen) =>
+      chosen.has(id) ? new Set([...chosen].filter((one) => one !== id)) : new Set([...chosen, id]),
+    );
   }
 
-  protected async revoke(id: string): Promise<void> {
-    await this.try(() => this.#invitations.revoke(this.program(), id));
+  protected again(): void {
+    this.#chosen.set(new Set());
+    this.resource.reload();
   }
 
-  protected async pair(mentee: string, event: Event): Promise<void> {
-    const mentor = (event.target as HTMLSelectElement).value;
-    if (mentor) await this.try(() => this.#mentorships.pair(this.program(), mentee, mentor));
+  protected find(event: Event): void {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    this.#go((name) => String(form.get(name) ?? '').trim());
   }
 
-  protected text(event: Event): string {
-    return (event.target as HTMLInputElement).value;
+  protected narrow(event: Event): void {
+    const form = new FormData((event.currentTarget as HTMLSelectElement).form!);
+    this.#go((name) => String(form.get(name) ?? '').trim());
   }
 
-  private async try(act: () => Promise<void>): Promise<void> {
-    this.refused.set(null);
+  #go(value: (name: string) => string): void {
+    const names = ['search', 'role', 'state', 'cohort', 'mentor'];
+    const queryParams = Object.fromEntries(names.map((name) => [name, value(name) || null]));
+    void this.#router.navigate([], { queryParams });
+  }
+
+  protected async more(): Promise<void> {
+    const after = this.next();
+    const choice = this.choice();
+    if (!after || this.busy()) return;
+    this.busy.set(true);
+    this.failure.set('');
     try {
-      await act();
-      this.resource.reload();
+      const page = await this.#later.after(choice, after);
+      if (choice === this.choice()) this.#pages.update((pages) => [...pages, page]);
     } catch (error) {
-      this.refused.set(sentenceOf(error));
+      this.failure.set(sentenceOf(error));
+    } finally {
+      this.busy.set(false);
     }
   }
 }

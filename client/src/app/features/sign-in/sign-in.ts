@@ -29,6 +29,7 @@ export class SignInPage {
 
   protected readonly credentials = signal<SignIn>({ email: '', password: '' });
   protected readonly form = form(this.credentials, (path) => validateStandardSchema(path, SignIn));
+  protected readonly showsMail = this.#sessions.showsMail;
   protected readonly refused = signal<string | null>(null);
 
   constructor() {

@@ -1,0 +1,109 @@
+import { formatDate } from '@angular/common';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import type { CohortChangePreview, DirectoryRow } from '@cmio-pathway/shared';
+import { sentenceOf } from '../../core/problem';
+import { DirectoryActs } from '../../data/directory';
+import { plural } from './people-words';
+
+/** Another cohort for the chosen mentees: shown for each before it is done, and undone as one. */
+@Component({
+  selector: 'app-cohort-acts',
+  template: `
+    <p class="row">
+      <label class="field"
+        ><span class="lab">Cohort</span>
+        <select class="in" #cohort (change)="show(cohort.value, from.value)">
+          <option value="">Choose a cohort</option>
+          @for (one of cohorts(); track one.id) {
+            <option [value]="one.id">{{ one.name }}</option>
+          }
+        </select></label
+      >
+      <label class="field"
+        ><span class="lab">From</span>
+        <input class="in" type="date" #from [value]="today" (change)="show(cohort.value, from.value)" />
+      </label>
+      @if (preview()) {
+        <button type="button" class="b fill" [disabled]="moving() === 0" (click)="do(cohort.value, from.value)">
+          Change the cohort of {{ moving() }}
+        </button>
+      }
+    </p>
+    @if (preview(); as preview) {
+      <ul>
+        @for (one of preview.people; track one.person.id) {
+          <li>{{ one.person.name }}: {{ one.refused ?? 'from ' + (one.cohort ?? 'no cohort') }}</li>
+        }
+      </ul>
+    }
+    @if (refused(); as sentence) {
+      <p class="fault" role="alert">{{ sentence }}</p>
+    }
+  `,
+  styleUrl: './acts.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CohortActs {
+  readonly #acts = inject(DirectoryActs);
+  readonly #bar = inject(MatSnackBar);
+
+  readonly program = input.required<string>();
+  readonly rows = input.required<readonly DirectoryRow[]>();
+  readonly cohorts = input.required<readonly { id: string; name: string }[]>();
+  readonly done = output();
+
+  protected readonly today = formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
+  protected readonly preview = linkedSignal<readonly DirectoryRow[], CohortChangePreview | null>({
+    source: this.rows,
+    computation: () => null,
+  });
+  protected readonly moving = computed(() => (this.preview()?.people ?? []).filter(({ refused }) => !refused).length);
+  protected readonly refused = signal<string | null>(null);
+
+  protected async show(cohort: string, from: string): Promise<void> {
+    this.preview.set(null);
+    if (!cohort || !from) return;
+    await this.#try(async () => {
+      const people = this.rows().map(({ id }) => id);
+      this.preview.set(await this.#acts.previewCohort(this.program(), people, cohort, from));
+    });
+  }
+
+  protected async do(cohort: string, from: string): Promise<void> {
+    const people = (this.preview()?.people ?? []).filter(({ refused }) => !refused).map(({ person }) => person.id);
+    await this.#try(async () => {
+      const batch = await this.#acts.changeCohort(this.program(), people, cohort, from);
+      this.#bar
+        .open(`${plural(people.length, 'mentee has', 'mentees have')} another cohort.`, 'Undo', { duration: 10_000 })
+        .onAction()
+        .subscribe(() => void this.#undo(batch));
+      this.done.emit();
+    });
+  }
+
+  async #undo(batch: string): Promise<void> {
+    await this.#acts
+      .undoCohort(this.program(), batch)
+      .catch((error: unknown) => this.#bar.open(sentenceOf(error), 'Close'));
+    this.done.emit();
+  }
+
+  async #try(act: () => Promise<void>): Promise<void> {
+    this.refused.set(null);
+    try {
+      await act();
+    } catch (error) {
+      this.refused.set(sentenceOf(error));
+    }
+  }
+}
