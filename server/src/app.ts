@@ -17,6 +17,7 @@ import { acceptFiles } from './platform/files/receives-file.js';
 import { guardInput, readJson } from './platform/http/hostile-input.js';
 import { answerProblem } from './platform/http/problem-filter.js';
 import { serveClient } from './platform/http/serve-client.js';
+import { takeOneClick } from './platform/mail/one-click.js';
 
 const JSON_BYTES = 1024 * 1024;
 
@@ -41,6 +42,7 @@ export const createApp = async (config: Config, clock = new Clock()): Promise<Ne
 
   const server = app.getHttpAdapter().getInstance();
   readJson(server);
+  takeOneClick(server);
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: policy(config),

@@ -15,6 +15,17 @@ export const routes: Routes = [
     loadComponent: () => import('./features/sign-in/sign-in').then((m) => m.SignInPage),
   },
   {
+    path: 'notices/:token',
+    title: 'End letters',
+    loadComponent: () => import('./features/notices/notice-ending').then((m) => m.NoticeEndingPage),
+  },
+  {
+    path: 'account/notices',
+    title: 'Letters to you',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/notices/notices').then((m) => m.NoticesPage),
+  },
+  {
     path: 'mails',
     title: 'Mail that was sent here',
     loadComponent: () => import('./features/mails/mails').then((m) => m.MailsPage),

@@ -28,6 +28,7 @@ import { MenteesModule } from './mentees/index.js';
 import { MentorshipsModule } from './mentorships/index.js';
 import { MergesModule } from './merges/index.js';
 import { MilestonesModule } from './milestones/index.js';
+import { NoticesModule } from './notices/index.js';
 import { PeopleModule } from './people/index.js';
 import { programRuleEntities, ProgramRulesModule } from './program-rules/index.js';
 import { ProgramSettingsModule } from './program-settings/index.js';
@@ -73,6 +74,7 @@ export const features = [
   MentorshipsModule,
   MergesModule,
   MilestonesModule,
+  NoticesModule,
   PeopleModule,
   ProgramRulesModule,
   ProgramSettingsModule,

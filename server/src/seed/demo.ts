@@ -3,6 +3,7 @@ import { createApp } from '../app.js';
 import { hashPassword } from '../features/session/index.js';
 import { Ids, SetClock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
+import { Mail } from '../platform/mail/mail.js';
 import { ownerDataSource } from '../platform/database/data-source.js';
 import { entities } from '../features/index.js';
 import { Chance } from './chance.js';
@@ -40,6 +41,8 @@ export const seedDemo = async ({ config, ownerUrl, now, progress = () => undefin
   mkdirSync(config.FILES_DIR, { recursive: true });
   const clock = new SetClock(now);
   const app = await createApp(config, clock);
+  // What is told lies behind: nobody is written to about it.
+  app.get(Mail).enqueueAll = async () => undefined;
   const owner = await ownerDataSource(ownerUrl, entities).initialize();
   try {
     const demo = new Demo(

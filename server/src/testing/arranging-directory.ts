@@ -8,4 +8,7 @@ export const directoryAskings = (): Record<string, (subject: Subject) => Promise
     path: `/programs/${program}/invitation-acts`,
     body: { act: 'revoke', invitations: [randomUUID()] },
   }),
+  'GET /api/me/notices': async () => ({ path: '/me/notices' }),
+  'PUT /api/me/notices': async () => ({ path: '/me/notices', body: { morning: true, decisions: false } }),
+  'POST /api/notices/:token': async () => ({ path: `/notices/${'a'.repeat(43)}` }),
 });

@@ -1,7 +1,10 @@
-import { administered, type RowName } from './authorisation-rows.js';
+import { administered, everybody, mine, type RowName } from './authorisation-rows.js';
 
 /** The doors of the list of everybody in a program. */
 export const directoryTable: Record<string, Partial<Record<RowName, string>>> = {
   'GET /api/programs/:program/directory': administered(200),
   'POST /api/programs/:program/invitation-acts': administered(200),
+  'GET /api/me/notices': mine(200),
+  'PUT /api/me/notices': mine(204),
+  'POST /api/notices/:token': { nobody: everybody(404).anybody },
 };

@@ -31,6 +31,7 @@ const publicRoutes = [
   'POST /api/addresses/:token/undo',
   'POST /api/invitations/:token/acceptance',
   'POST /api/mentor-requests/:token/acceptance',
+  'POST /api/notices/:token',
   'POST /api/password-resets',
   'POST /api/password-resets/:token/password',
   'POST /api/session',

@@ -51,6 +51,8 @@ export const fates: Record<string, 'deleted' | 'kept' | 'ids'> = {
   mentorship_proposal: 'deleted',
   merge_move: 'deleted',
   note: 'deleted',
+  notice_ending: 'deleted',
+  notice_setting: 'deleted',
   pairing_block: 'deleted',
   plan: 'deleted',
   plan_version: 'deleted',

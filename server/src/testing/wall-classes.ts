@@ -87,6 +87,7 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   mentor_profile: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   mentor_away: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   mentor_request: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
+  notice_setting: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   draft: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   advice_dismissal: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   credit_entry: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
@@ -199,6 +200,7 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   // identity: functions alone
   email: {},
   directory: {},
+  notice_ending: {},
   credential: {},
   session: {},
   setup_link: {},

@@ -48,16 +48,14 @@ export const Directory = z
 export type Directory = z.infer<typeof Directory>;
 
 /** Without a state everybody but who has left. `search` is any part of a name, or a whole e-mail address. */
-export const DirectoryQuery = z
-  .strictObject({
-    search: z.string().trim().max(120).optional(),
-    role: InvitedRole.optional(),
-    state: z.enum(['here', 'leave', 'offered', 'invited', 'left']).optional(),
-    cohort: Id.optional(),
-    mentor: z.literal('none').optional(),
-    after: z.string().max(300).optional(),
-  })
-  .meta({ id: 'DirectoryQuery' });
+export const DirectoryQuery = z.strictObject({
+  search: z.string().trim().max(120).optional(),
+  role: InvitedRole.optional(),
+  state: z.enum(['here', 'leave', 'offered', 'invited', 'left']).optional(),
+  cohort: Id.optional(),
+  mentor: z.literal('none').optional(),
+  after: z.string().max(300).optional(),
+});
 export type DirectoryQuery = z.infer<typeof DirectoryQuery>;
 
 /** The same done to several invitations: sent again, taken back, or put back after that. */

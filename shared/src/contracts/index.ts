@@ -18,6 +18,7 @@ export * from './training.js';
 export * from './journey.js';
 export * from './letters.js';
 export * from './directory.js';
+export * from './notices.js';
 export * from './program.js';
 export * from './meeting.js';
 export * from './check-in.js';

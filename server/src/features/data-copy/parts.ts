@@ -91,6 +91,7 @@ export const parts: Part[] = [
   { file: 'plan', table: 'plan', about: 'Your learning plan as it is now.' },
   { file: 'plan_version', table: 'plan_version', about: 'The plans you proposed, and the answers.' },
   { file: 'advice_dismissal', table: 'advice_dismissal', about: 'Advice you put away, and why.' },
+  { file: 'notice_setting', table: 'notice_setting', about: 'Which letters you want.' },
   { file: 'credit_entry', table: 'credit_entry', about: 'Your continuing education.' },
   { file: 'credit_cycle', table: 'credit_cycle', about: 'Cycles of continuing education you wrote down yourself.' },
   {
@@ -127,6 +128,8 @@ export const parts: Part[] = [
 /** Tables about people that no data copy holds, and why. */
 export const notInCopy: Record<string, string> = {
   merge_move: 'How to undo a merge, for 30 days: what it moved is in the other files.',
+  notice_ending:
+    'Marks by which the address in a letter ends letters like it; they hold nothing of you and go after 60 days.',
   erasure: 'Written when somebody is erased; who is erased takes no copy.',
   erasure_kept: 'The same.',
   password_reset: 'That you asked for a new password is forgotten after a month.',

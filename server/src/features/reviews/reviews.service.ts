@@ -10,10 +10,12 @@ import {
   type Milestone,
   type ReviewDraft,
   type ReviewsDraft,
+  UNDO_MS,
 } from '@cmio-pathway/shared';
 import type { Scope } from '../../platform/access/scope.js';
 import { Ids, latestDay } from '../../platform/clock.js';
 import { Conflict, Forbidden, invalid, NotFound, Stale } from '../../platform/errors.js';
+import { Mail } from '../../platform/mail/mail.js';
 import { Catalogue, Portfolio } from '../portfolio/index.js';
 import { type RecordRow, Records } from '../records/index.js';
 import { type SubmissionRow, Submissions } from '../submissions/index.js';
@@ -31,6 +33,7 @@ export class Reviews {
     private readonly catalogue: Catalogue,
     private readonly records: Records,
     private readonly submissions: Submissions,
+    private readonly mail: Mail,
   ) {}
 
   /** Records a decision on the version the reviewer has seen. */
@@ -148,6 +151,12 @@ export class Reviews {
     return { record, row };
   }
 
+  /** The mentee reads of it once it can no longer be undone; a decision that was undone is not told. */
+  private tell(scope: Scope, { id, decidedAt }: ReviewRow): Promise<void> {
+    const after = new Date(decidedAt.getTime() + UNDO_MS + 1_000);
+    return this.mail.enqueue(scope.sql, { kind: 'decision', ref: id, key: `decision ${id}`, after });
+  }
+
   private async append(
     scope: Scope,
     row: Omit<
@@ -164,6 +173,7 @@ export class Reviews {
     };
     const review = scope.sql.create(ReviewRow, { ...row, ...signed, id: this.ids.next(), decidedAt: scope.now });
     await scope.sql.insert(ReviewRow, review);
+    if (review.decision !== 'undone') await this.tell(scope, review);
     return review;
   }
 }

@@ -5,6 +5,8 @@ import { SCHEMA } from './jobs.js';
 const queues = {
   /** What is done every night: it runs alone, and again an hour later when something failed. */
   night: { policy: 'singleton', retryLimit: 3, retryDelay: 3_600 },
+  /** What is done every hour; what failed is done again within it. */
+  hour: { policy: 'singleton', retryLimit: 3, retryDelay: 300 },
   /** A letter each; a mail server that is away is asked again for two days. */
   letter: {
     policy: 'standard',

@@ -10,6 +10,7 @@ export const SCHEMA = 'pgboss';
 export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(Jobs.name);
   private readonly nights = new Map<string, () => Promise<unknown>>();
+  private readonly hours = new Map<string, () => Promise<unknown>>();
   private started: Promise<PgBoss> | undefined;
 
   constructor(private readonly config: Config) {}
@@ -33,11 +34,26 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     this.nights.set(name, work);
   }
 
-  /** What is done every night, now. A part that fails does not keep the others from being done. */
-  async night(): Promise<void> {
-    const ended = await Promise.allSettled([...this.nights].map(async ([name, work]) => [name, await work()]));
+  /** Does something at the beginning of every hour, once however many servers there are. */
+  hourly(name: string, work: () => Promise<unknown>): void {
+    this.hours.set(name, work);
+  }
+
+  /** What is done every night, now. */
+  night(): Promise<void> {
+    return this.all('night', this.nights);
+  }
+
+  /** What is done every hour, now. */
+  hour(): Promise<void> {
+    return this.all('hour', this.hours);
+  }
+
+  /** A part that fails does not keep the others from being done. */
+  private async all(when: string, works: ReadonlyMap<string, () => Promise<unknown>>): Promise<void> {
+    const ended = await Promise.allSettled([...works.values()].map(async (work) => work()));
     for (const end of ended) if (end.status === 'rejected') this.log.error(end.reason);
-    if (ended.some(({ status }) => status === 'rejected')) throw new Error('A part of the night failed.');
+    if (ended.some(({ status }) => status === 'rejected')) throw new Error(`A part of the ${when} failed.`);
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -45,6 +61,8 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     const boss = await this.boss();
     await boss.schedule('night', '0 3 * * *');
     await boss.work('night', { pollingIntervalSeconds: 30 }, () => this.night());
+    await boss.schedule('hour', '0 * * * *');
+    await boss.work('hour', { pollingIntervalSeconds: 30 }, () => this.hour());
   }
 
   /** Works a queue off from now on, some at a time. */

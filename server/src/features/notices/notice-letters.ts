@@ -1,0 +1,60 @@
+import { milestoneById } from '@cmio-pathway/shared';
+import type { Letter } from '../../platform/mail/letter.js';
+
+export interface MorningFacts {
+  email: string;
+  waiting: number;
+  oldestDays: number;
+  programs: { id: string; name: string; waiting: number }[];
+}
+
+export interface DecisionFacts {
+  email: string;
+  program: string;
+  by: string;
+  decisions: { record: string; milestone: string; title: string | null; decision: string; note: string }[];
+}
+
+const days = (count: number) => (count < 1 ? 'since today' : `oldest ${count} ${count === 1 ? 'day' : 'days'}`);
+
+const ends = (ending: string) => `\nYou no longer want these letters? ${ending}\n`;
+
+/** The line of a mentor's morning. */
+export const morningLetter = (facts: MorningFacts, publicUrl: string, ending: string): Letter => {
+  const line = `${facts.waiting} ${facts.waiting === 1 ? 'waits' : 'wait'}, ${days(facts.oldestDays)}`;
+  const programs = facts.programs.map(
+    ({ id, name, waiting }) => `${name}: ${waiting}\n${publicUrl}/programs/${id}/reviews`,
+  );
+  return {
+    to: facts.email,
+    subject: line,
+    text: `${line}.\n\n${programs.join('\n\n')}\n${ends(ending)}`,
+    unsubscribe: ending.replace('/notices/', '/api/notices/'),
+  };
+};
+
+const said: Record<string, string> = { approved: 'approved', returned: 'returned', not_met: 'not met' };
+
+/** What was decided, with its notes. */
+export const decisionLetter = (facts: DecisionFacts, publicUrl: string, ending: string): Letter => {
+  const titled = facts.decisions.map((one) => ({
+    ...one,
+    title: one.title ?? milestoneById(one.milestone)?.title ?? one.milestone,
+  }));
+  const [first] = titled;
+  const subject =
+    titled.length === 1
+      ? `${first!.title}: ${said[first!.decision] ?? first!.decision}`
+      : `${facts.program}: ${titled.length} decisions`;
+  const lines = titled.map(({ title, decision, note, record }) =>
+    [`${title}: ${said[decision] ?? decision}.`, note, `${publicUrl}/journey/milestones/${record}`]
+      .filter(Boolean)
+      .join('\n'),
+  );
+  return {
+    to: facts.email,
+    subject,
+    text: `${facts.by} decided for ${facts.program}.\n\n${lines.join('\n\n')}\n${ends(ending)}`,
+    unsubscribe: ending.replace('/notices/', '/api/notices/'),
+  };
+};
