@@ -11,6 +11,7 @@ import { ada, alone, type Life, lin, lives, noFellowship, trackOf } from './live
 import { Mentoring } from './mentoring.js';
 import { familyNames, givenNames, organisations } from './names.js';
 import { People } from './people.js';
+import { profileOf } from './profiles.js';
 import { Stage } from './stage.js';
 import { happened, type Moment, monthsLater } from './timeline.js';
 import { later, Visits, type Who } from './visits.js';
@@ -121,6 +122,8 @@ class Demo {
       const id = await this.people.person(person, start);
       await this.people.member(program, id, 'mentor', this.chance.pick(organisations), start);
       ids.push(id);
+      const [said, timeZone] = profileOf(ids.length);
+      await this.people.profile(id, said, timeZone, monthsLater(this.now, -3));
     }
     // Grace also helps to run the program: one person, two roles.
     await this.people.member(program, ids[0]!, 'admin', organisations[1], start);

@@ -35,17 +35,15 @@ const Day = CivilDate.refine((day) => day >= '1990-01-01' && day < '2200-01-01',
 const Name = z.string().trim().max(80);
 
 /** `person` and `actor` are parts of names; `from` and `until` are days in UTC, both of them in. */
-export const AuditFilter = z
-  .strictObject({
-    person: Name.optional(),
-    actor: Name.optional(),
-    kind: z.enum(auditKinds).optional(),
-    from: Day.optional(),
-    until: Day.optional(),
-  })
-  .meta({ id: 'AuditFilter' });
+export const AuditFilter = z.strictObject({
+  person: Name.optional(),
+  actor: Name.optional(),
+  kind: z.enum(auditKinds).optional(),
+  from: Day.optional(),
+  until: Day.optional(),
+});
 export type AuditFilter = z.infer<typeof AuditFilter>;
-export const AuditQuery = AuditFilter.extend({ after: z.string().max(120).optional() }).meta({ id: 'AuditQuery' });
+export const AuditQuery = AuditFilter.extend({ after: z.string().max(120).optional() });
 export type AuditQuery = z.infer<typeof AuditQuery>;
 
 /** An export ends here: whoever needs more chooses fewer days. */

@@ -26,6 +26,8 @@ with mentee as (
   select m.person_id, m.organisation from membership m
   where m.program_id = (select app_program()) and m.role = 'mentor' and m.superseded_at is null and m.valid @> $2::date
   order by m.person_id limit $5
+), profile as (
+  select * from matching_profiles($2::date)
 ), load as (
   select mentor_id, count(distinct person_id)::integer as mentees from (
     select mentor_id, person_id from now_mentored where is_primary
@@ -37,15 +39,17 @@ select json_build_object(
   'mentees', (
     select coalesce(json_agg(json_build_object('id', e.person_id, 'cohort', e.cohort_id,
       'step', (select max(p.step) from enrollment_progress p where p.program_id = (select app_program()) and p.person_id = e.person_id and p.is_current),
-      'approved', coalesce(to_json(a.milestones), '[]'),
+      'approved', coalesce(to_json(a.milestones), '[]'), 'languages', coalesce(to_json(f.languages), '[]'), 'zone', f.time_zone, 'organisation', f.organisation,
       'withoutSince', (select greatest(e.accepted_at::date, max(upper(m.valid))) from mentorship m
         where m.program_id = (select app_program()) and m.person_id = e.person_id and m.is_primary and m.covers_for is null and m.superseded_at is null and upper(m.valid) <= $2::date),
       'mentors', (select coalesce(json_agg(n.mentor_id order by n.mentor_id), '[]') from now_mentored n where n.person_id = e.person_id),
       'declined', (select coalesce(json_agg(distinct o.mentor_id), '[]') from mentorship_proposal o
         where o.program_id = (select app_program()) and o.person_id = e.person_id and o.closed_as in ('declined_by_mentee', 'declined_by_mentor'))
     ) order by e.person_id), '[]')
-    from mentee e left join approved a on a.person_id = e.person_id),
+    from mentee e left join approved a on a.person_id = e.person_id left join profile f on f.person_id = e.person_id),
   'mentors', (
-    select coalesce(json_agg(json_build_object('id', m.person_id, 'organisation', m.organisation, 'load', coalesce(l.mentees, 0)) order by m.person_id), '[]')
-    from mentor m left join load l on l.mentor_id = m.person_id)
+    select coalesce(json_agg(json_build_object('id', m.person_id, 'organisation', coalesce(f.organisation, m.organisation), 'load', coalesce(l.mentees, 0),
+      'languages', coalesce(to_json(f.languages), '[]'), 'zone', f.time_zone, 'steps', coalesce(to_json(f.steps), '[]'), 'skills', coalesce(to_json(f.skills), '[]'),
+      'capacity', f.capacity, 'away', case when f.is_away then json_build_object('until', f.away_until) end) order by m.person_id), '[]')
+    from mentor m left join load l on l.mentor_id = m.person_id left join profile f on f.person_id = m.person_id)
 ) as facts

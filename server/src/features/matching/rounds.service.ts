@@ -45,7 +45,7 @@ export class Rounds {
       cohortId: cohort,
       startsOn: from,
       organisations,
-      facts: frozen(facts, usualCapacity),
+      facts: frozen(facts, usualCapacity, from),
       madeBy: scope.actor,
       madeAt: scope.now,
     });
