@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { MatchingRound } from '@cmio-pathway/shared';
+import { rebuildProgress } from '../../rebuild-progress.js';
 import { expecting } from '../../testing/client.js';
 import { makeRound } from '../../testing/matching-acts.js';
 import { type Name, type World, world } from '../../testing/world.js';
@@ -7,6 +8,7 @@ import { type Name, type World, world } from '../../testing/world.js';
 let here: World;
 beforeAll(async () => {
   here = await world();
+  await rebuildProgress(here.database.ownerUrl);
 });
 afterAll(() => here.close());
 
