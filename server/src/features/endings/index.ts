@@ -7,4 +7,3 @@ import { Retention } from './retention.service.js';
 @Module({ controllers: [EndingsController], providers: [EndingRead, Endings, Retention] })
 export class EndingsModule {}
 
-export { Retention } from './retention.service.js';

@@ -20,4 +20,3 @@ import { ProgramMeetingsController } from './program-meetings.controller.js';
 })
 export class MeetingsModule {}
 
-export { MeetingLetters } from './meeting-letters.service.js';

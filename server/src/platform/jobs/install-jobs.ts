@@ -1,5 +1,4 @@
 import { PgBoss } from 'pg-boss';
-import type { DataSource } from 'typeorm';
 import { SCHEMA } from './jobs.js';
 
 const queues = {
@@ -18,8 +17,13 @@ const queues = {
   },
 } as const;
 
+/** Whoever owns the schema. */
+interface Owner {
+  query(text: string, values?: unknown[]): Promise<unknown>;
+}
+
 /** Makes the queues, as the owner: the app's login may use them and change nothing of their form. */
-export const installJobs = async (owner: DataSource): Promise<void> => {
+export const installJobs = async (owner: Owner): Promise<void> => {
   const boss = new PgBoss({
     schema: SCHEMA,
     supervise: false,

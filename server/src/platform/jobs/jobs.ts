@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
-import type { EntityManager } from 'typeorm';
+import type { Scope } from '../access/scope.js';
 import { Config } from '../config.js';
 
 export const SCHEMA = 'pgboss';
@@ -16,7 +16,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(private readonly config: Config) {}
 
   /** Adds jobs to the caller's transaction; the same id is the same job. */
-  async add(sql: EntityManager, queue: string, jobs: readonly { id: string; after?: Date }[]): Promise<void> {
+  async add(sql: Scope['sql'], queue: string, jobs: readonly { id: string; after?: Date }[]): Promise<void> {
     const boss = await this.boss();
     const [{ role }] = await sql.query(`select current_setting('role') as role`);
     // The queue is the login's own: no scope may touch it, and what a scope may touch the queue needs not.

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { Scope } from '../access/scope.js';
 import { Clock, Ids } from '../clock.js';
 import { Config } from '../config.js';
 import { Database } from '../database/database.js';
@@ -43,12 +43,12 @@ export class Mail implements OnApplicationBootstrap {
   }
 
   /** Asks for a letter in the caller's transaction: it is sent if that commits, and never otherwise. */
-  async enqueue(sql: EntityManager, letter: LetterAsked): Promise<void> {
+  async enqueue(sql: Scope['sql'], letter: LetterAsked): Promise<void> {
     await this.enqueueAll(sql, [letter]);
   }
 
   /** The same for many at once. */
-  async enqueueAll(sql: EntityManager, letters: readonly LetterAsked[]): Promise<void> {
+  async enqueueAll(sql: Scope['sql'], letters: readonly LetterAsked[]): Promise<void> {
     const asked = letters.map((letter) => ({ ...letter, id: this.ids.next() }));
     const fresh: { id: string }[] = await sql.query('select id from ask_letters($1, $2)', [
       JSON.stringify(asked.map(({ id, key, kind, ref }) => ({ id, key, kind, ref }))),
