@@ -97,6 +97,7 @@ class PipelinedRead implements Sight {
   private readonly sent: Promise<QueryResult>[] = [];
   private ended = false;
   private flushed = false;
+  private over = false;
 
   constructor(
     private readonly client: Client,
@@ -146,6 +147,7 @@ class PipelinedRead implements Sight {
   /** Leaves the connection outside of any transaction; answers an error when it cannot be used again. */
   async end(): Promise<Error | undefined> {
     if (!this.ended) void this.send('rollback');
+    this.over = true;
     const settled = await Promise.allSettled(this.sent);
     const last = settled.at(-1)!;
     return last.status === 'rejected' ? (last.reason as Error) : undefined;
@@ -161,6 +163,8 @@ class PipelinedRead implements Sight {
   }
 
   private send(statement: string | { name?: string; text: string; values: unknown[] }): Promise<QueryResult> {
+    // A handler that was still busy when the door refused it must not speak on a connection that is somebody else's by now.
+    if (this.over) throw new Error('This read is over.');
     const answer = this.client.query(statement as string);
     answer.catch(() => undefined);
     this.sent.push(answer);
