@@ -83,6 +83,7 @@ journey('from an empty installation to the first approval', async ({ browser, ap
   await expect(mentee).toHaveURL(/\/journey/);
 
   await admin.getByRole('link', { name: 'Cohorts' }).first().click();
+  await admin.getByRole('link', { name: '2026', exact: true }).click();
   await admin.getByLabel('Choose a mentor for Mia Fernhollow').selectOption({ label: 'Gil Ashgrove, 0 mentees' });
   await expect(admin.getByLabel('Choose a mentor for Mia Fernhollow')).toHaveCount(0);
   await expectAccessible(admin);

@@ -9,10 +9,10 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import type { CohortChangePreview, DirectoryRow } from '@cmio-pathway/shared';
 import { sentenceOf } from '../../core/problem';
 import { DirectoryActs } from '../../data/directory';
+import type { Done } from './done';
 import { plural } from './people-words';
 
 /** Another cohort for the chosen mentees: shown for each before it is done, and undone as one. */
@@ -55,12 +55,11 @@ import { plural } from './people-words';
 })
 export class CohortActs {
   readonly #acts = inject(DirectoryActs);
-  readonly #bar = inject(MatSnackBar);
 
   readonly program = input.required<string>();
   readonly rows = input.required<readonly DirectoryRow[]>();
   readonly cohorts = input.required<readonly { id: string; name: string }[]>();
-  readonly done = output();
+  readonly done = output<Done>();
 
   protected readonly today = formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
   protected readonly preview = linkedSignal<readonly DirectoryRow[], CohortChangePreview | null>({
@@ -80,22 +79,13 @@ export class CohortActs {
   }
 
   protected async do(cohort: string, from: string): Promise<void> {
+    const program = this.program();
     const people = (this.preview()?.people ?? []).filter(({ refused }) => !refused).map(({ person }) => person.id);
     await this.#try(async () => {
-      const batch = await this.#acts.changeCohort(this.program(), people, cohort, from);
-      this.#bar
-        .open(`${plural(people.length, 'mentee has', 'mentees have')} another cohort.`, 'Undo', { duration: 10_000 })
-        .onAction()
-        .subscribe(() => void this.#undo(batch));
-      this.done.emit();
+      const batch = await this.#acts.changeCohort(program, people, cohort, from);
+      const said = `${plural(people.length, 'mentee has', 'mentees have')} another cohort.`;
+      this.done.emit({ said, undo: () => this.#acts.undoCohort(program, batch) });
     });
-  }
-
-  async #undo(batch: string): Promise<void> {
-    await this.#acts
-      .undoCohort(this.program(), batch)
-      .catch((error: unknown) => this.#bar.open(sentenceOf(error), 'Close'));
-    this.done.emit();
   }
 
   async #try(act: () => Promise<void>): Promise<void> {

@@ -8,11 +8,11 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { MatSnackBar } from '@angular/material/snack-bar';
-import type { DirectoryRow, InvitationActs } from '@cmio-pathway/shared';
+import type { DirectoryRow } from '@cmio-pathway/shared';
 import { sentenceOf } from '../../core/problem';
 import { DirectoryActs } from '../../data/directory';
 import { Invitations } from '../../data/invitations';
+import type { Done } from './done';
 import { plural } from './people-words';
 
 /** What can be done to the chosen invitations: first it says to whom, then it is done, and taking back can be undone. */
@@ -62,11 +62,10 @@ import { plural } from './people-words';
 export class InvitationActsBar {
   readonly #acts = inject(DirectoryActs);
   readonly #invitations = inject(Invitations);
-  readonly #bar = inject(MatSnackBar);
 
   readonly program = input.required<string>();
   readonly rows = input.required<readonly DirectoryRow[]>();
-  readonly done = output();
+  readonly done = output<Done>();
 
   protected readonly plural = plural;
   protected readonly asking = linkedSignal<readonly DirectoryRow[], 'resend' | 'revoke' | null>({
@@ -86,13 +85,13 @@ export class InvitationActsBar {
   );
 
   protected async do(act: 'resend' | 'revoke'): Promise<void> {
+    const program = this.program();
     const ids = this.rows().map(({ id }) => id);
     await this.#try(async () => {
-      const done = await this.#acts.act(this.program(), act, ids);
+      const done = await this.#acts.act(program, act, ids);
       const said = plural(done.length, 'invitation');
-      if (act === 'resend') this.#bar.open(`${said} sent again.`, undefined, { duration: 10_000 });
-      else this.#offerBack(`${said} taken back.`, done);
-      this.done.emit();
+      if (act === 'resend') this.done.emit({ said: `${said} sent again.`, undo: null });
+      else this.done.emit({ said: `${said} taken back.`, undo: () => this.#acts.act(program, 'restore', done) });
     });
   }
 
@@ -101,20 +100,6 @@ export class InvitationActsBar {
       const { path } = await this.#invitations.renew(this.program(), this.rows()[0]!.id);
       this.address.set(new URL(path, location.origin).href);
     });
-  }
-
-  #offerBack(said: string, ids: string[]): void {
-    this.#bar
-      .open(said, 'Undo', { duration: 10_000 })
-      .onAction()
-      .subscribe(() => void this.#restore(ids));
-  }
-
-  async #restore(ids: string[], act: InvitationActs['act'] = 'restore'): Promise<void> {
-    await this.#acts
-      .act(this.program(), act, ids)
-      .catch((error: unknown) => this.#bar.open(sentenceOf(error), 'Close'));
-    this.done.emit();
   }
 
   async #try(act: () => Promise<void>): Promise<void> {

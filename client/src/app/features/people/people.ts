@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
 import type { Directory, DirectoryRow } from '@cmio-pathway/shared';
 import { sentenceOf } from '../../core/problem';
@@ -8,9 +9,13 @@ import { GlyphIcon } from '../../ui/glyph';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
 import { CohortActs } from './cohort-acts';
+import type { Done } from './done';
 import { InvitationActsBar } from './invitation-acts';
 import { InviteForm } from './invite-form';
 import { findingOf, plural, rolesOf, standingOf } from './people-words';
+
+/** How long the offer to take something back stays on screen, in milliseconds. */
+const OFFERED_MS = 10_000;
 
 /** Everybody of a program by name: who is here, offered, invited or was here. The address holds what is shown. */
 @Component({
@@ -23,6 +28,7 @@ import { findingOf, plural, rolesOf, standingOf } from './people-words';
 export class PeoplePage {
   readonly #later = inject(DirectoryActs);
   readonly #router = inject(Router);
+  readonly #bar = inject(MatSnackBar);
 
   readonly program = input.required<string>();
   readonly search = input<string>();
@@ -91,7 +97,19 @@ export class PeoplePage {
     );
   }
 
-  protected again(): void {
+  /** Says what was done, and offers to take it back. */
+  protected took({ said, undo }: Done): void {
+    this.again();
+    const shown = this.#bar.open(said, undo ? 'Undo' : undefined, { duration: OFFERED_MS });
+    if (undo) shown.onAction().subscribe(() => void this.#takeBack(undo));
+  }
+
+  async #takeBack(undo: () => Promise<unknown>): Promise<void> {
+    await undo().catch((error: unknown) => this.#bar.open(sentenceOf(error), 'Close'));
+    this.again();
+  }
+
+  private again(): void {
     this.#chosen.set(new Set());
     this.resource.reload();
   }
