@@ -50,6 +50,9 @@ journey(
     await iris.goto('/log');
     await chooseMilestone(iris, 'leadership training', 'Formal leadership training');
     await iris.getByLabel('Date achieved').fill('2025');
+    await iris.getByRole('button', { name: 'Note' }).click();
+    await iris.getByLabel('Note', { exact: true }).fill('Forty hours over six months.');
+    await expect(iris.getByText('June Harrow reviews this.')).toBeVisible();
     await iris.getByRole('button', { name: /^Submit for review/ }).click();
     await expect(iris).toHaveURL(/\/journey/);
 
@@ -74,6 +77,7 @@ journey(
     ).newPage();
     await page.goto('/sign-in');
     await page.getByRole('link', { name: 'Forgot the password' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('A new password');
     await page.getByLabel('E-mail').fill('lin@northmoor.example');
     await page.getByRole('button', { name: 'Send the letter' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Open the letter.');

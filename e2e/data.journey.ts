@@ -9,7 +9,8 @@ journey(
   async ({ browser, app }) => {
     const page = await signedIn(browser, app.address, ada);
     await page.getByRole('button', { name: 'Account of Ada Calloway' }).click();
-    await page.getByRole('link', { name: 'Your data and account' }).click();
+    await page.getByRole('link', { name: 'Your account' }).click();
+    await page.getByRole('link', { name: 'Your data, closing and erasing' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your data and your account');
     const coming = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Take a copy' }).click();

@@ -78,6 +78,9 @@ journey(
     await mia.goto('/log');
     await chooseMilestone(mia, 'leadership training', 'Formal leadership training');
     await mia.getByLabel('Date achieved').fill('2025');
+    await mia.getByRole('button', { name: 'Note' }).click();
+    await mia.getByLabel('Note', { exact: true }).fill('Forty hours over six months.');
+    await expect(mia.getByText('Gil Ashgrove reviews this.')).toBeVisible();
     await mia.getByRole('button', { name: /^Submit for review/ }).click();
     await expect(mia).toHaveURL(/\/journey/);
     await gil.getByRole('link', { name: 'Reviews' }).first().click();
