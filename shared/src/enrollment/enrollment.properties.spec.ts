@@ -54,19 +54,23 @@ it('never overlaps, opens no gap that nobody stated, and changes no day that a c
         const gaps = stretchesOf(next).length;
         expect(gaps).toBeLessThanOrEqual(stretchesOf(periods).length + (said.kind === 'again' ? 1 : 0));
         const before = periods;
+        // Without an end of its own a change lasts as long as the stretch it lies in, and never reaches a later one.
+        const stretch = stretchesOf(before).find(
+          (one) => one[0]!.from <= said.from && said.from <= lastOf(one.at(-1)!),
+        );
+        const end = stretch && lastOf(stretch.at(-1)!);
         for (const one of days) {
           const [was, is] = [facts(on(before, one)), facts(on(next, one))];
           if (said.kind === 'again') expect(is).toEqual(one >= said.from ? facts(full(one)) : was);
           else if (said.kind === 'began' || isEnd(said)) {
             // A first or a last day moves who is enrolled, and never what was true of a day.
             if (was && is) expect(is).toEqual(was);
-          } else if (one < said.from || ('until' in said && said.until !== null && one > said.until))
+          } else if (one < said.from || one > end! || ('until' in said && said.until !== null && one > said.until))
             expect(is).toEqual(was);
           else if (is) {
             expect(was).toBeDefined();
             if (said.kind === 'leave') expect(is.leave).toBe(true);
-            if (said.kind === 'fraction' && 'until' in said && (said.until !== null || gaps === 1))
-              expect(is.fraction).toBe(said.fraction);
+            if (said.kind === 'fraction') expect(is.fraction).toBe(said.fraction);
           }
         }
         periods = next;
