@@ -1,5 +1,6 @@
 export * from './advice/advice.js';
 export * from './advice/advise.js';
+export * from './applications/stages.js';
 export * from './attention/attention.js';
 export * from './attention/reason.js';
 export * from './clock/training-clock.js';
@@ -9,6 +10,7 @@ export * from './contracts/index.js';
 export * from './credentials/credentials.js';
 export * from './credentials/renewal-words.js';
 export * from './credits/index.js';
+export * from './cv/sections.js';
 export * from './dates/partial-date.js';
 export * from './enrollment/change.js';
 export * from './enrollment/expected-end.js';

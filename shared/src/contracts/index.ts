@@ -27,6 +27,8 @@ export * from './mentorship.js';
 export * from './audit-log.js';
 export * from './matching.js';
 export * from './compact.js';
+export * from './application.js';
+export * from './cv.js';
 export * from './decision.js';
 export * from './handover.js';
 export * from './import.js';
