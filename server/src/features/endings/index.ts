@@ -6,4 +6,3 @@ import { Retention } from './retention.service.js';
 
 @Module({ controllers: [EndingsController], providers: [EndingRead, Endings, Retention] })
 export class EndingsModule {}
-

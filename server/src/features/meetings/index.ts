@@ -19,4 +19,3 @@ import { ProgramMeetingsController } from './program-meetings.controller.js';
   exports: [MeetingLetters],
 })
 export class MeetingsModule {}
-
