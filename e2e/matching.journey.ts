@@ -41,7 +41,7 @@ journey(
     await otto.getByRole('link', { name: 'Compare' }).click();
     await expect(otto.getByText(`Pinned: Lin Okafor to ${second}.`)).toBeVisible();
     await expect(otto.getByText(new RegExp(`Lin Okafor now has ${second} instead of`))).toBeVisible();
-    await otto.getByRole('link', { name: 'Mentors' }).click();
+    await otto.getByRole('link', { name: 'Mentors', exact: true }).click();
     await expect(otto.getByRole('row', { name: new RegExp(`${second}.*Lin Okafor`) })).toBeVisible();
     await expectAccessible(otto);
 

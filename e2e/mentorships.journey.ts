@@ -16,7 +16,7 @@ journey(
     const form = otto.getByRole('form', { name: 'A mentor for Lin Okafor' });
     await form.getByRole('button', { name: 'Propose to both' }).click();
     await expect(form.locator('.fault', { hasText: 'Choose a mentor.' })).toBeVisible();
-    await form.getByLabel('Mentor', { exact: true }).selectOption({ label: 'Alan Bellweather, 0 mentees' });
+    await form.getByLabel('Mentor', { exact: true }).selectOption({ label: 'Alan Bellweather, 0 of 6 mentees' });
     await form.getByLabel('Why these two').fill('Both began in pediatrics.');
     await expectAccessible(otto);
     await form.getByRole('button', { name: 'Propose to both' }).click();
@@ -114,7 +114,7 @@ journey(
     await expectAccessible(otto);
     await otto.getByRole('link', { name: 'Hand over the work of Grace Fennimore' }).click();
     await expect(otto.getByRole('heading', { level: 1 })).toContainText('somebody after Grace Fennimore');
-    await otto.getByLabel('One for all').selectOption({ label: 'Alan Bellweather, 0 mentees' });
+    await otto.getByLabel('One for all').selectOption({ label: 'Alan Bellweather, 0 of 6 mentees' });
     await expect(otto.getByLabel('Who follows for Ada Calloway')).toContainText('Alan Bellweather');
     await expectAccessible(otto);
     await otto.getByRole('button', { name: 'Hand over and end their work' }).click();

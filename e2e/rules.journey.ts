@@ -8,8 +8,8 @@ journey(
   async ({ browser, app }) => {
     journey.setTimeout(120_000);
     const otto = await signedIn(browser, app.address, 'otto@northmoor.example');
-    await otto.getByRole('link', { name: 'People' }).first().click();
-    await otto.getByRole('link', { name: 'Rules of the program' }).click();
+    await otto.getByRole('link', { name: 'Program' }).first().click();
+    await otto.getByRole('link', { name: 'Rules', exact: true }).click();
     await expect(otto.getByRole('heading', { level: 1 })).toContainText('The program asks for');
     await expectAccessible(otto);
 
