@@ -1,5 +1,6 @@
 export * from './correction.js';
 export * from './corrections.js';
+export * from './about/index.js';
 export * from './faq.js';
 export * from './ladder.js';
 export * from './responsibilities.js';

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input } f
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
 import { commonWay } from '@cmio-pathway/shared';
-import { sourceAt } from '@cmio-pathway/shared/explore';
+import { aboutOf, sourceAt } from '@cmio-pathway/shared/explore';
 import { CurrentSession } from '../../core/session';
 import { journeyOfWhom } from '../../data/journey';
 import { CertaintyWords } from '../../ui/certainty';
@@ -44,6 +44,10 @@ export class MilestonePage {
     const milestone = this.milestone();
     return milestone ? factsOf(milestone, commonWay, this.own()) : [];
   });
+  /** Rules and figures that no calculation needs, each with how sure it is and where it was read. */
+  protected readonly conditions = computed(() =>
+    (aboutOf(this.id())?.conditions ?? []).map((one) => ({ ...one, page: one.source ? sourceAt(one.source) : null })),
+  );
   protected readonly sources = computed(() => this.milestone()?.sources.map(sourceAt) ?? []);
   protected readonly neighbours = computed(() => {
     const milestone = this.milestone();
