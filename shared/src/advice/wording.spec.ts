@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Duration, Milestone } from '../pathway/model.js';
+import { PATHWAY } from '../pathway/pathway.js';
+import { helpfulIds } from '../pathway/resources.js';
 import { aMilestone } from '../testing/a-way.js';
 import { renewalRule, resourcesOf, takesWords } from './wording.js';
 
@@ -54,16 +56,46 @@ describe('the rule of a renewal', () => {
 
 it('names the issuer’s page and where the facts were read, at most three, each once', () => {
   const sources = ['http://www.a.example', 'https://b.example/c?d#e', 'https://c.example#f', 'https://d.example'];
-  expect(resourcesOf(aMilestone('a', { sources })).map(({ title }) => title)).toEqual([
+  expect(resourcesOf(aMilestone('a', { skills: [], sources })).map(({ title }) => title)).toEqual([
     'a.example',
     'b.example',
     'c.example',
   ]);
   expect(
-    resourcesOf(aMilestone('a', { sources, officialUrl: 'http://www.a.example', checkedOn: '2026-01-02' })),
+    resourcesOf(aMilestone('a', { skills: [], sources, officialUrl: 'http://www.a.example', checkedOn: '2026-01-02' })),
   ).toEqual([
     { title: 'Issuer', url: 'http://www.a.example', checkedOn: '2026-01-02' },
     { title: 'b.example', url: 'https://b.example/c?d#e', checkedOn: '2026-01-02' },
     { title: 'c.example', url: 'https://c.example#f', checkedOn: '2026-01-02' },
   ]);
+});
+
+describe('what helps', () => {
+  it('comes after the issuer and before what was read, and belongs to a milestone or to what it grows', () => {
+    const titles = (id: string) =>
+      resourcesOf(PATHWAY.milestones.find((one) => one.id === id)!).map(({ title }) => title);
+    expect(titles('intro-informatics-course')[0]).toMatch(/AMIA/);
+    expect(titles('legal-ethics-course')).toContain('HHS, HIPAA');
+    expect(titles('cross-it-clinical-management')).toEqual([
+      'AAPL, courses for physician leaders',
+      'AMDIS, physicians who lead informatics',
+    ]);
+  });
+
+  it.each(PATHWAY.milestones.map((milestone) => [milestone.id, milestone] as const))(
+    '%s has something, with its day, and never the article we began with',
+    (_, milestone) => {
+      const found = resourcesOf(milestone);
+      expect(found.length).toBeGreaterThan(0);
+      for (const { url, title, checkedOn } of found) {
+        expect(new URL(url).hostname).not.toBe('interviewguy.com');
+        expect(title).toMatch(/./);
+        expect(checkedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+      }
+    },
+  );
+
+  it('is named for milestones there are', () => {
+    for (const id of helpfulIds) expect(PATHWAY.milestones.some((one) => one.id === id)).toBe(true);
+  });
 });

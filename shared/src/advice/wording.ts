@@ -1,4 +1,5 @@
 import type { Certainty, Duration, Milestone } from '../pathway/model.js';
+import { helpfulFor } from '../pathway/resources.js';
 import { renewalWords } from '../credentials/renewal-words.js';
 import type { Advice, AdviceAction, Resource } from './advice.js';
 import type { Situation } from './situation.js';
@@ -16,12 +17,25 @@ export const takesWords = (duration: Duration | null): string => {
   return said.length === 0 ? about : `${about} (${said.join('; ')})`;
 };
 
-/** The issuer's page, then where the facts were read: at most three, each once. */
-export const resourcesOf = ({ issuer, officialUrl, sources, checkedOn }: Milestone): readonly Resource[] =>
-  [
+/** The article we began with names what to do and helps nobody to do it. */
+const SEED = 'https://interviewguy.com/how-to-become-a-chief-medical-information-officer';
+
+/** The issuer's page, then a course or a society that helps, then where the facts were read: at most three, each once. */
+export const resourcesOf = ({
+  id,
+  skills,
+  issuer,
+  officialUrl,
+  sources,
+  checkedOn,
+}: Milestone): readonly Resource[] => {
+  const all: Resource[] = [
     ...(officialUrl ? [{ title: issuer, url: officialUrl, checkedOn }] : []),
-    ...sources.filter((url) => url !== officialUrl).map((url) => ({ title: host(url), url, checkedOn })),
-  ].slice(0, 3);
+    ...helpfulFor(id, skills),
+    ...sources.filter((url) => url !== SEED).map((url) => ({ title: host(url), url, checkedOn })),
+  ];
+  return all.filter(({ url }, at) => all.findIndex((other) => other.url === url) === at).slice(0, 3);
+};
 
 const host = (url: string) => url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[/?#].*$/, '');
 

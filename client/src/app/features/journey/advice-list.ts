@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type Advice, advise, formatPartial } from '@cmio-pathway/shared';
+import { type Advice, advise, CHECK_WITH_ISSUER, formatPartial, isOld } from '@cmio-pathway/shared';
 import { sentenceOf } from '../../core/problem';
 import { AdviceShelf, ownDismissals } from '../../data/advice';
 import { GlyphIcon } from '../../ui/glyph';
@@ -27,6 +27,10 @@ export class AdviceList {
     program: 'A program’s rule.',
     ours: 'Ours.',
   };
+  protected readonly readWords = ({ checkedOn }: Advice['resources'][number]): string =>
+    isOld({ checkedOn }, this.#view.today)
+      ? `${CHECK_WITH_ISSUER}: read ${formatPartial(checkedOn)}`
+      : `read ${formatPartial(checkedOn)}`;
   /** Unknown until it was read: nothing that was put aside flashes up. */
   protected readonly dismissals = computed(() =>
     this.#read.hasValue() ? this.#read.value().dismissals : this.#read.error() ? [] : undefined,
