@@ -33,8 +33,8 @@ export const faultsIn = ({ pathway, ways, choices }: Catalogue): readonly string
     ]),
     ...circles(known, 'covers', ({ covers }) => covers),
     ...circles(known, 'needs', ({ needs }) => needs.flatMap(neededBy)),
-    ...choices.flatMap(({ id, requires, leavesOut, route, sources }) => [
-      ...missing(`The choice ${id}`, [...requires, ...leavesOut]),
+    ...choices.flatMap(({ id, requires, leavesOut, route, names, instead, sources }) => [
+      ...missing(`The choice ${id}`, [...requires, ...leavesOut, ...Object.keys(names), ...(instead?.anyOf ?? [])]),
       ...(route?.route && !hasRoute(milestones, route) ? [`The choice ${id} takes a route that is none.`] : []),
       ...malformed(`The choice ${id}`, sources),
     ]),

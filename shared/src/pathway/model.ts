@@ -37,8 +37,11 @@ export type Requirement =
   /** Part of no way but that of a track which requires it; what a track leaves out is the same. What is there is still shown. */
   | { is: 'left_out' };
 
-/** The one-of groups. Of `business-degree` nothing is required. */
-export type GroupId = 'formal-training' | 'business-degree';
+/**
+ * The one-of groups. Of `business-degree` nothing is required; `field-credential` is asked for only on the track without a medical degree,
+ * where it stands in the place of the board.
+ */
+export type GroupId = 'formal-training' | 'business-degree' | 'field-credential';
 
 /** Months; null is not known, a week is a quarter. `proposal`: ours, where no source states a length. */
 export interface Duration {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { standing } from '../record/standing.js';
 import { aVerified } from '../testing/a-record.js';
+import type { GroupId } from './model.js';
 import { goalOf, noTrack, type Track, trackParts, tracks } from './tracks.js';
 import { commonWay, wayOf } from './way.js';
 
@@ -42,10 +43,16 @@ interface Combination {
   less: readonly string[];
   /** Whether any one formal training is still asked for. */
   anyTraining?: true;
+  /** Whether any one certificate of the field is asked for in the place of the board. */
+  anyCredential?: true;
 }
 
 const combinations: Record<string, Combination> = {
-  'nothing chosen': { track: {}, more: [], less: [], anyTraining: true },
+  'DO, fellowship, board not chosen': {
+    track: { degree: 'do', training: 'fellowship', goal: 'cmio' },
+    more: fellowship,
+    less: [],
+  },
   'MD, fellowship, informatics board': {
     track: { degree: 'md', training: 'fellowship', board: 'clinical_informatics', goal: 'cmio' },
     more: [...fellowship, ...informaticsBoard],
@@ -86,11 +93,13 @@ const combinations: Record<string, Combination> = {
     track: { degree: 'none', training: 'practice', board: 'none', goal: 'chio' },
     more: [],
     less: ofPhysicians,
+    anyCredential: true,
   },
   'no medical degree with the board of physicians': {
     track: { degree: 'none', training: 'fellowship', board: 'clinical_informatics', goal: 'ccio' },
     more: ['amia-membership'],
     less: ofPhysicians,
+    anyCredential: true,
   },
   'MD, by practice, informatics board': {
     track: { degree: 'md', training: 'practice', board: 'clinical_informatics', goal: 'cmio' },
@@ -112,15 +121,18 @@ describe('twelve combinations of the four choices', () => {
     expect([common.length, new Set(common).size]).toEqual([63, 63]);
   });
 
-  it.each(Object.entries(combinations))('%s', (_, { track, more, less, anyTraining }) => {
+  it.each([
+    ...Object.entries(combinations),
+    ['nothing chosen', { track: {}, more: [], less: [], anyTraining: true }] as [string, Combination],
+  ])('%s', (_, { track, more, less, anyTraining, anyCredential }) => {
     const { milestones } = wayWith(track);
     const required = milestones.filter(({ requirement }) => requirement.is === 'required').map(({ id }) => id);
     const expected = [...common.filter((id) => !less.includes(id)), ...more];
     expect(required.toSorted()).toEqual(expected.toSorted());
-    const training = milestones.filter(
-      ({ requirement }) => requirement.is === 'one_of' && requirement.group === 'formal-training',
-    );
-    expect(training.length > 0).toBe(anyTraining ?? false);
+    const members = (group: GroupId) =>
+      milestones.filter(({ requirement }) => requirement.is === 'one_of' && requirement.group === group).length;
+    expect(members('formal-training') > 0).toBe(anyTraining ?? false);
+    expect(members('field-credential')).toBe(anyCredential ? 5 : 0);
   });
 });
 
@@ -133,6 +145,23 @@ it('every combination answers, with nothing asked for twice and every step asked
         const { milestones, steps } = wayWith({ degree, training, board });
         expect([milestones.length, new Set(milestones.map(({ id }) => id)).size, steps.length]).toEqual([104, 104, 13]);
       }
+});
+
+it('a track has the exams of its degree by their own names, and one certificate of the field is enough without a degree', () => {
+  const [md, osteopathic] = [wayWith({ degree: 'md' }), wayWith({ degree: 'do' })];
+  expect(md.milestone('licensing-exam-2')).toMatchObject({
+    title: 'USMLE Step 2 CK passed',
+    officialUrl: 'https://www.usmle.org',
+  });
+  expect(osteopathic.milestone('licensing-exam-2')).toMatchObject({
+    title: 'COMLEX-USA Level 2-CE passed',
+    officialUrl: 'https://www.nbome.org/assessments/comlex-usa/',
+  });
+  expect(commonWay.milestone('licensing-exam-2')!.title).toContain('or COMLEX');
+  const none = wayWith({ degree: 'none' });
+  const sixth = (records: ReturnType<typeof aVerified>[]) => standing({ records, way: none }, '2026-11-23').steps[5]!;
+  expect(sixth([]).required).toBe(1);
+  expect(sixth([aVerified('pmp')]).verified).toBe(1);
 });
 
 describe('the goal', () => {

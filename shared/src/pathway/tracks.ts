@@ -21,12 +21,26 @@ export interface TrackChoice {
   leavesOut: readonly string[];
   /** The one route of a group it takes; a null route needs none of them. */
   route: { group: GroupId; route: string | null } | null;
+  /** What several routes of the way are called where this track has only one of them, and who issues that. */
+  names: Readonly<Record<string, Named>>;
+  /** Any one of these is asked for in the place of what is left out. */
+  instead: { group: GroupId; anyOf: readonly string[] } | null;
   note: string;
   certainty: Certainty;
   sources: readonly string[];
 }
 
-const plain = { requires: [], leavesOut: [], route: null } as const;
+/** A milestone under the name and issuer it has on one track. */
+interface Named {
+  title: string;
+  issuer: string;
+  officialUrl: string;
+}
+
+const usmle = { issuer: 'NBME and FSMB (USMLE)', officialUrl: 'https://www.usmle.org' };
+const comlex = { issuer: 'NBOME (COMLEX-USA)', officialUrl: 'https://www.nbome.org/assessments/comlex-usa/' };
+
+const plain = { requires: [], leavesOut: [], route: null, names: {}, instead: null } as const;
 const seed = 'https://interviewguy.com/how-to-become-a-chief-medical-information-officer';
 const training = (route: string | null) => ({ ...plain, route: { group: 'formal-training', route } as const });
 
@@ -62,6 +76,11 @@ const degree: readonly TrackChoice[] = [
     ...plain,
     id: 'md',
     title: 'MD',
+    names: {
+      'licensing-exam-1': { title: 'USMLE Step 1 passed', ...usmle },
+      'licensing-exam-2': { title: 'USMLE Step 2 CK passed', ...usmle },
+      'licensing-exam-3': { title: 'USMLE Step 3 passed', ...usmle },
+    },
     note: 'USMLE Step 1, Step 2 CK and Step 3; a school accredited by the LCME. At most four attempts at each Step.',
     certainty: 'official',
     sources: ['https://www.usmle.org/common-questions/attempt-limit'],
@@ -70,6 +89,11 @@ const degree: readonly TrackChoice[] = [
     ...plain,
     id: 'do',
     title: 'DO',
+    names: {
+      'licensing-exam-1': { title: 'COMLEX-USA Level 1 passed', ...comlex },
+      'licensing-exam-2': { title: 'COMLEX-USA Level 2-CE passed', ...comlex },
+      'licensing-exam-3': { title: 'COMLEX-USA Level 3 passed', ...comlex },
+    },
     note: 'COMLEX-USA Levels 1, 2-CE and 3 in this order; a school accredited by COCA. ABPM accepts a current AOA primary certificate.',
     certainty: 'official',
     sources: [
@@ -101,6 +125,7 @@ const degree: readonly TrackChoice[] = [
     id: 'none',
     title: 'No medical degree',
     leavesOut: ofPhysicians,
+    instead: { group: 'field-credential', anyOf: ['ahic', 'cphims', 'pmp', 'chps', 'chcio-or-cdh'] },
     note: 'What belongs to physicians falls away; a health or IT degree and AHIC, CPHIMS, PMP, CHPS or CHCIO stand in its place. Employers define a CMIO as a licensed physician: CNIO, CCIO and CHIO are the titles others hold.',
     certainty: 'secondary',
     sources: [

@@ -63,9 +63,11 @@ const empty: ReadonlySet<string> = new Set();
 export const wayOf = ({ track = noTrack, rules = [], pathway = PATHWAY }: WayChoice = {}): Way => {
   const goal = goalOf(track);
   const required = new Set(rules.flatMap((program) => program.required));
+  const names = Object.assign({}, ...trackParts.map((part) => chosen(track, part)?.names));
   const onThisWay = (milestone: Milestone): Milestone => ({
     ...milestone,
     title: milestone.title.replace('CMIO', () => goal.word),
+    ...names[milestone.id],
     requirement: requirementOn(track, milestone, required),
   });
   const current = [...pathway.milestones, ...rules.flatMap((program) => program.milestones)].map(onThisWay);
@@ -100,7 +102,10 @@ const leftOut = (milestone: Milestone): Milestone => ({ ...milestone, requiremen
 const requirementOn = (track: Track, { id, requirement }: Milestone, required: ReadonlySet<string>): Requirement => {
   const choices = trackParts.flatMap((part) => chosen(track, part) ?? []);
   if (choices.some(({ leavesOut }) => leavesOut.includes(id))) return { is: 'left_out' };
-  if (required.has(id) || choices.some(({ requires }) => requires.includes(id))) return { is: 'required' };
+  const isRequired = (one: string) => required.has(one) || choices.some(({ requires }) => requires.includes(one));
+  if (isRequired(id)) return { is: 'required' };
+  const instead = choices.find((choice) => choice.instead?.anyOf.includes(id))?.instead;
+  if (instead && !instead.anyOf.some(isRequired)) return { is: 'one_of', group: instead.group, route: id };
   if (requirement.is !== 'one_of') return requirement;
   const route = choices.find((choice) => choice.route?.group === requirement.group)?.route;
   if (!route) return requirement;

@@ -37,6 +37,7 @@ export class TracksCompared {
       ...choice,
       asks: asked(choice),
       leaves: named(choice.leavesOut),
+      instead: named(choice.instead?.anyOf ?? []),
       known: sourced(choice.certainty, ...choice.sources.map(sourceAt)),
     })),
   );

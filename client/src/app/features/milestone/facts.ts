@@ -1,5 +1,5 @@
 import type { Milestone, Way } from '@cmio-pathway/shared';
-import { skills } from '@cmio-pathway/shared/explore';
+import { aboutOf, skills } from '@cmio-pathway/shared/explore';
 import type { OwnWay } from './own-way';
 import { countsWords, durationWords, kindWords, renewalLines } from './fact-words';
 import { requirementWords, tracksOf } from './requirement-words';
@@ -21,12 +21,14 @@ export const factsOf = (milestone: Milestone, common: Way, own: OwnWay | null): 
   const tracks = tracksOf(id);
   const covering = common.milestones.filter(({ covers }) => covers.includes(id));
   return [
-    { name: 'What it is', lines: [kindWords[milestone.kind]] },
+    ...named('What it is', [aboutOf(id)?.what ?? []].flat()),
+    { name: 'Its kind, as we assign it', lines: [kindWords[milestone.kind]] },
     { name: 'How it counts', lines: [countsWords[milestone.counts]] },
     ...named('On the common way', usual ? [requirementWords(usual, common)] : ['Not there: it is your program’s own']),
     ...named('On your way', mine ? [requirementWords(mine, own!.way), ...own!.waivedBecause(id)] : []),
     ...named('On the tracks', [
       ...tracks.requiredWith.map((title) => `Required with: ${title}`),
+      ...tracks.insteadWith.map((title) => `One of several that are asked for with: ${title}`),
       ...tracks.notNeededWith.map((title) => `Another route, or none, with: ${title}`),
       ...tracks.leftOutWith.map((title) => `Left out with: ${title}`),
     ]),

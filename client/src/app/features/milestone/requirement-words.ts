@@ -4,6 +4,7 @@ import { type Milestone, PATHWAY, type TrackChoice, trackParts, tracks, type Way
 const groups = {
   'formal-training': 'One of the routes of formal training: one is enough',
   'business-degree': 'One of several business degrees; none of them is required',
+  'field-credential': 'One of several certificates of the field, in the place of the board: one is enough',
 } as const;
 
 /** Whether a way asks for it. */
@@ -26,6 +27,8 @@ export interface TracksOf {
   requiredWith: readonly string[];
   leftOutWith: readonly string[];
   notNeededWith: readonly string[];
+  /** Those on which it is one of several that stand in the place of what is left out. */
+  insteadWith: readonly string[];
 }
 
 const ofEveryPart = trackParts.flatMap((part) => tracks[part]);
@@ -40,6 +43,7 @@ export const tracksOf = (id: string): TracksOf => {
   return {
     requiredWith: titles(ofEveryPart.filter((choice) => choice.requires.includes(id) || taken.includes(choice))),
     leftOutWith: titles(ofEveryPart.filter(({ leavesOut }) => leavesOut.includes(id))),
+    insteadWith: titles(ofEveryPart.filter(({ instead }) => instead?.anyOf.includes(id))),
     notNeededWith: titles(routed.filter((choice) => !taken.includes(choice))),
   };
 };
