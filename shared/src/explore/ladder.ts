@@ -100,7 +100,7 @@ export const ladderNotes: readonly (Sourced & { text: string })[] = [
     ...sourced('secondary', source.amdis2011),
   },
   {
-    text: 'The article gives no years for any post. What opens each is our proposal, and a program may set its own.',
+    text: 'The article gives no years for any post. What opens each is our proposal.',
     ...sourced('program-defined', source.article),
   },
 ];

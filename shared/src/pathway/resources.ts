@@ -33,6 +33,10 @@ const himssCe = found(
   'https://www.himss.org/resources/healthcare-information-and-technology-continuing-education',
 );
 const amdis = found('AMDIS, physicians who lead informatics', 'https://amdis.org');
+const himss = found('HIMSS', 'https://www.himss.org');
+const ahima = found('AHIMA', 'https://www.ahima.org');
+const aoa = found('AOA boards', 'https://certification.osteopathic.org');
+const abpath = found('ABPath, for pathologists', 'https://www.abpath.org');
 const chime = found('CHIME, executives of health IT', 'https://chimecentral.org');
 const htiRundown = found(
   'CHIME, rundown of the HTI rules',
@@ -86,6 +90,10 @@ const ofMilestone: Record<string, readonly Helpful[]> = {
   'information-blocking-review': [htiRundown],
   'certified-ehr-review': [htiRundown],
   'informatics-ce-hours': [himssCe],
+  'himss-ahima-chime-membership': [himss, ahima, chime],
+  'amdis-membership': [amdis],
+  'primary-board-certification': [aoa],
+  'ci-board-eligible': [abpath],
   'mentor-paired': [compacts],
   'references-secured': [recruiter],
   'cmio-cv-tailored': [recruiter],

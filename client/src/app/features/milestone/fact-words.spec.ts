@@ -58,6 +58,7 @@ test('the tracks that ask for a milestone, leave it out or take another route ar
   expect(tracksOf('hi-masters')).toEqual({
     requiredWith: ['Master’s degree'],
     leftOutWith: [],
+    insteadWith: [],
     notNeededWith: ['ACGME fellowship', 'Postgraduate certificate', 'By practice'],
   });
   expect(tracksOf('mcat-score').leftOutWith).toEqual([
@@ -65,6 +66,12 @@ test('the tracks that ask for a milestone, leave it out or take another route ar
     'Combined BS-MD',
     'No medical degree',
   ]);
+  expect(tracksOf('pmp').insteadWith).toEqual(['No medical degree']);
   expect(tracksOf('amia-membership').requiredWith).toEqual(['ACGME fellowship']);
-  expect(tracksOf('informatics-ilp')).toEqual({ requiredWith: [], leftOutWith: [], notNeededWith: [] });
+  expect(tracksOf('informatics-ilp')).toEqual({
+    requiredWith: [],
+    leftOutWith: [],
+    insteadWith: [],
+    notNeededWith: [],
+  });
 });
