@@ -32,7 +32,7 @@ export const Handover = z
     open: z.array(OpenWith),
     proposals: z.int(),
     covers: z.int(),
-    /** Meetings to come, which are called off. */
+    /** Meetings to come, which are called off; the times that were agreed are put to whoever follows. */
     meetings: z.int(),
     successors: z.array(Successor),
     /** The end that can still be taken back. */

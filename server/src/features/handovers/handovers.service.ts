@@ -3,6 +3,7 @@ import type { Created, HandoverDraft, Id, PersonCard } from '@cmio-pathway/share
 import type { Scope } from '../../platform/access/scope.js';
 import { civilDay, Ids } from '../../platform/clock.js';
 import { Conflict, invalid, NotFound } from '../../platform/errors.js';
+import { MeetingLetters } from '../meetings/index.js';
 import { MentorshipEvents, Mentorships } from '../mentorships/index.js';
 import { Portfolio } from '../portfolio/index.js';
 import { Submissions } from '../submissions/index.js';
@@ -21,6 +22,7 @@ export class Handovers {
     private readonly submissions: Submissions,
     private readonly mentorships: Mentorships,
     private readonly events: MentorshipEvents,
+    private readonly meetings: MeetingLetters,
   ) {}
 
   /** Person after person is opened through the door and given to the successor from that day on; then the work ends. */
@@ -52,7 +54,8 @@ export class Handovers {
     ]);
     if (outcome === 'not_a_mentor') throw new NotFound();
     if (outcome === 'open') throw new Conflict('open', 'Something came in meanwhile. Look again.');
-    await scope.sql.query('select call_off_meetings($1, $2, $3)', [mentor, on, id]);
+    const words = 'The mentorship was handed over.';
+    await this.meetings.callOff(scope, { person: null, mentor, on, act: id, successors, words });
     return { id };
   }
 
@@ -70,7 +73,7 @@ export class Handovers {
     );
     const [{ done }] = await scope.sql.query('select undo_mentor_membership($1) as done', [id]);
     if (!done) throw new Conflict('moved_on', 'Something came after this.');
-    await scope.sql.query('select restore_meetings($1)', [id]);
+    await this.meetings.restore(scope, null, id);
     await scope.toward(
       people.map((one) => one.id),
       (theirs) => this.events.undo(theirs, id),

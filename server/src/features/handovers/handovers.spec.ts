@@ -102,10 +102,11 @@ test('one act hands over all of it, today or on a day to come; access ends that 
   const { status } = await end(all('alan'), '2026-03-10');
   expect(status).toBe(201);
   expect((await open()).until).toBe('2026-03-10');
-  // What takes place before the day stays, what comes after is called off.
+  // What takes place before the day stays; what comes after is called off, and its time put to who follows.
   expect(await here.rows(`select state, starts_at::date::text as on from meeting order by starts_at`)).toEqual([
     { state: 'agreed', on: '2026-03-08' },
     { state: 'cancelled', on: '2026-03-12' },
+    { state: 'proposed', on: null },
   ]);
   const seen: unknown[] = [];
   for (const day of ['2026-03-09', '2026-03-10']) {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MeetingsModule } from '../meetings/index.js';
 import { MentorshipsModule } from '../mentorships/index.js';
 import { PortfolioModule } from '../portfolio/index.js';
 import { SubmissionsModule } from '../submissions/index.js';
@@ -7,7 +8,7 @@ import { HandoversRead } from './handovers.read-model.js';
 import { Handovers } from './handovers.service.js';
 
 @Module({
-  imports: [MentorshipsModule, PortfolioModule, SubmissionsModule],
+  imports: [MeetingsModule, MentorshipsModule, PortfolioModule, SubmissionsModule],
   controllers: [HandoversController],
   providers: [Handovers, HandoversRead],
 })

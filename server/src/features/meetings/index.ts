@@ -19,3 +19,5 @@ import { ProgramMeetingsController } from './program-meetings.controller.js';
   exports: [MeetingLetters],
 })
 export class MeetingsModule {}
+
+export { MeetingLetters } from './meeting-letters.service.js';

@@ -1,11 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Side } from '@cmio-pathway/shared';
 import type { EntityManager } from 'typeorm';
+import type { Scope } from '../../platform/access/scope.js';
 import { Config } from '../../platform/config.js';
 import { Database } from '../../platform/database/database.js';
 import type { Letter } from '../../platform/mail/letter.js';
 import { Mail } from '../../platform/mail/mail.js';
 import { meetingLetter, type MeetingNews } from './meeting-letter.js';
+
+/** Which meetings a mentor will not hold: with one mentee or, with null, with all of the program's. */
+interface CalledOff {
+  person: string | null;
+  mentor: string;
+  /** The first civil day without them. */
+  on: string;
+  act: string;
+  successors?: readonly { mentee: string; mentor: string }[];
+  words: string;
+}
 
 const sides: readonly Side[] = ['mentee', 'mentor'];
 
@@ -18,6 +30,30 @@ export class MeetingLetters {
     private readonly mail: Mail,
   ) {
     for (const side of sides) this.mail.composes(`meeting-${side}`, (event) => this.compose(event, side));
+  }
+
+  /** Calls off what was to come with a mentor from a day on, puts its times to whoever follows, and tells both calendars. */
+  async callOff(scope: Scope, { person, mentor, on, act, successors = [], words }: CalledOff): Promise<void> {
+    const lines: { id: string }[] = await scope.sql.query(
+      'select id from call_off_meetings($1, $2, $3, $4, $5, $6) as id',
+      [person, mentor, on, act, JSON.stringify(successors), words],
+    );
+    await this.tell(
+      scope.sql,
+      lines.map(({ id }) => id),
+    );
+  }
+
+  /** Takes that back, of what nobody has touched since, and tells both calendars again. */
+  async restore(scope: Scope, person: string | null, act: string): Promise<void> {
+    const lines: { id: string }[] = await scope.sql.query('select id from restore_meetings($1, $2) as id', [
+      person,
+      act,
+    ]);
+    await this.tell(
+      scope.sql,
+      lines.map(({ id }) => id),
+    );
   }
 
   /** Asks for the letters about lines of a meeting's history, in the transaction that wrote them. */

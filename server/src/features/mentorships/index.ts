@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MeetingsModule } from '../meetings/index.js';
 import { PortfolioModule } from '../portfolio/index.js';
 import { SubmissionsModule } from '../submissions/index.js';
 import { ChangeRequestsController, OwnChangeRequestsController } from './change-requests.controller.js';
@@ -17,7 +18,7 @@ import { ProposalsRead } from './proposals.read-model.js';
 import { Proposals } from './proposals.service.js';
 
 @Module({
-  imports: [PortfolioModule, SubmissionsModule],
+  imports: [MeetingsModule, PortfolioModule, SubmissionsModule],
   controllers: [
     MentorshipsController,
     ProgramMentorshipsController,

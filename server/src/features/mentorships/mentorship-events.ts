@@ -3,6 +3,7 @@ import { type EndReason, UNDO_MENTORSHIP_MS } from '@cmio-pathway/shared';
 import type { Scope } from '../../platform/access/scope.js';
 import { Ids } from '../../platform/clock.js';
 import { Conflict, NotFound } from '../../platform/errors.js';
+import { MeetingLetters } from '../meetings/index.js';
 import { Portfolio } from '../portfolio/index.js';
 import { Submissions } from '../submissions/index.js';
 
@@ -22,6 +23,7 @@ export class MentorshipEvents {
     private readonly ids: Ids,
     private readonly portfolio: Portfolio,
     private readonly submissions: Submissions,
+    private readonly meetings: MeetingLetters,
   ) {}
 
   /** Notes an act, whose id the stretches it writes will carry. */
@@ -54,6 +56,7 @@ export class MentorshipEvents {
         undo,
       ]);
       if (!done) throw new Conflict('moved_on', 'Something came after this.');
+      await this.meetings.restore(scope, scope.person, id);
       const after = await primaryOf(scope);
       if (before !== after) await this.submissions.handBack(scope, before, after, event.at);
     });

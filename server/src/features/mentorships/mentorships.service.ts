@@ -3,6 +3,7 @@ import type { Created, MentorshipDraft, MentorshipEnd, MentorshipPause } from '@
 import type { Scope } from '../../platform/access/scope.js';
 import { civilDay, Ids } from '../../platform/clock.js';
 import { Conflict, invalid, NotFound } from '../../platform/errors.js';
+import { MeetingLetters } from '../meetings/index.js';
 import { Portfolio } from '../portfolio/index.js';
 import { Submissions } from '../submissions/index.js';
 import { MentorshipEvents } from './mentorship-events.js';
@@ -20,6 +21,7 @@ export class Mentorships {
     private readonly portfolio: Portfolio,
     private readonly submissions: Submissions,
     private readonly events: MentorshipEvents,
+    private readonly meetings: MeetingLetters,
   ) {}
 
   /** Pairs without asking. A new primary mentor takes the place of the one before and what waits with them or with nobody. */
@@ -37,7 +39,8 @@ export class Mentorships {
     });
   }
 
-  /** Ends a mentorship on a day, with the reason. What waits with this mentor then waits for the next, or for the program. */
+  /** Ends a mentorship on a day, with the reason. What waits with this mentor then waits for the next, or for the program; meetings from that
+   * day on are called off. */
   async end(scope: Scope, mentor: string, { on, reason, words }: MentorshipEnd): Promise<Created> {
     return this.portfolio.write(scope, async () => {
       const id = await this.events.note(scope, { mentor, kind: 'ended', on, reason, words });
@@ -49,6 +52,8 @@ export class Mentorships {
         id,
       ]);
       if (!ended) throw new NotFound();
+      const called = { person: scope.person, mentor, on, act: id, words: 'The mentorship ends before it.' };
+      await this.meetings.callOff(scope, called);
       if (on <= civilDay(scope.now)) {
         await this.submissions.pass(scope, mentor, await this.primaryOn(scope, civilDay(scope.now)));
       }

@@ -65,7 +65,7 @@ export class HandoverPage {
         ? [`${plural(read.proposals, 'proposal', 'proposals')} to them will be withdrawn`]
         : []),
       ...(read && read.meetings > 0
-        ? [`${plural(read.meetings, 'meeting', 'meetings')} to come will be called off`]
+        ? [`${plural(read.meetings, 'meeting', 'meetings')} to come will be called off and put to whoever follows`]
         : []),
       ...(read && read.covers > 0 ? ['they no longer stand in for anybody'] : []),
     ];
