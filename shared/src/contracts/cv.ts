@@ -31,13 +31,26 @@ export const CvEntry = z
   .meta({ id: 'CvEntry' });
 export type CvEntry = z.infer<typeof CvEntry>;
 
+/** Finds entries by words in them and by their section; a page has `limit`, 50 unless said. */
+export const CvEntryQuery = z.strictObject({
+  search: z.string().trim().max(80).optional(),
+  section: CvSection.optional(),
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+  after: z.string().max(120).optional(),
+});
+export type CvEntryQuery = z.infer<typeof CvEntryQuery>;
+
+/** Newest first, by when it was; what has no date comes last. */
+export const CvEntries = z.object({ entries: z.array(CvEntry), next: z.string().nullable() }).meta({ id: 'CvEntries' });
+export type CvEntries = z.infer<typeof CvEntries>;
+
 /** What is kept secret unless somebody chooses to show it. */
 export const cvHidden = ['exam_score', 'license_number', 'dea_number', 'birth_date', 'confidence'] as const;
 
 /** A record or an entry, as all CVs draw it before anything is chosen. */
 export const CvSource = z
   .object({
-    /** `record:<id>` or `entry:<id>`. */
+    /** `record:<id>` or `entry:<id>`; a number that a record holds is a source of its own, such as `record:<id>:license_number`. */
     key: z.string(),
     section: CvSection,
     title: z.string(),
@@ -95,6 +108,10 @@ export const CvDraft = z
   })
   .meta({ id: 'CvDraft' });
 export type CvDraft = z.infer<typeof CvDraft>;
+
+/** Begins a CV: the account fills its head, and everything else stands as all CVs are drawn. */
+export const CvBeginning = z.strictObject({ name: CvDraft.shape.name }).meta({ id: 'CvBeginning' });
+export type CvBeginning = z.infer<typeof CvBeginning>;
 
 /** A CV with everything it is made of. */
 export const Cv = z
