@@ -9,6 +9,7 @@ import { AuditLogModule } from './audit-log/index.js';
 import { cohortEntities, CohortsModule } from './cohorts/index.js';
 import { CompactsModule } from './compacts/index.js';
 import { creditEntities, CreditsModule } from './credits/index.js';
+import { cvEntities, CvsModule } from './cvs/index.js';
 import { DataCopyModule } from './data-copy/index.js';
 import { DecisionsModule } from './decisions/index.js';
 import { DirectoryModule } from './directory/index.js';
@@ -54,6 +55,7 @@ export const features = [
   CohortsModule,
   CompactsModule,
   CreditsModule,
+  CvsModule,
   DataCopyModule,
   DecisionsModule,
   DirectoryModule,
@@ -95,6 +97,7 @@ export const entities = [
   ...adviceEntities,
   ...cohortEntities,
   ...creditEntities,
+  ...cvEntities,
   ...draftEntities,
   ...evidenceEntities,
   ...invitationEntities,

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { makeSetupLink } from '../setup-link.js';
 import { approving, dismissing, emptyDraft, log, logging, own, towards, upload, when } from './acts.js';
+import { cvAskings } from './arranging-cvs.js';
 import { dataAskings } from './arranging-data.js';
 import { happenedAskings } from './arranging-happened.js';
 import { meetingAskings } from './arranging-meetings.js';
@@ -124,6 +125,7 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
     ...meetingAskings(world),
     ...matchingAskings(world),
     ...importAskings(world),
+    ...cvAskings(world),
     ...dataAskings(world),
     ...mentorshipAskings(world),
     ...directoryAskings(),

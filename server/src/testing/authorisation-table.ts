@@ -13,6 +13,7 @@ import {
 } from './authorisation-rows.js';
 import { directoryTable } from './authorisation-directory.js';
 import { accountTable } from './authorisation-accounts.js';
+import { cvTable } from './authorisation-cvs.js';
 import { dataTable } from './authorisation-data.js';
 import { happenedTable } from './authorisation-happened.js';
 import { meetingTable } from './authorisation-meetings.js';
@@ -25,6 +26,7 @@ import { enrollmentTable } from './authorisation-enrollments.js';
 // prettier-ignore
 export const table: Record<string, Partial<Record<RowName, string>>> = {
   ...accountTable,
+  ...cvTable,
   ...dataTable,
   ...directoryTable,
   ...importTable,

@@ -7,6 +7,7 @@ import { dismissing, emptyDraft, log, logging, own, towards, upload } from './ac
 import { anImportedMilestone } from './arranging-imports.js';
 import { expecting } from './client.js';
 import { logCredit, openCycle } from './credit-acts.js';
+import { addEntry, beginCv, freezeCv } from './cv-acts.js';
 import { aCheckIn } from './happened-acts.js';
 import { proposeMeeting } from './meeting-acts.js';
 import { anItem, savePlan } from './plan-acts.js';
@@ -26,7 +27,11 @@ const ownMeetingNote = 'canary-of-the-note-on-a-meeting';
 const checkInWords = 'canary-of-the-check-in';
 const dismissedFor = 'canary-of-the-advice-put-away';
 const importedFor = 'canary-of-the-imported-milestone';
+const cvEntryText = 'canary-of-the-cv-entry';
+const cvName = 'canary-of-the-cv';
 const canaries = [
+  cvEntryText,
+  cvName,
   importedFor,
   askedInConfidence,
   dismissedFor,
@@ -53,6 +58,8 @@ beforeAll(async () => {
   await expecting(201, ada.post('/me/advice/dismissals', dismissing(here.people.ada, dismissedFor)));
   await logCredit(ada, { title: creditTitle, provider: creditTitle });
   await openCycle(ada, { title: cycleTitle, which: cycleTitle });
+  await addEntry(ada, { title: cvEntryText, text: cvEntryText, place: cvEntryText });
+  await freezeCv(ada, await beginCv(ada, cvName));
   await expecting(
     201,
     ada.post('/me/change-requests', {
@@ -157,6 +164,9 @@ test.each(doors)(
       'advice_dismissal',
       'credit_entry',
       'credit_cycle',
+      'cv_entry',
+      'cv',
+      'cv_version',
       'plan',
       'version',
       'version_file',

@@ -92,6 +92,9 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   advice_dismissal: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   credit_entry: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   credit_cycle: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
+  cv_entry: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
+  cv: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
+  cv_version: { self: { rows: person, verbs: 'INSERT SELECT' } },
   // in a program
   enrollment: {
     self: { rows: person, verbs: 'SELECT' },

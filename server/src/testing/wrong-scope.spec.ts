@@ -10,6 +10,7 @@ import { views } from '../features/mentorships/program-mentorships.views.js';
 import { anImport, anImportedMilestone, aProblem } from './arranging-imports.js';
 import { expecting } from './client.js';
 import { logCredit, openCycle } from './credit-acts.js';
+import { addEntry, beginCv, freezeCv } from './cv-acts.js';
 import { heldMeeting } from './happened-acts.js';
 import { agreeing, proposeMeeting } from './meeting-acts.js';
 import { makeRound } from './matching-acts.js';
@@ -36,6 +37,8 @@ let dismissed: string;
 let meeting: string;
 let round: string;
 let anUpload: string;
+let cv: string;
+let frozen: string;
 beforeAll(async () => {
   here = await world();
   const ada = here.as('ada');
@@ -44,6 +47,9 @@ beforeAll(async () => {
   await anImportedMilestone(here, here.people.ada);
   await logCredit(ada, { title: 'Ada heard a talk' });
   await openCycle(ada, { title: 'License of Ada' });
+  await addEntry(ada, { title: 'Ada wrote this' });
+  cv = await beginCv(ada, 'CV of Ada');
+  frozen = await freezeCv(ada, cv);
   draft = (await expecting<{ id: string }>(201, ada.post('/me/drafts', emptyDraft))).id;
   dismissed = (await expecting<{ id: string }>(201, ada.post('/me/advice/dismissals', dismissing(here.people.ada)))).id;
   record = await log(ada, 'mentor-meetings', {
@@ -127,6 +133,10 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'cohorts/cohorts.sql': { door: ottos, values: () => [null, false, null, 100] },
   'credits/credit-facts.sql': { door: adas, values: () => [] },
   'credits/credits.sql': { door: adas, values: () => [null, null, null, null, null, null, null, 50] },
+  'cvs/cv.sql': { door: adas, values: () => [cv] },
+  'cvs/cvs.sql': { door: adas, values: () => [] },
+  'cvs/cv-entries.sql': { door: adas, values: () => [null, null, null, null, 50] },
+  'cvs/cv-version.sql': { door: adas, values: () => [frozen] },
   'drafts/draft.sql': { door: adas, values: () => [draft] },
   'duplicates/duplicates.sql': { door: ottos, values: () => [null, null, 25] },
   'endings/ending.sql': { door: adas, values: () => [] },

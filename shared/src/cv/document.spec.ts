@@ -75,7 +75,7 @@ test('a number that is chosen stands with its license, and alone where the licen
   expect(license(number, choice('record:state-medical-license', { shown: false }))).toEqual([
     expect.objectContaining({
       title: 'Medical license',
-      facts: [],
+      facts: ['Valid until Jun 2026'],
       text: [{ is: 'paragraph', text: 'Number ending in 4417' }],
     }),
   ]);

@@ -62,7 +62,6 @@ const numberOf = (source: Source, { milestone, content }: CvRecord): Source[] =>
     {
       ...source,
       key: `${source.key}:${hidden}`,
-      when: null,
       text,
       links: [],
       hidden: source.hidden ?? hidden,

@@ -5,6 +5,7 @@ import { approving, emptyDraft, log, own, towards, upload } from '../../testing/
 import { expecting } from '../../testing/client.js';
 import { type OpenedCopy, takeCopy } from '../../testing/copy-acts.js';
 import { logCredit, openCycle } from '../../testing/credit-acts.js';
+import { addEntry, beginCv, freezeCv } from '../../testing/cv-acts.js';
 import { anItem, propose, savePlan } from '../../testing/plan-acts.js';
 import { type World, world } from '../../testing/world.js';
 import { notInCopy, parts } from './parts.js';
@@ -18,6 +19,8 @@ beforeAll(async () => {
   const [ada, grace] = [here.as('ada'), here.as('grace')];
   await logCredit(ada, { title: 'copied credit' });
   await openCycle(ada, { title: 'copied cycle' });
+  await addEntry(ada, { title: 'copied talk' });
+  await freezeCv(ada, await beginCv(ada, 'copied CV'));
   await propose(ada, here.program);
   await savePlan(ada, anItem({ note: 'copied plan' }));
   await expecting(201, ada.post('/me/drafts', { ...emptyDraft, note: 'copied draft' }));
@@ -43,7 +46,7 @@ const rows = (part: string, of = copy) => of.parts[part]!.rows;
 
 test('a copy holds what somebody wrote, what was written about them, and who opened it, in files that say what they are', () => {
   expect(rows('version').map(({ content }) => (content as { note: string }).note)).toEqual([note]);
-  for (const text of ['credit', 'cycle', 'plan', 'draft', 'reason', 'decision', 'note'])
+  for (const text of ['credit', 'cycle', 'plan', 'draft', 'reason', 'decision', 'note', 'talk', 'CV'])
     expect([text, copy.text.includes(`copied ${text}`)]).toEqual([text, true]);
   expect(rows('email')).toMatchObject([{ address: 'ada@spec.example' }]);
   expect(rows('access').map(({ actor_id }) => actor_id)).toEqual(

@@ -94,6 +94,13 @@ export const parts: Part[] = [
   { file: 'notice_setting', table: 'notice_setting', about: 'Which letters you want.' },
   { file: 'credit_entry', table: 'credit_entry', about: 'Your continuing education.' },
   { file: 'credit_cycle', table: 'credit_cycle', about: 'Cycles of continuing education you wrote down yourself.' },
+  { file: 'cv_entry', table: 'cv_entry', about: 'What you added to your CVs by hand, also what you removed.' },
+  { file: 'cv', table: 'cv', about: 'Your CVs: how each begins, and what you chose, ordered and said in other words.' },
+  {
+    file: 'cv_version',
+    table: 'cv_version',
+    about: 'Your CVs as you froze them, with the digest that proves them unchanged.',
+  },
   {
     file: 'imported_milestone',
     table: 'imported_milestone',

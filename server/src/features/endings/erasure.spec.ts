@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { approving, emptyDraft, log, own, towards, upload } from '../../testing/acts.js';
 import { expecting } from '../../testing/client.js';
 import { logCredit, openCycle } from '../../testing/credit-acts.js';
+import { addEntry, beginCv, freezeCv } from '../../testing/cv-acts.js';
 import { fates } from '../../testing/erasure-fates.js';
 import { anItem, propose, savePlan } from '../../testing/plan-acts.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
@@ -44,6 +45,8 @@ beforeAll(async () => {
   const [ada, grace] = [here.as('ada'), here.as('grace')];
   await logCredit(ada, { title: 'canary credit', provider: 'canary provider' });
   await openCycle(ada, { title: 'canary cycle', which: 'canary' });
+  await addEntry(ada, { title: 'canary talk' });
+  await freezeCv(ada, await beginCv(ada, 'canary CV'));
   await propose(ada, here.program);
   await savePlan(ada, anItem({ note: 'canary plan' }));
   await expecting(
@@ -80,9 +83,19 @@ afterAll(() => here.close());
 test('before, what she wrote is in many places', async () => {
   dump = await everything();
   expect(holding('canary')).toEqual(
-    expect.arrayContaining(['draft', 'evidence', 'files', 'plan', 'version', 'submission']),
+    expect.arrayContaining([
+      'cv',
+      'cv_entry',
+      'cv_version',
+      'draft',
+      'evidence',
+      'files',
+      'plan',
+      'version',
+      'submission',
+    ]),
   );
-  expect(holding('ada@spec.example')).toEqual(['email']);
+  expect(holding('ada@spec.example')).toEqual(['cv', 'cv_version', 'email']);
 });
 
 test('erased, nothing of hers is in any table or file but what the program keeps, and that is written down', async () => {

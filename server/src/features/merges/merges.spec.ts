@@ -4,6 +4,7 @@ import { approving, emptyDraft, log, own, towards, upload } from '../../testing/
 import { expecting } from '../../testing/client.js';
 import { type OpenedCopy, takeCopy } from '../../testing/copy-acts.js';
 import { logCredit } from '../../testing/credit-acts.js';
+import { addEntry, beginCv, freezeCv } from '../../testing/cv-acts.js';
 import { anItem, planOf, propose, savePlan } from '../../testing/plan-acts.js';
 import { pair, type SecondAccount, secondAccount } from '../../testing/second-account.js';
 import { password, type World, world } from '../../testing/world.js';
@@ -24,6 +25,9 @@ beforeAll(async () => {
   await savePlan(ada, anItem());
   await propose(ada, here.program);
   await logCredit(old.as, { title: 'Old credit' });
+  await addEntry(old.as, { title: 'Old talk' });
+  await freezeCv(old.as, await beginCv(old.as, 'Old CV'));
+  await freezeCv(ada, await beginCv(ada));
   await propose(old.as, here.program, anItem({ milestone: 'first-it-project', note: 'old plan' }), anItem());
   await expecting(201, old.as.post('/me/drafts', { ...emptyDraft, note: 'old draft' }));
   await log(old.as, 'bachelors-degree');
@@ -96,6 +100,8 @@ test('merged, everything is one person’s; undone, both have exactly what they 
   expect(notes).toEqual(expect.arrayContaining(['old record', 'old, waiting']));
   expect(parts['email']!.rows.map(({ address }) => address).sort()).toEqual([old.email, 'ada@spec.example'].sort());
   expect(parts['enrollment']!.rows).toHaveLength(2);
+  for (const part of ['cv', 'cv_version']) expect([part, parts[part]!.rows.length]).toEqual([part, 2]);
+  expect(parts['cv_entry']!.rows).toMatchObject([{ title: 'Old talk' }]);
   expect((await planOf(here.as('ada'))).items.map(({ milestone }) => milestone)).toEqual([
     'leadership-course',
     'first-it-project',

@@ -1,7 +1,8 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { map, type Observable } from 'rxjs';
+import { map, mergeMap, type Observable } from 'rxjs';
 import { Config } from '../config.js';
+import { Afterwards } from './afterwards.js';
 import { JsonText } from './json-text.js';
 import { returnsOf } from './returns.js';
 
@@ -13,6 +14,7 @@ export class AnswerInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
+      mergeMap(async (answer: unknown) => (answer instanceof Afterwards ? answer.make() : answer)),
       map((answer: unknown) => {
         const revision = (answer as { revision?: unknown } | null | undefined)?.revision;
         if (typeof revision === 'number') void reply.header('etag', `"${revision}"`);

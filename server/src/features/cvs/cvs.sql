@@ -1,0 +1,10 @@
+select json_build_object(
+  'cvs', (
+    select coalesce(json_agg(json_build_object('id', c.id, 'name', c.draft ->> 'name', 'revision', c.revision, 'savedAt', c.saved_at,
+      'removedAt', c.removed_at) order by c.saved_at desc, c.id desc), '[]')
+    from cv c where c.person_id = (select app_person())),
+  'versions', (
+    select coalesce(json_agg(json_build_object('id', v.id, 'cv', v.cv_id, 'name', v.name, 'number', v.number, 'frozenAt', v.frozen_at,
+      'usedIn', '[]'::json) order by v.frozen_at desc, v.id desc), '[]')
+    from cv_version v where v.person_id = (select app_person()))
+)::text as body
