@@ -7,6 +7,7 @@ import { Mail } from '../platform/mail/mail.js';
 import { ownerDataSource } from '../platform/database/data-source.js';
 import { entities } from '../features/index.js';
 import { Chance } from './chance.js';
+import { tellCv } from './cv.js';
 import { ada, alone, type Life, lin, lives, noFellowship, trackOf } from './lives.js';
 import { Mentoring } from './mentoring.js';
 import { familyNames, givenNames, organisations } from './names.js';
@@ -46,12 +47,14 @@ export const seedDemo = async ({ config, ownerUrl, now, progress = () => undefin
   app.get(Mail).enqueueAll = async () => undefined;
   const owner = await ownerDataSource(ownerUrl, entities).initialize();
   try {
+    const stage = new Stage(app, clock);
     const demo = new Demo(
       new People(owner, new Ids(clock), await hashPassword(demoPassword)),
-      new Visits(app, new Stage(app, clock), new Chance(13)),
+      new Visits(app, stage, new Chance(13)),
       clock,
       now,
       (program) => new Mentoring(owner, new Ids(clock), program, now),
+      (person) => tellCv(app, stage, person, now),
     );
     await demo.tell(progress);
     await owner.query('analyze');
@@ -70,6 +73,7 @@ class Demo {
     private readonly clock: SetClock,
     private readonly now: Date,
     private readonly mentoring: (program: string) => Mentoring,
+    private readonly writeCv: (person: string) => Promise<void>,
   ) {}
 
   async tell(progress: (share: number) => void): Promise<void> {
@@ -99,6 +103,8 @@ class Demo {
       if (life === lives.inTwoPrograms)
         await this.people.enroll(person, second.program, second.cohort, monthsLater(this.now, -10));
       await this.live({ person, name: life.name, program, mentor }, life, joins);
+      // Nearest to applying.
+      if (life === lives.byPractice) await this.writeCv(person);
       progress((at + 1) / everybody.length);
     }
     const petra = await this.people.person({ name: 'Petra Winslow', email: 'petra@northmoor.example' }, start);
