@@ -22,6 +22,8 @@ export interface Placed {
   tells: boolean;
   /** Whether its links lead to the work itself. */
   links: boolean;
+  /** Done again every few years, and the last time is what counts. */
+  lastOnly: boolean;
   /** What takes its place once it is there. */
   unless: string | null;
 }
@@ -33,6 +35,7 @@ const placed = (section: CvSectionId, title: Placed['title'], rest: Partial<Plac
   title,
   tells: false,
   links: false,
+  lastOnly: false,
   unless: null,
   ...rest,
 });
@@ -78,7 +81,7 @@ export const placement: Readonly<Record<string, Row>> = {
   'intro-informatics-course': placed('training', 'Introductory course in informatics'),
   'ehr-and-data-course': placed('training', 'Course in EHR systems and health data management'),
   'analytics-course': placed('training', 'Course in health data analytics'),
-  'legal-ethics-course': placed('training', 'Course on law and ethics of patient information'),
+  'legal-ethics-course': placed('training', 'Course on law and ethics of patient information', { lastOnly: true }),
   'first-it-project': placed('informatics', 'Health-IT project', told),
   'physician-builder': placed('licensure', 'EHR builder certification for physicians'),
   cahims: placed('licensure', 'CAHIMS'),

@@ -1,5 +1,6 @@
 import type { When } from '../contracts/content.js';
 import { daysBetween, firstDay, formatPartial, lastDay } from '../dates/partial-date.js';
+import { milestoneById } from '../pathway/pathway.js';
 import type { CvRecord } from './source-facts.js';
 
 /** A record with all that renews it, as one line. */
@@ -13,16 +14,47 @@ export interface Lineage {
   before: string;
 }
 
-/** Each record that renews no other that is there, with its renewals. What is for its owner alone stays apart from what is not. */
+/**
+ * Each record that renews no other that is there, with its renewals. What was held one after the other, and never two at once, is one
+ * thing also where nobody said that it was renewed. What is for its owner alone stays apart from what is not.
+ */
 export const lineages = (records: readonly CvRecord[]): Lineage[] => {
   const byId = new Map(records.map((record) => [record.id, record]));
-  const groups = Map.groupBy(records, (record) => rootOf(record, byId));
-  return [...groups].map(([root, own]) =>
-    lineageOf(
-      root,
-      own.toSorted((a, b) => compare(a, b)),
-    ),
-  );
+  const lines = [...Map.groupBy(records, (record) => rootOf(record, byId))].map(([root, own]) => ({
+    root,
+    own: own.toSorted(compare),
+  }));
+  const alike = Map.groupBy(lines, ({ root }) => `${root.milestone} ${root.confined}`);
+  return [...alike.values()].flatMap((own) => oneAfterTheOther(own)).map(({ root, own }) => lineageOf(root, own));
+};
+
+/** Only the last time counts; what was chosen for the first holds. */
+export const lastOf = (own: readonly Lineage[]): Lineage => {
+  const sorted = own.toSorted((a, b) => compare(a.latest, b.latest));
+  return { ...sorted.at(-1)!, root: sorted[0]!.root };
+};
+
+interface Line {
+  root: CvRecord;
+  own: readonly CvRecord[];
+}
+
+const oneAfterTheOther = (lines: readonly Line[]): readonly Line[] => {
+  const sorted = lines.toSorted((a, b) => compare(a.own[0]!, b.own[0]!));
+  const [first] = sorted;
+  if (!first || milestoneById(first.root.milestone)?.counts !== 'held') return lines;
+  const follow = sorted.slice(1).every(({ own }, at) => {
+    const { until, ongoing } = sorted[at]!.own.at(-1)!.content.when;
+    const { from } = own[0]!.content.when;
+    const exact = Math.min(from.length, until?.length ?? 0);
+    return (
+      until !== null &&
+      !ongoing &&
+      until.slice(0, exact) <= from.slice(0, exact) &&
+      joins({ from, until, ongoing }, { from, until: null, ongoing: false })
+    );
+  });
+  return follow ? [{ root: first.root, own: sorted.flatMap(({ own }) => own) }] : lines;
 };
 
 const rootOf = (record: CvRecord, byId: ReadonlyMap<string, CvRecord>): CvRecord => {

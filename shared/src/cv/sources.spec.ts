@@ -130,8 +130,32 @@ describe('renewals', () => {
     expect(of({ ...first, state: 'withdrawn' }, second, third).map(({ key }) => key)).toEqual(['record:second']);
   });
 
-  test('side by side that no renewal joins are two lines', () => {
-    expect(of(first, { ...second, renews: null })).toHaveLength(2);
+  test('that nobody linked are one line when one ends as the other begins, and two when both were held at once or long apart', () => {
+    const unlinked = { ...second, renews: null };
+    expect(of(unlinked, first).map(({ key, when }) => [key, when?.from, when?.until])).toEqual([
+      ['record:first', '2016-03', '2020-02-29'],
+    ]);
+    const held = (from: string, until: string | null) => ({
+      ...unlinked,
+      content: { ...first.content, when: { from, until, ongoing: false } },
+    });
+    for (const apart of [held('2017', '2019'), held('2017-12', null), held('2019', '2020')])
+      expect(of(first, apart)).toHaveLength(2);
+    expect(of(held('2018', '2019'), first)).toHaveLength(1);
+    expect(
+      of(
+        aCvRecord('mba-degree', { id: 'a', ...valid('2016', '2018') }),
+        aCvRecord('mba-degree', { id: 'b', ...valid('2018', '2020') }),
+      ),
+    ).toHaveLength(2);
+  });
+
+  test('of a course that is taken again stand there as the last, under the key of the first', () => {
+    const taken = (id: string, from: string) =>
+      aCvRecord('legal-ethics-course', { id, when: { from, until: null, ongoing: false } });
+    expect(
+      of(taken('b', '2023'), taken('a', '2021'), taken('c', '2025')).map(({ key, when }) => [key, when?.from]),
+    ).toEqual([['record:a', '2025']]);
   });
 });
 

@@ -3,7 +3,7 @@ import { milestoneById } from '../pathway/pathway.js';
 import { byNewest } from './newest.js';
 import { keptIn, masked, numberIn, withMasks } from './numbers.js';
 import { type LeftOut, placement, type Placed } from './placement.js';
-import { lineages, type Lineage } from './renewals.js';
+import { lastOf, lineages, type Lineage } from './renewals.js';
 import { cvSections, type CvSectionId } from './sections.js';
 import type { CvProfile, CvRecord } from './source-facts.js';
 import { checkWords } from './check-words.js';
@@ -22,10 +22,20 @@ export const sourcesOf = (
   const there = records.filter(({ state }) => state !== 'withdrawn' && state !== 'not_met');
   const open = new Set(there.filter(({ confined }) => !confined).map(({ milestone }) => milestone));
   const sources = [
-    ...lineages(there).flatMap((lineage) => ofLineage(lineage, open, profile)),
+    ...lines(lineages(there)).flatMap((lineage) => ofLineage(lineage, open, profile)),
     ...entries.filter(({ removedAt }) => removedAt === null).map(ofEntry),
   ];
   return sources.toSorted((a, b) => cvSections.indexOf(a.section) - cvSections.indexOf(b.section) || byNewest(a, b));
+};
+
+/** What is done again every few years stands there once. */
+const lines = (all: readonly Lineage[]): Lineage[] =>
+  [...Map.groupBy(all, ({ root }) => (isLastOnly(root) ? `${root.milestone} ${root.confined}` : root.id)).values()].map(
+    (own) => (own.length === 1 ? own[0]! : lastOf(own)),
+  );
+const isLastOnly = ({ milestone }: CvRecord) => {
+  const place = placement[milestone];
+  return typeof place === 'object' && place.lastOnly;
 };
 
 const ofLineage = (lineage: Lineage, there: ReadonlySet<string>, profile: CvProfile): Source[] => {
@@ -100,6 +110,7 @@ const placeOf = ({ milestone, own }: CvRecord): Placed | LeftOut =>
         title: own.title,
         tells: own.kind === 'role' || own.kind === 'activity',
         links: false,
+        lastOnly: false,
         unless: null,
       }
     : (placement[milestone] ?? 'of the way');
