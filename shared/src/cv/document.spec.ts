@@ -45,7 +45,7 @@ test('what is chosen is shown, hidden, moved and said in other words; the source
   expect(titles(draft)).toEqual([
     ['talks', ['Three']],
     ['service', ['Two, again']],
-    ['licensure', ['Medical license', 'USMLE Step 1, passed']],
+    ['licensure', ['Medical license', 'USMLE Step 1 passed']],
   ]);
   expect(cvOf(draft, sources).sections[1]!.items[0]!.text).toEqual([{ is: 'paragraph', text: 'In other words' }]);
   expect(sources).toEqual(before);

@@ -7,7 +7,8 @@ import { jsonResumeOf, type JsonResume } from './json-resume.js';
 import { cvSections } from './sections.js';
 import { sourcesOf } from './sources.js';
 
-const official = createRequire(import.meta.url)('@jsonresume/schema') as {
+const require = createRequire(import.meta.url);
+const official = require('@jsonresume/schema') as {
   validate(resume: unknown, done: (errors: unknown, valid: boolean) => void): void;
 };
 /** What the official schema objects to. */

@@ -1,3 +1,5 @@
+import { milestoneById } from '../pathway/pathway.js';
+import { chosen, noTrack } from '../pathway/tracks.js';
 import type { CvSectionId } from './sections.js';
 import type { CvProfile } from './source-facts.js';
 
@@ -48,10 +50,12 @@ const degree = ({ degree }: CvProfile): string =>
     : degree === 'do'
       ? 'Doctor of Osteopathic Medicine (DO)'
       : 'Medical degree';
-const exam =
-  (usmle: string, comlex: string) =>
-  ({ degree }: CvProfile): string =>
-    `${degree === 'do' ? `COMLEX-USA ${comlex}` : degree === null || degree === 'none' ? `USMLE ${usmle} or COMLEX-USA ${comlex}` : `USMLE ${usmle}`}, passed`;
+/** By the name it has for their degree. */
+const exam = (id: string) =>
+  placed(
+    'licensure',
+    ({ degree }) => chosen({ ...noTrack, degree }, 'degree')?.names[id]?.title ?? milestoneById(id)!.title,
+  );
 
 /** Where a CV has each milestone of the catalogue, or why it has not. */
 export const placement: Readonly<Record<string, Row>> = {
@@ -59,15 +63,15 @@ export const placement: Readonly<Record<string, Row>> = {
   'mcat-score': placed('education', 'MCAT'),
   'med-school-matriculation': placed('education', 'Medical school, enrolled', { unless: 'medical-degree' }),
   'preclerkship-complete': 'said elsewhere',
-  'licensing-exam-1': placed('licensure', exam('Step 1', 'Level 1')),
+  'licensing-exam-1': exam('licensing-exam-1'),
   'clerkships-complete': 'said elsewhere',
-  'licensing-exam-2': placed('licensure', exam('Step 2 CK', 'Level 2-CE')),
+  'licensing-exam-2': exam('licensing-exam-2'),
   'medical-degree': placed('education', degree),
   'ecfmg-certification': placed('licensure', 'ECFMG certification'),
   'residency-match': placed('training', 'Residency, matched', { unless: 'residency-complete' }),
   'residency-complete': placed('training', 'Residency'),
 
-  'licensing-exam-3': placed('licensure', exam('Step 3', 'Level 3')),
+  'licensing-exam-3': exam('licensing-exam-3'),
   'state-medical-license': placed('licensure', 'Medical license'),
   'dea-registration': placed('licensure', 'DEA registration'),
   'primary-board-certification': placed('licensure', 'Board certification in a primary specialty'),

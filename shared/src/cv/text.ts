@@ -3,7 +3,6 @@ export type CvBlock = { is: 'paragraph'; text: string } | { is: 'list'; items: r
 
 // Controls, non-characters, marks that turn text around for whoever reads on, and the two halves of what is no character alone.
 const unprintable =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff]|\p{Cs}|[\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{e0000}-\u{e007f}]/gu;
 
 /** A text without what no page can print; lines stay lines. */

@@ -43,7 +43,6 @@ const markup =
   /<\?xml [^>]*\?>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+="(?:[^"<&]|&(?:amp|lt|gt|quot|apos|#x?[\da-f]+);)*")*)\s*(\/?)>|(?:[^<&]|&(?:amp|lt|gt|quot|apos|#x?[\da-f]+);)+/gi;
 /** Why a text is no well-formed XML; null when it is. */
 const faultIn = (xml: string): string | null => {
-  // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(xml)) return 'a character that XML cannot hold';
   const open: string[] = [];
   let read = 0;
