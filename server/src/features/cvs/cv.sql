@@ -7,7 +7,7 @@ select json_build_object(
     select coalesce(json_agg(json_build_object('id', r.id, 'milestone', r.milestone,
       'own', (select own_milestone(m) from program_milestone m where m.id = own_milestone_id(r.milestone)),
       'state', r.state, 'renews', r.renews,
-      -- By its name, for a record need not know of it: whoever is confined at all is for its owner's eyes until they choose.
+      -- Read by its name: the column comes with the records that are for their owner alone.
       'confined', to_jsonb(r) ->> 'confined_to' is not null,
       'content', v.content - 'files',
       'check', case when w.id is not null then json_build_object('known', w.known, 'by', w.reviewer_name, 'at', w.decided_at) end) order by r.id), '[]')
