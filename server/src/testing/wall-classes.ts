@@ -80,7 +80,13 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   check_in: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   record_origin: { self: { rows: person, verbs: 'INSERT SELECT' }, guide: { rows: both, verbs: 'SELECT' } },
   log_offer_put_away: { self: { rows: person, verbs: 'INSERT SELECT' } },
-  // private
+  // private; what is shared of it comes from `shared_applications()`. Of a move and of a share only the end may change
+  application: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
+  application_move: { self: { rows: person, verbs: 'INSERT SELECT' } },
+  application_share: { self: { rows: person, verbs: 'INSERT SELECT' } },
+  application_record: { self: { rows: person, verbs: 'INSERT SELECT' } },
+  application_announcement: { self: { rows: person, verbs: 'INSERT SELECT' } },
+  interview: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   plan: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   imported_milestone: { self: { rows: person, verbs: 'SELECT UPDATE' } },
   account_setting: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
@@ -141,6 +147,11 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   waiver: {
     self: { rows: person, verbs: 'SELECT' },
     guide: { rows: both, verbs: 'INSERT SELECT UPDATE' },
+    program: { rows: program, verbs: 'SELECT' },
+  },
+  // what a person tells a program of their applications
+  announcement: {
+    self: { rows: person, verbs: 'INSERT SELECT UPDATE' },
     program: { rows: program, verbs: 'SELECT' },
   },
   // progress

@@ -176,10 +176,6 @@ export const ApplicationLine = z
   .meta({ id: 'ApplicationLine' });
 export type ApplicationLine = z.infer<typeof ApplicationLine>;
 
-/** Everything one applied for, archived or not; a person has at most 500. */
-export const Applications = z.object({ applications: z.array(ApplicationLine) }).meta({ id: 'Applications' });
-export type Applications = z.infer<typeof Applications>;
-
 export const interviewKinds = ['screen', 'panel', 'presentation', 'visit', 'other'] as const;
 /** An interview: planned at a time, then held with a reflection, or cancelled. */
 export const InterviewDraft = z
@@ -207,6 +203,12 @@ export const ApplicationShare = z
   .meta({ id: 'ApplicationShare' });
 export type ApplicationShare = z.infer<typeof ApplicationShare>;
 
+/** Everything one applied for, archived or not; a person has at most 500. `shares`: who reads all of them, those to come too. */
+export const Applications = z
+  .object({ applications: z.array(ApplicationLine), shares: z.array(ApplicationShare).optional() })
+  .meta({ id: 'Applications' });
+export type Applications = z.infer<typeof Applications>;
+
 /** An application as its owner reads it. */
 export const Application = z
   .object({
@@ -233,6 +235,12 @@ export type Application = z.infer<typeof Application>;
 export const ApplicationSaved = z.object({ revision: Revision, savedAt: z.string() }).meta({ id: 'ApplicationSaved' });
 export type ApplicationSaved = z.infer<typeof ApplicationSaved>;
 
+/** What a write of a part of it answers with: the id of the move or interview; the revision is the application's after a move, else the part's. */
+export const ApplicationPartSaved = z
+  .object({ id: Id, revision: Revision, savedAt: z.string() })
+  .meta({ id: 'ApplicationPartSaved' });
+export type ApplicationPartSaved = z.infer<typeof ApplicationPartSaved>;
+
 /** Whom an application can be shared with: who mentors or runs a program one is in, and is not of the organization applied to. */
 export const ApplicationReader = z
   .object({
@@ -244,6 +252,10 @@ export const ApplicationReader = z
   .meta({ id: 'ApplicationReader' });
 export const ApplicationReaders = z.object({ readers: z.array(ApplicationReader) }).meta({ id: 'ApplicationReaders' });
 export type ApplicationReaders = z.infer<typeof ApplicationReaders>;
+
+/** For which application; without one for all of them. */
+export const ApplicationReadersQuery = z.strictObject({ application: Id.optional() });
+export type ApplicationReadersQuery = z.infer<typeof ApplicationReadersQuery>;
 
 /** Shares one application with somebody, or with null all of them, those to come too. */
 export const ApplicationShareDraft = z
@@ -325,3 +337,10 @@ export const Announcements = z
   .object({ announcements: z.array(Announcement), next: z.string().nullable() })
   .meta({ id: 'Announcements' });
 export type Announcements = z.infer<typeof Announcements>;
+
+/** `search` is any part of a name, a role, an organization or what was said; `after` the last one's id. The newest first. */
+export const AnnouncementsQuery = z.strictObject({
+  search: z.string().trim().max(120).optional(),
+  after: Id.optional(),
+});
+export type AnnouncementsQuery = z.infer<typeof AnnouncementsQuery>;

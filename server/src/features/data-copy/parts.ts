@@ -100,6 +100,20 @@ export const parts: Part[] = [
     file: 'cv_version',
     table: 'cv_version',
     about: 'Your CVs as you froze them, with the digest that proves them unchanged.',
+  { file: 'application', table: 'application', about: 'Where you applied, and what you wrote about it.' },
+  {
+    file: 'application_move',
+    table: 'application_move',
+    about: 'Where each application went and when; a row with superseded_at was corrected or taken back.',
+  },
+  { file: 'interview', table: 'interview', about: 'Your interviews, with what you wrote about them for yourself.' },
+  { file: 'application_share', table: 'application_share', about: 'Who may or might read applications of yours.' },
+  { file: 'application_record', table: 'application_record', about: 'Which records were made from applications.' },
+  { file: 'announcement', table: 'announcement', about: 'What you told programs of offers and appointments.' },
+  {
+    file: 'application_announcement',
+    table: 'application_announcement',
+    about: 'From which application each announcement was.',
   },
   {
     file: 'imported_milestone',
