@@ -1,0 +1,1 @@
+select shared_applications()::text as body
