@@ -2,7 +2,7 @@ import type { AuditKind } from '../contracts/audit-log.js';
 
 /** What the tables of the log hold, by the kind a filter asks for. What is not named here is the program's. */
 export const subjectsOf: Record<'people' | 'enrollments' | 'mentorships' | 'reviews', readonly string[]> = {
-  people: ['membership', 'invitation', 'handover', 'erasure', 'erasure_kept', 'account_closing'],
+  people: ['membership', 'invitation', 'handover', 'erasure', 'erasure_kept', 'account_closing', 'announcement'],
   enrollments: ['enrollment', 'enrollment_period', 'enrollment_change', 'imported_milestone'],
   mentorships: [
     'mentorship',

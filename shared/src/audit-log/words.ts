@@ -6,6 +6,7 @@ type Rule = [has: string | null, words: string];
 
 const made: Record<string, Rule[]> = {
   account_closing: [[null, 'Closed an account']],
+  announcement: [[null, 'Announced an offer or an appointment']],
   cohort: [[null, 'Added a cohort']],
   compact: [[null, 'Proposed a compact']],
   compact_signature: [[null, 'Signed a compact']],
@@ -52,6 +53,7 @@ const made: Record<string, Rule[]> = {
 
 const changed: Record<string, Rule[]> = {
   account_closing: [[null, 'Opened an account again']],
+  announcement: [[null, 'Took back what was announced']],
   cohort: [[null, 'Changed a cohort']],
   compact: [[null, 'Changed a compact']],
   enrollment: [
