@@ -5,6 +5,10 @@ import { MentorRequestsModule } from './mentor-requests/index.js';
 import { AccessesModule } from './accesses/index.js';
 import { adviceEntities, AdviceModule } from './advice/index.js';
 import { CheckInsModule } from './check-ins/index.js';
+import { AnnouncementsModule } from './announcements/index.js';
+import { ApplicationRecordsModule } from './application-records/index.js';
+import { ApplicationSharesModule } from './application-shares/index.js';
+import { applicationEntities, ApplicationsModule } from './applications/index.js';
 import { AuditLogModule } from './audit-log/index.js';
 import { cohortEntities, CohortsModule } from './cohorts/index.js';
 import { CompactsModule } from './compacts/index.js';
@@ -22,6 +26,7 @@ import { HandoversModule } from './handovers/index.js';
 import { ImportsModule } from './imports/index.js';
 import { invitationEntities, InvitationsModule } from './invitations/index.js';
 import { JourneyModule } from './journey/index.js';
+import { interviewEntities, InterviewsModule } from './interviews/index.js';
 import { LogOffersModule } from './log-offers/index.js';
 import { MeetingsModule } from './meetings/index.js';
 import { matchingEntities, MatchingModule } from './matching/index.js';
@@ -51,6 +56,10 @@ export const features = [
   MentorRequestsModule,
   AccessesModule,
   AdviceModule,
+  AnnouncementsModule,
+  ApplicationRecordsModule,
+  ApplicationSharesModule,
+  ApplicationsModule,
   AuditLogModule,
   CohortsModule,
   CompactsModule,
@@ -66,6 +75,7 @@ export const features = [
   EvidenceModule,
   HandoversModule,
   ImportsModule,
+  InterviewsModule,
   InvitationsModule,
   JourneyModule,
   CheckInsModule,
@@ -95,11 +105,13 @@ export const entities = [
   ...accountEntities,
   ...mentorProfileEntities,
   ...adviceEntities,
+  ...applicationEntities,
   ...cohortEntities,
   ...creditEntities,
   ...cvEntities,
   ...draftEntities,
   ...evidenceEntities,
+  ...interviewEntities,
   ...invitationEntities,
   ...matchingEntities,
   ...programRuleEntities,

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { makeSetupLink } from '../setup-link.js';
 import { approving, dismissing, emptyDraft, log, logging, own, towards, upload, when } from './acts.js';
 import { cvAskings } from './arranging-cvs.js';
+import { applicationAskings } from './arranging-applications.js';
 import { dataAskings } from './arranging-data.js';
 import { happenedAskings } from './arranging-happened.js';
 import { meetingAskings } from './arranging-meetings.js';
@@ -121,6 +122,7 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
   });
   const cohort = (program: string) => (program === world.program ? world.cohort : world.foreign.cohort);
   return {
+    ...applicationAskings(world),
     ...happenedAskings(world),
     ...meetingAskings(world),
     ...matchingAskings(world),

@@ -12,6 +12,7 @@ import {
   type RowName,
 } from './authorisation-rows.js';
 import { directoryTable } from './authorisation-directory.js';
+import { applicationTable } from './authorisation-applications.js';
 import { accountTable } from './authorisation-accounts.js';
 import { cvTable } from './authorisation-cvs.js';
 import { dataTable } from './authorisation-data.js';
@@ -27,6 +28,7 @@ import { enrollmentTable } from './authorisation-enrollments.js';
 export const table: Record<string, Partial<Record<RowName, string>>> = {
   ...accountTable,
   ...cvTable,
+  ...applicationTable,
   ...dataTable,
   ...directoryTable,
   ...importTable,

@@ -5,6 +5,7 @@ import type { ScopeRole } from '../platform/access/path-scope.js';
 import { Database } from '../platform/database/database.js';
 import { dismissing, emptyDraft, log, logging, own, towards, upload } from './acts.js';
 import { anImportedMilestone } from './arranging-imports.js';
+import { addInterview, announcing, apply, at, moveTo, say, shareWith } from './application-acts.js';
 import { expecting } from './client.js';
 import { logCredit, openCycle } from './credit-acts.js';
 import { addEntry, beginCv, freezeCv } from './cv-acts.js';
@@ -29,9 +30,16 @@ const dismissedFor = 'canary-of-the-advice-put-away';
 const importedFor = 'canary-of-the-imported-milestone';
 const cvEntryText = 'canary-of-the-cv-entry';
 const cvName = 'canary-of-the-cv';
+const appliedAt = 'canary-of-the-application';
+const movedFor = 'canary-of-a-move';
+const reflectedOn = 'canary-of-an-interview';
+const announced = 'what Ada announced here';
 const canaries = [
   cvEntryText,
   cvName,
+  appliedAt,
+  movedFor,
+  reflectedOn,
   importedFor,
   askedInConfidence,
   dismissedFor,
@@ -69,6 +77,21 @@ beforeAll(async () => {
       words: askedInConfidence,
     }),
   );
+  const applied = await apply(ada, { organisation: appliedAt, role: appliedAt, posting: appliedAt });
+  await say(ada, applied, {
+    reportsTo: appliedAt,
+    place: appliedAt,
+    size: appliedAt,
+    notes: appliedAt,
+    next: { what: appliedAt, turn: 'me', on: null },
+  });
+  await moveTo(ada, applied, 'offer', '2026-02-01', movedFor);
+  await addInterview(ada, applied, { where: reflectedOn, with: reflectedOn, reflection: reflectedOn });
+  await shareWith(ada, here.program, here.people.grace, applied);
+  // Its role is part of what is announced, and nothing else.
+  await say(ada, applied, { role: 'CMIO' });
+  const tell = announcing(here.program, { words: announced });
+  await expecting(201, ada.post(`${at(applied)}/announcements`, tell));
   await savePlan(ada, anItem({ note: planNote }));
   const saying = aCheckIn(here, 'ada', { words: checkInWords });
   await expecting(200, ada.put('/me/check-ins', saying, { 'if-match': '"0"' }));
@@ -177,10 +200,31 @@ test.each(doors)(
       'setup_link',
       'change_request',
       'pairing_block',
+      'application',
+      'application_move',
+      'application_share',
+      'application_record',
+      'interview',
     ])
       expect(found[table]).toMatch(/permission denied/);
   },
 );
+
+test('the log copies no word of an application, and a program learns from it what was announced and nothing more', async () => {
+  const log = await here.rows<{ subject: string; program_id: string | null }>('select * from audit order by id');
+  for (const canary of [appliedAt, movedFor, reflectedOn, announced])
+    expect([canary, JSON.stringify(log).includes(canary)]).toEqual([canary, false]);
+  const about = log.filter(({ subject }) => /^application|^interview$|^announcement$/.test(subject));
+  expect([...new Set(about.map(({ subject }) => subject))].sort()).toEqual([
+    'announcement',
+    'application',
+    'application_announcement',
+    'application_move',
+    'application_share',
+    'interview',
+  ]);
+  expect(about.filter(({ program_id }) => program_id !== null).map(({ subject }) => subject)).toEqual(['announcement']);
+});
 
 test('a mentor with Ada reads rows of hers alone, and only of this program where a program is named', async () => {
   const found = await everything('grace', {
@@ -206,8 +250,11 @@ test('over HTTP neither of them reads a private word of hers either', async () =
       `${person}/journey`,
       `${person}/milestones/${record}`,
       `/programs/${here.program}/reviews?of=all`,
+      `/programs/${here.program}/announcements`,
+      ...(actor === 'otto' ? [`${person}/applications`, `/programs/${here.program}/audit`] : []),
     ])
       texts.push((await here.as(actor).get(path)).raw.toString());
   expect(texts.join('\n')).toContain(submittedText);
+  expect(texts.join('\n')).toContain(announced);
   for (const canary of canaries) expect(texts.join('\n')).not.toContain(canary);
 });

@@ -8,6 +8,7 @@ import { Database } from '../platform/database/database.js';
 import { approving, dismissing, emptyDraft, log, own, towards, upload } from './acts.js';
 import { views } from '../features/mentorships/program-mentorships.views.js';
 import { anImport, anImportedMilestone, aProblem } from './arranging-imports.js';
+import { announcing, apply, at, moveTo, shareWith } from './application-acts.js';
 import { expecting } from './client.js';
 import { logCredit, openCycle } from './credit-acts.js';
 import { addEntry, beginCv, freezeCv } from './cv-acts.js';
@@ -39,6 +40,7 @@ let round: string;
 let anUpload: string;
 let cv: string;
 let frozen: string;
+let applied: string;
 beforeAll(async () => {
   here = await world();
   const ada = here.as('ada');
@@ -58,6 +60,10 @@ beforeAll(async () => {
   });
   const together = { program: here.program, records: [await log(ada, 'mentor-meetings')] };
   ({ batch } = await expecting<{ batch: string }>(201, ada.post('/me/submissions', together)));
+  applied = await apply(ada, { organisation: 'Ada Valley Hospital' });
+  await moveTo(ada, applied, 'offer');
+  await shareWith(ada, here.program, here.people.grace, applied);
+  await expecting(201, ada.post(`${at(applied)}/announcements`, announcing(here.program)));
   await propose(ada, here.program);
   await heldMeeting(here, 'ada');
   meeting = await proposeMeeting(here, 'ada');
@@ -126,6 +132,12 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'accounts/own-account.sql': { door: adas, values: () => [] },
   'mentor-profiles/own-mentor-profile.sql': { door: adas, values: () => [] },
   'mentor-requests/own-mentor-requests.sql': { door: adas, values: () => [] },
+  'announcements/announcements.sql': { door: ottos, values: () => [null, null, 50] },
+  'announcements/own-announcements.sql': { door: adas, values: () => [null, null, 50] },
+  'application-shares/application-readers.sql': { door: adas, values: () => [applied] },
+  'application-shares/shared-applications.sql': { door: guides, values: () => [] },
+  'applications/application.sql': { door: adas, values: () => [applied] },
+  'applications/applications.sql': { door: adas, values: () => [] },
   'advice/dismissals.sql': { door: adas, values: () => [null, 100] },
   'check-ins/own-check-ins.sql': { door: adas, values: () => [] },
   'check-ins/check-ins-seen.sql': { door: ottos, values: () => [null, false, null, 0, 50] },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { approving, emptyDraft, log, own, towards, upload } from '../../testing/acts.js';
+import { wholeApplication } from '../../testing/application-acts.js';
 import { expecting } from '../../testing/client.js';
 import { type OpenedCopy, takeCopy } from '../../testing/copy-acts.js';
 import { logCredit, openCycle } from '../../testing/credit-acts.js';
@@ -25,6 +26,7 @@ beforeAll(async () => {
   await savePlan(ada, anItem({ note: 'copied plan' }));
   await expecting(201, ada.post('/me/drafts', { ...emptyDraft, note: 'copied draft' }));
   await expecting(201, ada.post('/me/advice/dismissals', { key: 'log:mentor-meetings', reason: 'copied reason' }));
+  await wholeApplication(ada, { program: here.program, reader: here.people.grace, words: 'copied application' });
   const record = await log(ada, 'mentor-meetings', {
     note,
     submitTo: here.program,
@@ -45,7 +47,7 @@ afterAll(() => here.close());
 const rows = (part: string, of = copy) => of.parts[part]!.rows;
 
 test('a copy holds what somebody wrote, what was written about them, and who opened it, in files that say what they are', () => {
-  expect(rows('version').map(({ content }) => (content as { note: string }).note)).toEqual([note]);
+  expect(rows('version').map(({ content }) => (content as { note: string }).note)).toContain(note);
   for (const text of ['credit', 'cycle', 'plan', 'draft', 'reason', 'decision', 'note', 'talk', 'CV'])
     expect([text, copy.text.includes(`copied ${text}`)]).toEqual([text, true]);
   expect(rows('email')).toMatchObject([{ address: 'ada@spec.example' }]);
@@ -62,6 +64,21 @@ test('a copy holds what somebody wrote, what was written about them, and who ope
     expect([file, part.rows.length, part.about]).toEqual([file, count, about]);
     expect(about.length).toBeGreaterThan(10);
   }
+});
+
+test('a copy holds applications whole, with what became of each and who was let in', () => {
+  expect(rows('application')).toMatchObject([
+    { organisation: 'copied application', content: { notes: 'copied application' } },
+  ]);
+  expect(
+    rows('application_move')
+      .map(({ to_place }) => to_place)
+      .sort(),
+  ).toEqual(['offer', 'researched']);
+  expect(rows('interview')).toMatchObject([{ reflection: 'copied application' }]);
+  expect(rows('application_share').map(({ reader_id }) => reader_id)).toEqual([here.people.grace, here.people.grace]);
+  expect(rows('announcement')).toMatchObject([{ organisation: 'copied application', words: 'copied application' }]);
+  expect([rows('application_announcement').length, rows('application_record').length]).toEqual([1, 1]);
 });
 
 test('evidence comes as bytes, under a name that no system refuses', () => {
@@ -83,6 +100,7 @@ test('a mentor gets the decisions they signed without the evidence, and no copy 
   expect(rows('written', theirs)).toMatchObject([{ text: 'copied note' }]);
   expect(theirs.text).not.toContain('as typed');
   expect(theirs.text).not.toContain('copied plan');
+  expect(theirs.text).not.toContain('copied application');
   for (const one of [copy, theirs]) expect(one.text).not.toMatch(/argon2id|password_hash|token_hash|"salt"/);
 });
 

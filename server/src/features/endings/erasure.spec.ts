@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { approving, emptyDraft, log, own, towards, upload } from '../../testing/acts.js';
+import { wholeApplication } from '../../testing/application-acts.js';
 import { expecting } from '../../testing/client.js';
 import { logCredit, openCycle } from '../../testing/credit-acts.js';
 import { addEntry, beginCv, freezeCv } from '../../testing/cv-acts.js';
@@ -63,6 +64,7 @@ beforeAll(async () => {
     ),
   );
   await log(ada, 'peer-contribution', { note: 'canary never submitted' });
+  await wholeApplication(ada, { program: here.program, reader: here.people.grace, words: 'canary application' });
   const file = await upload(ada, 'canary.txt', Buffer.from('canary bytes'));
   const record = await log(ada, 'mentor-meetings', { note: sent, submitTo: here.program, files: [file] });
   const { versions } = await own(ada, record);
@@ -87,6 +89,8 @@ test('before, what she wrote is in many places', async () => {
       'cv',
       'cv_entry',
       'cv_version',
+      'announcement',
+      'application',
       'draft',
       'evidence',
       'files',

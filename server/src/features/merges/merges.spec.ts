@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { Merges, MergePreview } from '@cmio-pathway/shared';
+import type { Applications, Merges, MergePreview, SharedApplications } from '@cmio-pathway/shared';
 import { approving, emptyDraft, log, own, towards, upload } from '../../testing/acts.js';
+import { application, wholeApplication } from '../../testing/application-acts.js';
 import { expecting } from '../../testing/client.js';
 import { type OpenedCopy, takeCopy } from '../../testing/copy-acts.js';
 import { logCredit } from '../../testing/credit-acts.js';
@@ -39,6 +40,9 @@ beforeAll(async () => {
     here.as('alan').post(`${towards(here, old.id)}/milestones/${record}/reviews`, approving(versions[0]!.id)),
   );
   await log(old.as, 'peer-contribution', { note: 'old, waiting', submitTo: here.program });
+  const sharing = { program: here.program, reader: here.people.otto };
+  await wholeApplication(ada, { ...sharing, words: 'Ada applies' });
+  await wholeApplication(old.as, { ...sharing, words: 'The old one applied', file: files[0]! });
 }, 30_000);
 afterAll(() => here.close());
 beforeEach(() => here.clock.forward(60_000));
@@ -69,7 +73,7 @@ test('the preview says what would move and what both have, and changes nothing',
   expect(found).toMatchObject({
     name: 'Ada Late',
     addresses: 1,
-    records: 3,
+    records: 4,
     files: 1,
     drafts: 1,
     credits: 1,
@@ -90,6 +94,10 @@ test('the other account must be proved, and be another', async () => {
 });
 
 test('merged, everything is one person’s; undone, both have exactly what they had', async () => {
+  const seen = (person: string) =>
+    expecting<SharedApplications>(200, here.as('otto').get(`${towards(here, person)}/applications`));
+  expect((await seen(old.id)).applications).toHaveLength(1);
+  expect((await seen(here.people.ada)).applications).toHaveLength(1);
   const before = await both();
   const progress = () => here.rows('select * from enrollment_progress order by person_id, program_id, step');
   const figures = await progress();
@@ -110,11 +118,11 @@ test('merged, everything is one person’s; undone, both have exactly what they 
   expect(Object.keys(files).filter((name) => name.startsWith('evidence/'))).toHaveLength(2);
   expect(JSON.parse(Buffer.from(files['list.json']!).toString())).toMatchObject({ missing: [] });
   const [record] = parts['record']!.rows.filter(({ state }) => state === 'verified');
-  const shown = await expecting<{ versions: { content: { files: { id: string }[] } }[] }>(
+  const read = await expecting<{ versions: { content: { files: { id: string }[] } }[] }>(
     200,
     here.as('ada').get(`/me/milestones/${String(record!['id'])}`),
   );
-  for (const file of shown.versions[0]!.content.files)
+  for (const file of read.versions[0]!.content.files)
     expect((await here.as('ada').get(`/me/evidence/${file.id}/file`)).status).toBe(200);
   // What was signed can still be proved: digests say nothing of whose it is.
   const digests = await here.rows<{ digest: string; content: unknown }>(
@@ -124,6 +132,18 @@ test('merged, everything is one person’s; undone, both have exactly what they 
   expect(digests.map(({ digest }) => digest)).toEqual(
     expect.arrayContaining(before[1]!['version']!.map(({ digest }) => digest as string)),
   );
+
+  // The application that came is hers with all that hangs on it, and its letter is the one she had.
+  const { applications } = await expecting<Applications>(200, here.as('ada').get('/me/applications'));
+  expect(applications.map(({ organisation, readers }) => [organisation, readers]).sort()).toEqual([
+    ['Ada applies', 1],
+    ['The old one applied', 1],
+  ]);
+  const came = await application(here.as('ada'), applications.find((one) => one.organisation !== 'Ada applies')!.id);
+  expect(came).toMatchObject({ files: [{ name: 'letter.txt' }], interviews: [{}], records: [{}], moves: [{}, {}] });
+  expect(came.content.documents).toEqual([{ is: 'file', file: came.files[0]!.id }]);
+  expect(parts['announcement']!.rows).toHaveLength(2);
+  expect((await seen(here.people.ada)).applications).toHaveLength(2);
 
   await undo(id);
   expect(await both()).toEqual(before);

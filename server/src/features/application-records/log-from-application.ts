@@ -1,0 +1,20 @@
+import type { ApplicationLogOffer, Created } from '@cmio-pathway/shared';
+import type { Scope } from '../../platform/access/scope.js';
+import type { Milestones } from '../milestones/index.js';
+
+/** The one place where a record is made from an application. */
+export const logFromApplication = (
+  scope: Scope,
+  milestones: Milestones,
+  { milestone, when, note, links, files }: ApplicationLogOffer,
+): Promise<Created> =>
+  milestones.log(scope, {
+    milestone,
+    when,
+    note,
+    links: [...links],
+    files: [...files],
+    renews: null,
+    submitTo: null,
+    draft: null,
+  });
