@@ -28,6 +28,7 @@ export * from './audit-log.js';
 export * from './matching.js';
 export * from './compact.js';
 export * from './application.js';
+export * from './application-sharing.js';
 export * from './cv.js';
 export * from './decision.js';
 export * from './handover.js';

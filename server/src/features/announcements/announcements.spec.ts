@@ -71,13 +71,13 @@ test('a program is told once of an offer and once of an appointment of the same 
   expect((await told()).announcements.map(({ is }) => is)).toEqual(['appointed', 'offer']);
 });
 
-const wrongs: [string, object, string][] = [
+const wrongs: [string, Record<string, unknown>, string][] = [
   ['an appointment that is none', { is: 'appointed' }, '/is'],
   ['a day that is still to come', { on: '2026-03-05' }, '/on'],
   ['a program one is not in', { program: 'foreign' }, '/program'],
   ['words without end', { words: 'x'.repeat(501) }, '/words'],
 ];
-test.each(wrongs)('%s is refused at its field', async (_, rest: Record<string, unknown>, pointer) => {
+test.each(wrongs)('%s is refused at its field', async (_, rest, pointer) => {
   const id = await offered();
   const program = rest['program'] ? here.foreign.program : here.program;
   const { status, body } = await ada.post<Problem>(

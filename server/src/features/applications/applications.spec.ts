@@ -176,7 +176,7 @@ test('a document is one’s own, by its place; one that was named before stays w
   expect((await application(ada, id)).files).toMatchObject([{ id: file, takenBackAt: expect.any(String) }]);
 });
 
-const wrongs: [string, object, string][] = [
+const wrongs: [string, Record<string, unknown>, string][] = [
   ['no organization', { organisation: '  ' }, '/organisation'],
   ['a link that a browser would run', { link: 'javascript:alert(1)' }, '/link'],
   ['a day still to come', { on: '2026-03-05' }, '/on'],

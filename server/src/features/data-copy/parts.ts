@@ -100,6 +100,7 @@ export const parts: Part[] = [
     file: 'cv_version',
     table: 'cv_version',
     about: 'Your CVs as you froze them, with the digest that proves them unchanged.',
+  },
   { file: 'application', table: 'application', about: 'Where you applied, and what you wrote about it.' },
   {
     file: 'application_move',

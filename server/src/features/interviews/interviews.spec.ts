@@ -69,7 +69,7 @@ test('removed, it is gone from the application and from calendars, and can come 
   expect([(await read(interview))!.revision, await sequence(interview)]).toEqual([back.revision, 2]);
 });
 
-const wrongs: [string, object, string][] = [
+const wrongs: [string, Record<string, unknown>, string][] = [
   ['a time that is none', { at: '2026-02-30T10:00:00Z' }, '/at'],
   ['a time nobody can mean', { at: '0001-01-01T10:00:00Z' }, '/at'],
   ['one held that is still to come', { at: '2026-03-05T10:00:00Z' }, '/state'],
