@@ -1,5 +1,5 @@
 /**
- * npm run bench: the three reads people wait for, against a bare handler on the same machine and data. Everything is a ratio of
+ * npm run bench: the reads people wait for, against a bare handler on the same machine and data. Everything is a ratio of
  * one run; the bare handler runs twice, and a run whose two bare figures differ by more than a tenth is void.
  */
 import { fork, type ChildProcess } from 'node:child_process';
@@ -59,6 +59,12 @@ try {
       bare: '/cohort',
       ours: `${program}/cohorts/${world.cohort}/dashboard`,
       cookie: await cookieOf(world.admin),
+    },
+    {
+      name: 'applications of one',
+      bare: '/applications',
+      ours: '/api/me/applications',
+      cookie: await cookieOf(world.mentee),
     },
   ];
   await owner.end();

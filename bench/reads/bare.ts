@@ -4,6 +4,7 @@
  */
 import { createServer } from 'node:http';
 import pg from 'pg';
+import { applicationsOf, applicationsSql } from './bare-applications.ts';
 import { cohortOf, cohortSql } from './bare-cohort.ts';
 import { journeyOf, journeySql } from './bare-journey.ts';
 import { queueOf, queueSql } from './bare-queue.ts';
@@ -20,6 +21,10 @@ const reads: Record<string, () => Promise<unknown>> = {
   '/queue': async () => queueOf((await pool.query({ name: 'queue', text: queueSql, values: [program, mentor] })).rows),
   '/cohort': async () =>
     cohortOf((await pool.query({ name: 'cohort', text: cohortSql, values: [program, cohort, today] })).rows),
+  '/applications': async () =>
+    applicationsOf(
+      (await pool.query({ name: 'applications', text: applicationsSql, values: [mentee, new Date()] })).rows,
+    ),
 };
 
 createServer(async (request, response) => {

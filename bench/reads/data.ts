@@ -1,7 +1,15 @@
 import type pg from 'pg';
 
 /** What is measured: the first customer's size, in one program, told by SQL because only its shape matters here. */
-export const size = { mentees: 600, mentors: 40, cohorts: 10, recordsEach: 280 };
+export const size = {
+  mentees: 600,
+  mentors: 40,
+  cohorts: 10,
+  recordsEach: 280,
+  applicants: 60,
+  applicationsEach: 50,
+  movesEach: 10,
+};
 
 const milestones = [
   'annual-conference',
@@ -79,6 +87,18 @@ export const fill = async (owner: pg.Client): Promise<World> => {
     from record s left join review w on w.person_id = s.person_id and w.record_id = s.id where r.person_id = s.person_id and r.id = s.id`);
   await run(`insert into enrollment_progress select ${id(3, 'n')}, ${program}, s, 8, least(8, n % 12), 1, 1, 0, s = 1 + n % 13, ${at}, null, null, ${at}
     from generate_series(1, ${size.mentees}) n cross join generate_series(1, 13) s`);
+  const applied = `generate_series(1, ${size.applicants}) n cross join generate_series(1, ${size.applicationsEach}) k`;
+  for (const table of ['application', 'application_move', 'interview'])
+    await run(`alter table ${table} disable trigger note_privately`);
+  await run(`insert into application select ${id(3, 'n')}, ${id(13, nth)}, 'Organization ' || k, 'CMIO', 5, 'the CMO', 'Northmoor', '3 hospitals',
+    jsonb_build_object('what', 'Reply expected', 'turn', 'them', 'on', '2026-12-04'), '2026-12-06', '2026-10-20', jsonb_build_object('posting', repeat('As it was posted. ', 100)),
+    ${at} + k * interval '1 minute', ${at}, null, null, 1 from ${applied}`);
+  const stages = `array['researched', 'tailored', 'applied', 'screen', 'panel']`;
+  await run(`insert into application_move (person_id, id, application_id, position, to_place, on_day, words, said_at)
+    select ${id(3, 'n')}, ${id(14, `(${nth} * 100 + m)`)}, ${id(13, nth)}, m, (${stages})[1 + m % 5], date '2026-05-01' + m * 11, 'They wrote', ${at}
+    from ${applied} cross join generate_series(1, ${size.movesEach}) m`);
+  await run(`insert into interview select ${id(3, 'n')}, ${id(15, nth)}, ${id(13, nth)}, 'panel', '2030-12-01 15:00+00', 60, '', '', 'planned', '', 0, ${at}, ${at}, null, 1
+    from ${applied}`);
   await run('vacuum analyze');
   const one = async (text: string) => (await owner.query<{ id: string }>(`select ${text} as id`)).rows[0]!.id;
   return {
