@@ -6,6 +6,7 @@ import type { Config } from '../platform/config.js';
 import { Mail } from '../platform/mail/mail.js';
 import { ownerDataSource } from '../platform/database/data-source.js';
 import { entities } from '../features/index.js';
+import { Applying } from './applying.js';
 import { Chance } from './chance.js';
 import { tellCv } from './cv.js';
 import { ada, alone, type Life, lin, lives, noFellowship, trackOf } from './lives.js';
@@ -27,6 +28,7 @@ export const cast = [
   { email: 'grace@northmoor.example', name: 'Grace Fennimore', shows: 'a mentor with reviews waiting' },
   { email: 'alan@northmoor.example', name: 'Alan Bellweather', shows: 'a mentor of nobody yet' },
   { email: 'otto@northmoor.example', name: 'Otto Muldoon', shows: 'the program admin' },
+  { email: lives.byPractice.email, name: lives.byPractice.name, shows: 'nine applications, an offer among them' },
 ] as const;
 
 export interface DemoOptions {
@@ -51,6 +53,7 @@ export const seedDemo = async ({ config, ownerUrl, now, progress = () => undefin
     const demo = new Demo(
       new People(owner, new Ids(clock), await hashPassword(demoPassword)),
       new Visits(app, stage, new Chance(13)),
+      new Applying(app, stage, now),
       clock,
       now,
       (program) => new Mentoring(owner, new Ids(clock), program, now),
@@ -70,6 +73,7 @@ class Demo {
   constructor(
     private readonly people: People,
     private readonly visits: Visits,
+    private readonly applying: Applying,
     private readonly clock: SetClock,
     private readonly now: Date,
     private readonly mentoring: (program: string) => Mentoring,
@@ -98,13 +102,20 @@ class Demo {
         leaveFrom,
       });
       const mentor =
-        life === ada || at % 8 === 3 ? mentors[0]! : life.mentored === false ? null : mentors[2 + (at % 10)]!;
+        life === ada || life === lives.byPractice || at % 8 === 3
+          ? mentors[0]!
+          : life.mentored === false
+            ? null
+            : mentors[2 + (at % 10)]!;
       if (mentor) await this.people.mentorship(person, program, mentor, joins);
       if (life === lives.inTwoPrograms)
         await this.people.enroll(person, second.program, second.cohort, monthsLater(this.now, -10));
       await this.live({ person, name: life.name, program, mentor }, life, joins);
       // Nearest to applying.
-      if (life === lives.byPractice) await this.writeCv(person);
+      if (life === lives.byPractice) {
+        await this.writeCv(person);
+        await this.applying.tell({ person, program, reader: mentors[0]! });
+      }
       progress((at + 1) / everybody.length);
     }
     const petra = await this.people.person({ name: 'Petra Winslow', email: 'petra@northmoor.example' }, start);

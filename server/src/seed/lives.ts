@@ -109,12 +109,11 @@ export const lives = {
     track: { degree: 'md', training: 'masters', board: 'ahic', goal: 'chio' },
   }),
   byPractice: life('Tomas Abernathy-Ruiz', {
-    months: 160,
+    months: 175,
     inProgram: 50,
     cohort: 0,
     without: noFellowship.slice(0, 2),
     track: { degree: 'md', training: 'practice', board: 'clinical_informatics', goal: 'cmio' },
-    now: 'waiting',
   }),
   lapsedLicense: life('Maya Kestrel', {
     months: 141,
