@@ -61,6 +61,7 @@ export * from './policy.js';
 export * from './record/cohort-figures.js';
 export * from './record/facts.js';
 export * from './record/headline.js';
+export * from './record/knowledge.js';
 export * from './record/progress.js';
 export * from './record/record-standing.js';
 export * from './record/standing.js';

@@ -1,5 +1,5 @@
 import type { ClockSpan } from '../attention/leave.js';
-import type { JourneyFacts } from '../record/standing.js';
+import type { JourneyFacts } from '../record/facts.js';
 
 /**
  * What to do: answer what was returned, go on with a draft, renew what ends, log again what comes again, begin, have reviewed what is

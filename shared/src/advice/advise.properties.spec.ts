@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { PATHWAY } from '../pathway/pathway.js';
-import { knowledgeOf, standing } from '../record/standing.js';
+import { knowledgeOf } from '../record/knowledge.js';
+import { standing } from '../record/standing.js';
 import { aVerified } from '../testing/a-record.js';
 import { anyRecords, anyRenewed, anyWay, inAnyOrder } from '../testing/any-record.js';
 import { adviceActions } from './advice.js';

@@ -1,5 +1,6 @@
-import type { JourneyFacts } from '../record/standing.js';
+import type { JourneyFacts } from '../record/facts.js';
 import type { Advice, AdviceOptions } from './advice.js';
+import { dismissedNow } from './dismissed.js';
 import { type Candidate, holdingUp } from './holding-up.js';
 import { dependentsOf } from './opens.js';
 import { quietAdvice, silentAdvice } from './quiet.js';
@@ -35,7 +36,7 @@ interface Kind {
 export const advise = (facts: JourneyFacts, options: AdviceOptions): readonly Advice[] => {
   const here = situationOf(facts, options);
   const opens = dependentsOf(here);
-  const dismissed = new Set(options.dismissed);
+  const dismissed = dismissedNow(options.dismissed ?? [], here.way.pathway.changes);
   const wanted = ({ key }: Advice) => !dismissed.has(key);
   const open = holdingUp(here, opens).filter(({ advice }) => wanted(advice));
   return inOrder(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { program, rule, usually } from '../pathway/need.js';
 import type { Milestone } from '../pathway/model.js';
-import type { JourneyFacts } from '../record/standing.js';
+import type { JourneyFacts } from '../record/facts.js';
 import { aRecord, aVerified } from '../testing/a-record.js';
 import { aCredential, aMilestone, aWay } from '../testing/a-way.js';
 import type { AdviceOptions } from './advice.js';

@@ -7,7 +7,7 @@ import type { Advice } from './advice.js';
 import type { Dependents } from './opens.js';
 import type { Candidate } from './holding-up.js';
 import { isReturned, draftWords } from './returned.js';
-import { isSpared, isWaiting, runningRecord, type Situation } from './situation.js';
+import { isSpared, isWaiting, recordsOf, runningRecord, type Situation } from './situation.js';
 import { adviceOn, renewalRule } from './wording.js';
 
 export interface DueAgain {
@@ -58,7 +58,7 @@ const isAskedAgain = (here: Situation, milestone: Milestone): boolean => {
     requirement.is === 'required' || (requirement.is === 'required_when' && here.verified.has(requirement.held));
   if (!required || isSpared(here, milestone) || isWaiting(here, id) || isReturned(here, id) || runningRecord(here, id))
     return false;
-  if (here.facts.records.some((record) => record.milestone === id && record.state === 'logged')) return false;
+  if (recordsOf(here, id).some(({ state }) => state === 'logged')) return false;
   const purpose = here.way.milestones.filter(({ needs }) => needsIt(needs, id));
   return !serves(here, milestone) || purpose.some((other) => here.asked.has(other.id));
 };

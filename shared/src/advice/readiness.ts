@@ -1,6 +1,7 @@
 import type { Milestone, Need, Requirement } from '../pathway/model.js';
 import { commonWay, type Way } from '../pathway/way.js';
-import { type JourneyFacts, knowledgeOf } from '../record/standing.js';
+import type { JourneyFacts } from '../record/facts.js';
+import { knowledgeOf } from '../record/knowledge.js';
 
 type Alternative = Need['anyOf'][number];
 

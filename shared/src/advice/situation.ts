@@ -4,7 +4,8 @@ import { EXPIRING_DAYS, saysDone } from '../record/record-standing.js';
 import type { Milestone } from '../pathway/model.js';
 import { isMet, requisitesOf } from '../record/requirements.js';
 import type { RecordFact } from '../record/facts.js';
-import { type JourneyFacts, type Knowledge, knowledgeOf } from '../record/standing.js';
+import type { JourneyFacts } from '../record/facts.js';
+import { type Knowledge, knowledgeOf } from '../record/knowledge.js';
 import type { AdviceOptions } from './advice.js';
 
 /** What is known of somebody on a day, read once for all advice. */

@@ -2,6 +2,7 @@ import type { Certainty, Duration, Milestone } from '../pathway/model.js';
 import { helpfulFor } from '../pathway/resources.js';
 import { renewalWords } from '../credentials/renewal-words.js';
 import type { Advice, AdviceAction, Resource } from './advice.js';
+import { keyOf } from './dismissed.js';
 import type { Situation } from './situation.js';
 
 const months = (number: number) =>
@@ -67,7 +68,7 @@ export const adviceOn = (
   record: string | null,
   rest: Pick<Advice, 'reason' | 'rule' | 'unlocks'> & { due?: string | null },
 ): Advice => ({
-  key: [action, milestone.id, record].filter((part) => part !== null).join(':'),
+  key: keyOf(action, milestone.id, record),
   milestone: milestone.id,
   record,
   action,

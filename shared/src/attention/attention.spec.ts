@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ruleThroughout, usually } from '../pathway/need.js';
 import type { RecordFact } from '../record/facts.js';
-import type { JourneyFacts } from '../record/standing.js';
+import type { JourneyFacts } from '../record/facts.js';
 import { aRecord, aVerified, aWaiting } from '../testing/a-record.js';
 import { aCredential, aMilestone, aWay } from '../testing/a-way.js';
 import { attention, type AttentionOptions, attentionOn } from './attention.js';

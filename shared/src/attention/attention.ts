@@ -1,5 +1,5 @@
 import { compare } from '../credentials/holdings.js';
-import type { JourneyFacts } from '../record/standing.js';
+import type { JourneyFacts } from '../record/facts.js';
 import { situationOf } from '../advice/situation.js';
 import type { ClockSpan } from './leave.js';
 import { lapses } from './lapses.js';

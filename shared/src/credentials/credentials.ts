@@ -2,7 +2,7 @@ import { daysBetween } from '../dates/partial-date.js';
 import type { Milestone } from '../pathway/model.js';
 import { commonWay } from '../pathway/way.js';
 import { EXPIRING_DAYS } from '../record/record-standing.js';
-import type { JourneyFacts } from '../record/standing.js';
+import type { JourneyFacts } from '../record/facts.js';
 import { addMonths } from './calendar.js';
 import { chains, gap } from './chains.js';
 import { NEVER } from './current.js';

@@ -1,6 +1,6 @@
 import type { Milestone, Need } from '../pathway/model.js';
 import { commonWay, type Way } from '../pathway/way.js';
-import type { JourneyFacts } from '../record/standing.js';
+import type { JourneyFacts } from '../record/facts.js';
 import { type Holding, holdingsOf } from './holdings.js';
 
 type Holdings = ReadonlyMap<string, readonly Holding[]>;

@@ -3,7 +3,7 @@ import { drawnAt } from '../pathway/equivalence.js';
 import type { Milestone } from '../pathway/model.js';
 import { commonWay } from '../pathway/way.js';
 import type { RecordFact } from '../record/facts.js';
-import type { JourneyFacts } from '../record/standing.js';
+import type { JourneyFacts } from '../record/facts.js';
 import { addMonths } from './calendar.js';
 
 /**

@@ -1,4 +1,5 @@
-import type { Certainty } from '../pathway/model.js';
+import { drawnAt } from '../pathway/equivalence.js';
+import type { Certainty, PathwayChange } from '../pathway/model.js';
 import type { CarryOver } from './credit.js';
 
 /** An issuer's rule on what is carried over, with where it was read. */
@@ -22,3 +23,7 @@ export const carryOverRules: Readonly<Record<string, CarryOverRule>> = {
     checkedOn: '2026-11-23',
   },
 };
+
+/** The rule of a milestone by its name in this version. */
+export const carryOverOf = (milestone: string, changes: readonly PathwayChange[]): CarryOverRule | undefined =>
+  Object.entries(carryOverRules).find(([id]) => drawnAt(id, changes).includes(milestone))?.[1];

@@ -18,9 +18,10 @@ export const cyclesOf = (
   way: Way = commonWay,
 ): CreditCycle[] => {
   const records = ofThisVersion(given, way);
+  const met = drawnAt(CYCLE_MET, way.pathway.changes)[0]!;
   return [
     ...way.milestones.filter(({ renewal }) => targetOf(renewal)).flatMap((one) => cyclesFor(one, records, today, way)),
-    ...opened.map((cycle) => openedCycle(cycle, opened, records)),
+    ...opened.map((cycle) => openedCycle(cycle, opened, records, met)),
   ]
     .filter(({ from, until }) => from <= today && today <= until)
     .toSorted((one, other) => compare(one.until, other.until) || compare(one.id, other.id));
@@ -33,7 +34,7 @@ const ofThisVersion = (records: readonly RecordFact[], { pathway }: Way): Record
   );
 
 const cyclesFor = (milestone: Milestone, records: readonly RecordFact[], today: string, way: Way): CreditCycle[] => {
-  if (milestone.when === 'validity') return heldCyclesOf(milestone, records);
+  if (milestone.when === 'validity') return heldCyclesOf(milestone, { records, changes: way.pathway.changes });
   return isYearly(milestone) && isAsked(milestone, records, today, way) ? [yearCycle(milestone, records, today)] : [];
 };
 
@@ -67,9 +68,14 @@ const yearCycle = (milestone: Milestone, records: readonly RecordFact[], today: 
 };
 
 /** What the cycles of licenses and boards are logged as; of others the person says. */
-const CYCLE_MET = 'cme-cycle-met';
+export const CYCLE_MET = 'cme-cycle-met';
 
-const openedCycle = (cycle: OpenedCycle, all: readonly OpenedCycle[], records: readonly RecordFact[]): CreditCycle => {
+const openedCycle = (
+  cycle: OpenedCycle,
+  all: readonly OpenedCycle[],
+  records: readonly RecordFact[],
+  met: string,
+): CreditCycle => {
   const { id, title, from, until, amount, unit, atLeast, carryOverMax, askedOn, authority } = cycle;
   const earlier =
     carryOverMax === null
@@ -86,10 +92,10 @@ const openedCycle = (cycle: OpenedCycle, all: readonly OpenedCycle[], records: r
     usualEnd: false,
     target: { amount, unit, atLeast, proposal: false },
     carryOver: carryOverMax === null ? null : { atMost: carryOverMax, inLastMonths: null },
-    earlier: earlier ? openedCycle(earlier, all, records) : null,
+    earlier: earlier ? openedCycle(earlier, all, records, met) : null,
     figures: { by: 'person', askedOn },
-    logAs: authority === 'other' ? null : { milestone: CYCLE_MET, renews: null },
-    loggedAs: authority === 'other' ? null : recordOf(CYCLE_MET, cycle, records),
+    logAs: authority === 'other' ? null : { milestone: met, renews: null },
+    loggedAs: authority === 'other' ? null : recordOf(met, cycle, records),
     opened: id,
   };
 };

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Milestone } from '../pathway/model.js';
+import type { RecordFact } from '../record/facts.js';
 import { target, wayWith } from '../testing/a-cycle.js';
 import { aRecord, aVerified } from '../testing/a-record.js';
 import { carryOverRules } from './carry-over.js';
@@ -9,12 +11,14 @@ import { categoryWords } from './words.js';
 const renewal = { rule: 'date_on_document', usualMonths: 36, target: target(60, 'PDU'), graceMonths: null } as const;
 const way = wayWith({ pmp: { renewal }, chps: { renewal } });
 const pmp = way.milestone('pmp')!;
+const cyclesHeld = (milestone: Milestone, records: readonly RecordFact[]) =>
+  heldCyclesOf(milestone, { records, changes: [] });
 const held = (id: string, from: string, until: string | null, of = 'pmp') => aVerified(of, { from, until }, { id });
 
 describe('the cycle before', () => {
   const now = held('now', '2024-11-30', '2027-11-30');
   const before = (...others: ReturnType<typeof held>[]) =>
-    heldCyclesOf(pmp, [now, ...others]).find(({ id }) => id === 'record:now:pmp')!.earlier?.id ?? null;
+    cyclesHeld(pmp, [now, ...others]).find(({ id }) => id === 'record:now:pmp')!.earlier?.id ?? null;
   const last = held('last', '2021-11-30', '2024-11-30');
 
   it('is the one that ended last, on the day this one begins or earlier, in whichever order they come', () => {
@@ -43,14 +47,14 @@ describe('the cycle before', () => {
   it('began before this one, so that a single day is never before itself', () => {
     const day = held('day', '2024-11-30', '2024-11-30');
     expect(before(day)).toBeNull();
-    expect(heldCyclesOf(pmp, [day])).toMatchObject([{ from: '2024-11-30', until: '2024-11-30', earlier: null }]);
+    expect(cyclesHeld(pmp, [day])).toMatchObject([{ from: '2024-11-30', until: '2024-11-30', earlier: null }]);
   });
 });
 
 it('has no cycle for what ended before it began, and one for the others', () => {
   const when = { from: '2027', until: '2026', ongoing: false };
-  expect(heldCyclesOf(pmp, [aRecord('pmp', { when })])).toEqual([]);
-  expect(heldCyclesOf(pmp, [aRecord('pmp', { when: null })])).toEqual([]);
+  expect(cyclesHeld(pmp, [aRecord('pmp', { when })])).toEqual([]);
+  expect(cyclesHeld(pmp, [aRecord('pmp', { when: null })])).toEqual([]);
 });
 
 it('takes what is verified as held also while a change of it was returned', () => {

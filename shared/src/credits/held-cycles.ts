@@ -1,9 +1,9 @@
 import { compare } from '../credentials/holdings.js';
 import { firstDay, lastDay } from '../dates/partial-date.js';
-import type { CreditTarget, Milestone, Renewal } from '../pathway/model.js';
+import type { CreditTarget, Milestone, PathwayChange, Renewal } from '../pathway/model.js';
 import type { RecordFact } from '../record/facts.js';
 import { saysDone } from '../record/record-standing.js';
-import { type CarryOverRule, carryOverRules } from './carry-over.js';
+import { carryOverOf } from './carry-over.js';
 import type { CreditCycle } from './credit.js';
 import { addDays, addMonths } from '../credentials/calendar.js';
 
@@ -44,11 +44,17 @@ const spanOf = (record: RecordFact, { renewal }: Milestone) => {
   return from > until ? null : { begins: held.from, from, until, usualEnd: held.until === null };
 };
 
-const heldCycle = (record: RecordFact, milestone: Milestone, records: readonly RecordFact[]): CreditCycle | null => {
+/** Records by the names of this version, and what made them so. */
+export interface Recorded {
+  records: readonly RecordFact[];
+  changes: readonly PathwayChange[];
+}
+
+const heldCycle = (record: RecordFact, milestone: Milestone, { records, changes }: Recorded): CreditCycle | null => {
   const span = spanOf(record, milestone);
   const target = targetOf(milestone.renewal);
   if (!span || !target) return null;
-  const rule: CarryOverRule | undefined = carryOverRules[milestone.id];
+  const rule = carryOverOf(milestone.id, changes);
   const before = rule && recordBefore(span.begins, milestone, records);
   return {
     id: `record:${record.id}:${milestone.id}`,
@@ -58,7 +64,7 @@ const heldCycle = (record: RecordFact, milestone: Milestone, records: readonly R
     usualEnd: span.usualEnd,
     target,
     carryOver: rule ? { atMost: rule.atMost, inLastMonths: rule.inLastMonths } : null,
-    earlier: before ? heldCycle(before, milestone, records) : null,
+    earlier: before ? heldCycle(before, milestone, { records, changes }) : null,
     figures: ruleFigures(milestone, target),
     logAs: { milestone: milestone.id, renews: record.id },
     loggedAs: records.find((later) => later.renews === record.id && holds(later))?.id ?? null,
@@ -81,10 +87,10 @@ const recordBefore = (day: string, milestone: Milestone, records: readonly Recor
 export const holds = (record: RecordFact): boolean => record.verified !== null || saysDone(record);
 
 /** The cycles of every record of a credential, whenever they are. */
-export const heldCyclesOf = (milestone: Milestone, records: readonly RecordFact[]): CreditCycle[] =>
-  records
+export const heldCyclesOf = (milestone: Milestone, given: Recorded): CreditCycle[] =>
+  given.records
     .filter((record) => record.milestone === milestone.id && holds(record))
-    .flatMap((record) => heldCycle(record, milestone, records) ?? []);
+    .flatMap((record) => heldCycle(record, milestone, given) ?? []);
 
 /** Whether a credential is held on a civil day, as far as anybody says. */
 export const isHeld = (milestone: string, records: readonly RecordFact[], day: string): boolean =>

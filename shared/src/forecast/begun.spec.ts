@@ -4,22 +4,18 @@ import type { Milestone } from '../pathway/model.js';
 import { program, rule, usually } from '../pathway/need.js';
 import { commonWay, type Way } from '../pathway/way.js';
 import type { RecordFact } from '../record/facts.js';
-import { knowledgeOf } from '../record/standing.js';
 import { aRecord, aVerified } from '../testing/a-record.js';
 import { aCredential, aMilestone, aWay } from '../testing/a-way.js';
-import { type Here, monthsBegun, trainingBehind } from './begun.js';
+import { monthsBegun, trainingBehind } from './begun.js';
+import { hereOf } from './here.js';
 import { remainingOf } from './remaining.js';
-import { workTime } from './work-time.js';
 
 const today = '2026-11-30';
 const since = (from: string) => ({ when: { from, until: null, ongoing: true } });
 const on = (from: string) => ({ when: { from, until: null, ongoing: false } });
 const between = (from: string, until: string) => ({ when: { from, until, ongoing: false } });
-const here = (records: readonly RecordFact[], way: Way = commonWay, clock: readonly ClockSpan[] = []): Here => ({
-  ...knowledgeOf({ records, way }),
-  today,
-  time: workTime(clock, today),
-});
+const here = (records: readonly RecordFact[], way: Way = commonWay, clock: readonly ClockSpan[] = []) =>
+  hereOf({ records, way }, today, { clock });
 const begun = (id: string, records: readonly RecordFact[], clock: readonly ClockSpan[] = []) => {
   const months = monthsBegun(here(records, commonWay, clock), commonWay.milestone(id)!);
   return months === null ? null : Math.round(months * 10) / 10;

@@ -1,16 +1,9 @@
 import { firstDay, lastDay } from '../dates/partial-date.js';
 import type { Milestone } from '../pathway/model.js';
 import type { RecordFact } from '../record/facts.js';
-import type { Knowledge } from '../record/standing.js';
+import type { Here } from './here.js';
 import { spreadOf } from './spread.js';
-import { countedFrom, isTraining, measuredInFte } from './training.js';
-import type { WorkTime } from './work-time.js';
-
-/** What is known of somebody on a day, and how their work and days go together. */
-export interface Here extends Knowledge {
-  today: string;
-  time: WorkTime;
-}
+import { isTraining } from './training.js';
 
 const running = ({ when }: RecordFact): boolean => when?.ongoing === true;
 
@@ -37,7 +30,7 @@ export const monthsBegun = (here: Here, milestone: Milestone): number | null => 
   const own = recordsOf(here, id)
     .filter(running)
     .map((record) => monthsSince(here, record, here.today, id));
-  const anchor = countedFrom.get(id);
+  const anchor = here.lengths.countedFrom.get(id);
   if (anchor === undefined) return own.length === 0 ? null : Math.max(...own);
   const parts = [...here.way.coveredBy(id)];
   const dated = parts.flatMap((part) =>
@@ -56,7 +49,9 @@ const lastDayOf = (here: Here, { when }: RecordFact, part: string): string => {
 };
 
 const monthsSince = (here: Here, { when }: RecordFact, last: string, of: string): number =>
-  when ? here.time.worked(firstDay(when.from), last < here.today ? last : here.today, measuredInFte.has(of)) : 0;
+  when
+    ? here.time.worked(firstDay(when.from), last < here.today ? last : here.today, here.lengths.measuredInFte.has(of))
+    : 0;
 
 /**
  * Training that lies behind what is done or begun, whether or not it is recorded: an issuer or a school saw it before. Followed are all

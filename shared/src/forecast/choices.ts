@@ -1,7 +1,8 @@
 import { isOpen } from '../advice/readiness.js';
 import type { Milestone, Need } from '../pathway/model.js';
 import { isAskedFor } from '../pathway/way.js';
-import { type Here, isWorkedOff, monthsBegun, trainingBehind } from './begun.js';
+import { isWorkedOff, monthsBegun, trainingBehind } from './begun.js';
+import type { Here } from './here.js';
 
 /** What is chosen where there is a choice, and what there is none about. */
 export interface Choices {

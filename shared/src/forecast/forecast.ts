@@ -2,13 +2,12 @@ import type { ClockSpan } from '../attention/leave.js';
 import { addDays } from '../credentials/calendar.js';
 import type { Track } from '../pathway/tracks.js';
 import { commonWay, wayOf } from '../pathway/way.js';
-import { type JourneyFacts, knowledgeOf } from '../record/standing.js';
-import type { Here } from './begun.js';
+import type { JourneyFacts } from '../record/facts.js';
+import { type Here, hereOf } from './here.js';
 import { paceOf } from './pace.js';
 import { type Remaining, remainingOf } from './remaining.js';
 import { type Runs, simulate, type Task } from './simulate.js';
-import { excludesOthers, hasOwnPace, measuredInFte } from './training.js';
-import { workTime } from './work-time.js';
+import { excludesOthers, hasOwnPace } from './training.js';
 
 /** What would be otherwise. */
 export interface WhatIf {
@@ -64,7 +63,8 @@ const dots = 20;
 export const forecast = ({ facts, today, clock = [], seed, runs = usualRuns, whatIf = {} }: ForecastAsk): Forecast => {
   const given = facts.way ?? commonWay;
   const way = whatIf.track ? wayOf({ track: whatIf.track, rules: given.rules, pathway: given.pathway }) : given;
-  const here: Here = { ...knowledgeOf({ ...facts, way }), today, time: workTime(clock, today, whatIf.fraction) };
+  const { fraction: share } = whatIf;
+  const here = hereOf({ ...facts, way }, today, { clock, ...(share !== undefined && { share }) });
   const left = remainingOf(here, { also: whatIf.also ?? [], without: whatIf.without ?? [] });
   const pace = paceOf(here, facts.records);
   const timed = left.filter(({ spread }) => spread);
@@ -79,14 +79,14 @@ export const forecast = ({ facts, today, clock = [], seed, runs = usualRuns, wha
 };
 
 const taskOf =
-  ({ way }: Here, pace: number) =>
+  ({ way, lengths }: Here, pace: number) =>
   (one: Remaining): Task => {
     const milestone = way.milestone(one.id)!;
     return {
       ...one,
       pace: hasOwnPace(milestone) ? pace : 1,
       excludesOthers: excludesOthers(milestone),
-      inFte: measuredInFte.has(one.id),
+      inFte: lengths.measuredInFte.has(one.id),
     };
   };
 

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordFact } from '../record/facts.js';
-import { knowledgeOf } from '../record/standing.js';
 import { aRecord, aVerified } from '../testing/a-record.js';
 import { aMilestone, aPathway, aWay } from '../testing/a-way.js';
+import { hereOf } from './here.js';
 import { paceOf } from './pace.js';
-import { workTime } from './work-time.js';
 
 const today = '2026-11-23';
 const duration = { min: 6, typical: 12, max: 24, proposal: true };
@@ -28,7 +27,7 @@ const lasting = (years: number, nth: number, milestone = 'project', facts: Parti
     { id: `${milestone}-${nth}`, when: { from: '2010', until: `${2010 + years - 1}`, ongoing: false }, ...facts },
   );
 const pace = (records: readonly RecordFact[], counts?: (record: RecordFact) => boolean) =>
-  paceOf({ ...knowledgeOf({ records, way, ...(counts && { counts }) }), today, time: workTime([], today) }, records);
+  paceOf(hereOf({ records, way, ...(counts && { counts }) }, today), records);
 const five = [1, 1, 2, 2, 2].map((years, nth) => lasting(years, nth));
 const four = five.slice(1);
 
@@ -78,9 +77,9 @@ describe('somebody’s own pace', () => {
   });
 
   it('is measured in months of work', () => {
-    const time = workTime([{ from: '2000-01-01', until: '2020-12-31', fraction: 0.5, leave: false }], today);
+    const clock = [{ from: '2000-01-01', until: '2020-12-31', fraction: 0.5, leave: false }];
     const records = [2, 2, 2, 2, 2].map((years, nth) => lasting(years, nth));
-    expect(paceOf({ ...knowledgeOf({ records, way }), today, time }, records)).toBeCloseTo(1, 2);
+    expect(paceOf(hereOf({ records, way }, today, { clock }), records)).toBeCloseTo(1, 2);
   });
 
   it('counts what was recorded under an earlier version at what it has become, and not at several parts', () => {
@@ -89,7 +88,7 @@ describe('somebody’s own pace', () => {
     const told = (milestone: string) => {
       const records = [...four, lasting(2, 9, milestone)];
       const facts = { records, way: aWay(milestones, { pathway }) };
-      return paceOf({ ...knowledgeOf(facts), today, time: workTime([], today) }, records);
+      return paceOf(hereOf(facts, today), records);
     };
     expect(told('once')).toBeCloseTo(2, 2);
     expect(told('parted')).toBeNull();

@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from '../dates/partial-date.js';
 import { drawnAt } from '../pathway/equivalence.js';
 import type { RecordFact } from '../record/facts.js';
-import type { Here } from './begun.js';
+import type { Here } from './here.js';
 import { hasOwnPace } from './training.js';
 
 /** Finished periods from which somebody's own pace is told. */

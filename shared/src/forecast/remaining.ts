@@ -1,15 +1,15 @@
 import { drawnAt } from '../pathway/equivalence.js';
 import { gatesNothing, mainLine } from '../pathway/steps.js';
 import { isMet, type Requisite, requisitesOf } from '../record/requirements.js';
-import { type Here, isTakenUp, monthsBegun } from './begun.js';
+import { isTakenUp, monthsBegun } from './begun.js';
+import type { Here } from './here.js';
 import { type Choices, choicesOf, shortest } from './choices.js';
 import { orderOf } from './order.js';
 import { type Spread, spreadOf } from './spread.js';
-import { countedFrom } from './training.js';
 
 const applying = 12;
 /** What says that somebody is ready to apply. */
-const readinessReview = 'cmio-readiness-review';
+export const readinessReview = 'cmio-readiness-review';
 const stepsBefore = mainLine.slice(0, mainLine.indexOf(applying)).filter((step) => step !== gatesNothing);
 
 /** One milestone still to be verified. */
@@ -72,7 +72,7 @@ const remaining = (here: Here, id: string, choices: Choices, wanted: ReadonlySet
   if (choices.isOver(milestone)) return { id, spread: null, unknown: false, begun: 0, startsAfter: [], endsAfter: [] };
   const begun = monthsBegun(here, milestone);
   const spread = spreadOf(milestone.duration);
-  const anchor = countedFrom.get(id);
+  const anchor = here.lengths.countedFrom.get(id);
   const needs = begun === null || anchor !== undefined ? milestone.needs : [];
   const first = needs.map((need) => choices.firstOf(need, milestone, wanted));
   const before = first.flatMap((one) => (one === null || one === 'closed' ? [] : [one.id]));

@@ -1,4 +1,5 @@
-import type { Milestone } from '../pathway/model.js';
+import { drawnAt } from '../pathway/equivalence.js';
+import type { Milestone, Pathway } from '../pathway/model.js';
 
 /** School, residency, fellowship and degrees: their length is the school's or the program's, never one's own pace. */
 export const isTraining = ({ kind, step }: Milestone): boolean => kind === 'degree' || step === 1;
@@ -17,7 +18,24 @@ export const countedFrom: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Asked for as years at a share of full time: working that share does not stretch it a second time. Leave still shifts it. */
-export const measuredInFte: ReadonlySet<string> = new Set(['informatics-role-3y']);
+export const measuredInFte: readonly string[] = ['informatics-role-3y'];
+
+/** The same by the names of a version of the pathway. */
+export interface Lengths {
+  countedFrom: ReadonlyMap<string, string>;
+  measuredInFte: ReadonlySet<string>;
+}
+
+/** What counts from something that was split counts from its last part. */
+export const lengthsIn = ({ changes }: Pick<Pathway, 'changes'>): Lengths => ({
+  countedFrom: new Map(
+    [...countedFrom].flatMap(([id, anchor]) => {
+      const from = drawnAt(anchor, changes).at(-1)!;
+      return drawnAt(id, changes).map((now) => [now, from] as const);
+    }),
+  ),
+  measuredInFte: new Set(measuredInFte.flatMap((id) => drawnAt(id, changes))),
+});
 
 /** How long it takes is one's own: an activity or a meeting of which no rule says how long it has to be. A post is held, not hurried. */
 export const hasOwnPace = (milestone: Milestone): boolean =>

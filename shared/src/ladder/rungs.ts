@@ -1,6 +1,8 @@
 import { ladder, type Rung } from '../explore/ladder.js';
+import { allDrawnAt, drawnAt } from '../pathway/equivalence.js';
 import { type Milestone, type SkillId, skillIds } from '../pathway/model.js';
-import { type JourneyFacts, type Knowledge, knowledgeOf } from '../record/standing.js';
+import type { JourneyFacts } from '../record/facts.js';
+import { type Knowledge, knowledgeOf } from '../record/knowledge.js';
 
 export interface GrowingMilestone {
   milestone: Milestone;
@@ -21,8 +23,15 @@ export interface SkillStanding {
   milestones: readonly GrowingMilestone[];
 }
 
-/** What is waived is spared, and opens no rung. */
-const reached = ({ verified, way }: Knowledge, id: string) => verified.has(id) && !way.waived.has(id);
+/** What is waived is spared, and opens no rung; what was verified before it changed opens what it did. */
+const reached = ({ verified, way }: Knowledge, gate: string): boolean => {
+  const opens = (id: string) => verified.has(id) && !way.waived.has(id);
+  return opens(gate) || drawnAt(gate, way.pathway.changes).every(opens);
+};
+
+const gatesNow = ({ way }: Knowledge, gates: readonly string[]): readonly string[] => [
+  ...allDrawnAt(gates, way.pathway.changes),
+];
 
 /** The rung of the career ladder that what is verified opens. A lapse takes nobody down. */
 export const rungOf = (facts: JourneyFacts): RungStanding => rungIn(knowledgeOf(facts));
@@ -30,7 +39,10 @@ export const rungOf = (facts: JourneyFacts): RungStanding => rungIn(knowledgeOf(
 export const rungIn = (known: Knowledge): RungStanding => {
   const rung = ladder.findLast(({ gates }) => gates.every((id) => reached(known, id))) ?? null;
   const above = ladder.find((other) => other.rung === (rung?.rung ?? 0) + 1);
-  return { rung, next: above ? { rung: above, gates: above.gates.flatMap((id) => growing(known, id)) } : null };
+  return {
+    rung,
+    next: above ? { rung: above, gates: gatesNow(known, above.gates).flatMap((id) => growing(known, id)) } : null,
+  };
 };
 
 /** Per skill what a rung asks for: its gate milestones and all that they need, each verified or open. No scores. */
@@ -39,7 +51,7 @@ export const skillsOf = (facts: JourneyFacts, rung: number): readonly SkillStand
 
 export const skillsIn = (known: Knowledge, rung: number): readonly SkillStanding[] => {
   const { gates } = ladder.find((other) => other.rung === rung) ?? { gates: [] };
-  const asked = closure(known, gates);
+  const asked = closure(known, gatesNow(known, gates));
   const all = known.way.milestones.filter(({ id }) => asked.has(id)).flatMap(({ id }) => growing(known, id));
   return skillIds.flatMap((skill) => {
     const milestones = all.filter(({ milestone }) => milestone.skills.includes(skill));

@@ -20,6 +20,10 @@ const suffices = ({ from, enough }: Extract<PathwayChange, { is: 'merged' }>, no
 export const drawnAt = (milestone: string, changes: readonly PathwayChange[]): readonly string[] =>
   changes.reduce<readonly string[]>((at, change) => [...new Set(at.flatMap((id) => becomes(id, change)))], [milestone]);
 
+/** Where everything that is named under any version is now. */
+export const allDrawnAt = (named: Iterable<string>, changes: readonly PathwayChange[]): ReadonlySet<string> =>
+  new Set([...named].flatMap((id) => drawnAt(id, changes)));
+
 const becomes = (id: string, change: PathwayChange): readonly string[] => {
   if (change.is === 'merged') return change.from.includes(id) ? [change.to] : [id];
   if (change.from !== id || change.is === 'retired') return [id];

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { advise } from '../advice/advise.js';
+import { attention } from '../attention/attention.js';
+import type { JourneyFacts } from '../record/facts.js';
 import { standing } from '../record/standing.js';
 import { aVerified } from '../testing/a-record.js';
 import { anyRecords } from '../testing/any-record.js';
@@ -8,7 +11,7 @@ import { drawnAt } from './equivalence.js';
 import { catalogueOf, faultsIn } from './faults.js';
 import type { Milestone, Pathway, PathwayChange } from './model.js';
 import { milestoneById, PATHWAY } from './pathway.js';
-import { wayOf } from './way.js';
+import { noRules, wayOf } from './way.js';
 
 const page = readFileSync(new URL('../../../docs/publishing-a-pathway.md', import.meta.url), 'utf8');
 
@@ -114,6 +117,64 @@ describe('the second version of the page', () => {
     const [one, two] = [journeyOn(PATHWAY, all), journeyOn(second, all)];
     expect(two.currentStep).toBe(one.currentStep);
     for (const { required, verified } of two.steps) expect(verified).toBe(required);
+  });
+});
+
+describe('what is stored beside records, under the names of the first version', () => {
+  const stored = block<{
+    required: string[];
+    waived: string[];
+    planned: { milestone: string; targetOn: string }[];
+    drafts: string[];
+    dismissed: string[];
+  }>('stored');
+  const { required, waived, planned } = stored;
+  const way = wayOf({ pathway: second, rules: [{ ...noRules('p'), required, waived }] });
+  const of = (records: Parameters<typeof standing>[0]['records'] = []) => {
+    const drafts = stored.drafts.map((milestone) => ({ milestone }));
+    const facts = { records, way, planned, drafts };
+    return {
+      facts,
+      is: (id: string) =>
+        standing(facts, today)
+          .steps.flatMap(({ milestones }) => milestones)
+          .find(({ milestone }) => milestone.id === id),
+    };
+  };
+
+  it('is required of what became of it', () => {
+    expect(wayOf({ pathway: second }).milestone('vendor-meeting')?.requirement.is).toBe('optional');
+    expect(way.milestone('vendor-meeting')?.requirement.is).toBe('required');
+  });
+
+  it('is waived of every part, and of a whole only with all of it', () => {
+    for (const id of ['team-project-planned', 'team-project-delivered']) expect(of().is(id)?.standing).toBe('waived');
+    expect(of().is('explained-and-agreed')?.standing).toBe('not_started');
+    const half = of([aVerified('plain-language-brief')]);
+    expect(half.is('explained-and-agreed')?.standing).toBe('verified');
+    const step = (facts: JourneyFacts) => standing(facts, today).steps.find(({ step: { id } }) => id === 9)!.verified;
+    expect(step(half.facts)).toBe(step(of().facts) + 1);
+  });
+
+  it('is planned and begun of what became of it', () => {
+    expect(of().is('communication-training')).toMatchObject({ standing: 'planned', targetOn: '2027-06-30' });
+    expect(of().is('vendor-meeting')?.standing).toBe('in_progress');
+    expect(attention(of().facts, { today: '2027-10-15' }).reasons.map(({ milestone }) => milestone)).toEqual([
+      'communication-training',
+    ]);
+  });
+
+  it('stays away of what became of it', () => {
+    const keys = (dismissed: readonly string[]) =>
+      advise(of().facts, { today: '2027-06-15', dismissed }).map(({ key }) => key);
+    expect(keys([])).toContain('start:communication-training');
+    expect(keys(stored.dismissed)).not.toContain('start:communication-training');
+  });
+
+  it('is all of it read by the names of the page', () => {
+    const named = [...required, ...waived, ...stored.drafts, ...planned.map(({ milestone }) => milestone)];
+    const rows = table('stored before').flatMap(([before]) => before!);
+    expect(rows).toEqual(expect.arrayContaining(named));
   });
 });
 

@@ -1,10 +1,11 @@
 import { closingWays } from './closing-ways.js';
-import type { ClosingWay, GroupId, Milestone, Pathway, Requirement, Step } from './model.js';
+import { allDrawnAt, carried } from './equivalence.js';
+import type { ClosingWay, GroupId, Milestone, Pathway, PathwayChange, Requirement, Step } from './model.js';
 import { asks } from './needs-here.js';
 import { PATHWAY } from './pathway.js';
-import { chosen, goalOf, noTrack, type Track, trackParts } from './tracks.js';
+import { chosen, goalOf, noTrack, type Track, type TrackChoice, trackParts } from './tracks.js';
 
-/** What one program asks besides the pathway, and what it spares one person. */
+/** What one program asks besides the pathway, and what it spares one person. Milestones may be named as in any version. */
 export interface ProgramRules {
   program: string;
   /** Its own milestones, each with an id `program:<uuid>`. */
@@ -62,13 +63,25 @@ const empty: ReadonlySet<string> = new Set();
 /** Composes somebody's way. The same choice gives the same way: callers that ask often keep it. */
 export const wayOf = ({ track = noTrack, rules = [], pathway = PATHWAY }: WayChoice = {}): Way => {
   const goal = goalOf(track);
-  const required = new Set(rules.flatMap((program) => program.required));
-  const names = Object.assign({}, ...trackParts.map((part) => chosen(track, part)?.names));
+  const { changes } = pathway;
+  const choices = trackParts.flatMap((part) => chosen(track, part) ?? []);
+  const asking: Asking = {
+    choices,
+    required: allDrawnAt(
+      [...rules, ...choices.map(({ requires }) => ({ required: requires }))].flatMap((one) => one.required),
+      changes,
+    ),
+    leftOut: allDrawnAt(
+      choices.flatMap(({ leavesOut }) => leavesOut),
+      changes,
+    ),
+  };
+  const names = Object.assign({}, ...choices.map((choice) => choice.names));
   const onThisWay = (milestone: Milestone): Milestone => ({
     ...milestone,
     title: milestone.title.replace('CMIO', () => goal.word),
     ...names[milestone.id],
-    requirement: requirementOn(track, milestone, required),
+    requirement: requirementOn(milestone, asking),
   });
   const current = [...pathway.milestones, ...rules.flatMap((program) => program.milestones)].map(onThisWay);
   const asked = asks(track, pathway, current);
@@ -86,7 +99,7 @@ export const wayOf = ({ track = noTrack, rules = [], pathway = PATHWAY }: WayCho
     milestonesOf: (step) => byStep.get(step) ?? [],
     milestone: (id) => known.get(id),
     coveredBy: (id) => closures(id),
-    waived: new Map(rules.flatMap(({ program, waived }) => waived.map((id) => [id, program] as const))),
+    waived: waivedBy(rules, changes),
     closesOn: (way) => closingDay(way, rules),
   };
 };
@@ -99,17 +112,35 @@ const named = (step: Step, { word, title }: Way['goal']): Step => ({
 
 const leftOut = (milestone: Milestone): Milestone => ({ ...milestone, requirement: { is: 'left_out' } });
 
-const requirementOn = (track: Track, { id, requirement }: Milestone, required: ReadonlySet<string>): Requirement => {
-  const choices = trackParts.flatMap((part) => chosen(track, part) ?? []);
-  if (choices.some(({ leavesOut }) => leavesOut.includes(id))) return { is: 'left_out' };
-  const isRequired = (one: string) => required.has(one) || choices.some(({ requires }) => requires.includes(one));
-  if (isRequired(id)) return { is: 'required' };
+/** What a track and the programs ask for, by the names of the current version. */
+interface Asking {
+  choices: readonly TrackChoice[];
+  required: ReadonlySet<string>;
+  leftOut: ReadonlySet<string>;
+}
+
+const requirementOn = ({ id, requirement }: Milestone, { choices, required, leftOut }: Asking): Requirement => {
+  if (leftOut.has(id)) return { is: 'left_out' };
+  if (required.has(id)) return { is: 'required' };
   const instead = choices.find((choice) => choice.instead?.anyOf.includes(id))?.instead;
-  if (instead && !instead.anyOf.some(isRequired)) return { is: 'one_of', group: instead.group, route: id };
+  if (instead && !instead.anyOf.some((one) => required.has(one)))
+    return { is: 'one_of', group: instead.group, route: id };
   if (requirement.is !== 'one_of') return requirement;
   const route = choices.find((choice) => choice.route?.group === requirement.group)?.route;
   if (!route) return requirement;
   return { is: route.route === requirement.route ? 'required' : 'optional' };
+};
+
+/** What was waived under any version, by what it counts for now; what several programs waived together is of the last. */
+const waivedBy = (rules: readonly ProgramRules[], changes: readonly PathwayChange[]): ReadonlyMap<string, string> => {
+  const each = rules.map(({ program, waived }) => ({ program, now: carried(waived, changes) }));
+  const together = carried(
+    rules.flatMap(({ waived }) => waived),
+    changes,
+  );
+  return new Map(
+    [...together].map((id) => [id, (each.findLast(({ now }) => now.has(id)) ?? each.at(-1)!).program] as const),
+  );
 };
 
 /** What each milestone covers, through everything that covers in turn; computed when it is first asked for. */

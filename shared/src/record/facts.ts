@@ -1,3 +1,4 @@
+import type { Way } from '../pathway/way.js';
 import type { StoredState } from './states.js';
 
 /** What is known of one record: facts alone, from which `standing` computes what is so today. Instants are ISO 8601. */
@@ -28,4 +29,16 @@ export interface RecordFact {
   versions: number;
   renews: string | null;
   files: number;
+}
+
+/** Everything that somebody's way is computed from. */
+export interface JourneyFacts {
+  records: readonly RecordFact[];
+  /** The common way unless said. */
+  way?: Way;
+  drafts?: readonly { milestone: string | null }[];
+  /** What the learning plan has a day for, 'YYYY-MM-DD'. */
+  planned?: readonly { milestone: string; targetOn: string }[];
+  /** Whether a verified record counts for whoever asks; all do on the person's own journey. */
+  counts?: (record: RecordFact) => boolean;
 }

@@ -4,7 +4,8 @@ import { PATHWAY } from '../pathway/pathway.js';
 import { wayOf } from '../pathway/way.js';
 import { aRecord, aVerified } from '../testing/a-record.js';
 import { aMilestone, aWay } from '../testing/a-way.js';
-import { type JourneyFacts, standing } from './standing.js';
+import type { JourneyFacts } from './facts.js';
+import { standing } from './standing.js';
 
 const of = (facts: JourneyFacts) => {
   const journey = standing(facts, '2026-11-23');

@@ -4,7 +4,8 @@ import { milestonesOf, PATHWAY } from '../pathway/pathway.js';
 import { noRules, wayOf } from '../pathway/way.js';
 import { aRecord, aVerified, aWaiting } from '../testing/a-record.js';
 import type { RecordFact } from './facts.js';
-import { type JourneyFacts, standing } from './standing.js';
+import type { JourneyFacts } from './facts.js';
+import { standing } from './standing.js';
 
 const today = '2026-11-23';
 const of = (facts: JourneyFacts, day = today) => {

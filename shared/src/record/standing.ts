@@ -1,23 +1,11 @@
-import { firstDay } from '../dates/partial-date.js';
 import type { Milestone, Step } from '../pathway/model.js';
-import { carried, drawnAt } from '../pathway/equivalence.js';
 import { gatesNothing, mainLine } from '../pathway/steps.js';
-import { commonWay, type Way } from '../pathway/way.js';
-import type { RecordFact } from './facts.js';
-import { recordStanding, saysDone, strongest } from './record-standing.js';
+import type { Way } from '../pathway/way.js';
+import type { JourneyFacts, RecordFact } from './facts.js';
+import { type Knowledge, knowledgeOf } from './knowledge.js';
+import { recordStanding, strongest } from './record-standing.js';
 import { isMet, requisitesOf } from './requirements.js';
 import type { Standing } from './words.js';
-
-export interface JourneyFacts {
-  records: readonly RecordFact[];
-  /** The common way unless said. */
-  way?: Way;
-  drafts?: readonly { milestone: string | null }[];
-  /** What the learning plan has a day for, 'YYYY-MM-DD'. */
-  planned?: readonly { milestone: string; targetOn: string }[];
-  /** Whether a verified record counts for whoever asks; all do on the person's own journey. */
-  counts?: (record: RecordFact) => boolean;
-}
 
 export interface MilestoneStanding {
   milestone: Milestone;
@@ -72,73 +60,6 @@ export const standing = (facts: JourneyFacts, today: string): JourneyStanding =>
   const before = line.slice(0, line.indexOf(statedStep));
   return { goal: known.way.goal, steps: all, currentStep, statedStep, restsOn: before.filter((step) => !done(step)) };
 };
-
-/** What the records say, before any day is asked about. */
-export interface Knowledge {
-  way: Way;
-  byMilestone: Map<string, RecordFact[]>;
-  drafted: ReadonlySet<string>;
-  /** The day each planned milestone is aimed at. */
-  planned: ReadonlyMap<string, string>;
-  /** Verified, waived, or covered by what is verified. */
-  verified: ReadonlySet<string>;
-  /** The same with everything the person has said. */
-  stated: ReadonlySet<string>;
-  /** Which verified milestone covers which. */
-  covering: ReadonlyMap<string, string>;
-  counts: (record: RecordFact) => boolean;
-}
-
-/** Reads the facts once for every calculation about the same person. */
-export const knowledgeOf = ({
-  records,
-  way = commonWay,
-  drafts = [],
-  planned = [],
-  counts = () => true,
-}: JourneyFacts): Knowledge => {
-  const { changes } = way.pathway;
-  const live = records.filter((record) => record.state !== 'withdrawn').toSorted(newestFirst);
-  const counting = carried(
-    live.filter((record) => record.verified && counts(record)).map((record) => record.milestone),
-    changes,
-  );
-  const covering = new Map<string, string>();
-  for (const id of [...counting].toSorted())
-    for (const covered of way.coveredBy(id)) if (!covering.has(covered)) covering.set(covered, id);
-  const verified = new Set([...counting, ...covering.keys(), ...way.waived.keys()]);
-  const said = carried(
-    [...counting, ...live.filter((record) => saysDone(record, way)).map((record) => record.milestone)],
-    changes,
-  );
-  return {
-    way,
-    byMilestone: byMilestone(live, way),
-    drafted: new Set(drafts.flatMap((draft) => draft.milestone ?? [])),
-    planned: new Map(planned.map(({ milestone, targetOn }) => [milestone, targetOn])),
-    verified,
-    stated: new Set([...verified, ...said, ...[...said].flatMap((id) => [...way.coveredBy(id)])]),
-    covering,
-    counts,
-  };
-};
-
-/** Each record at every milestone that its own has become. */
-const byMilestone = (live: readonly RecordFact[], way: Way) => {
-  const found = new Map<string, RecordFact[]>();
-  for (const record of live)
-    for (const id of drawnAt(record.milestone, way.pathway.changes)) {
-      const there = found.get(id);
-      if (there) there.push(record);
-      else found.set(id, [record]);
-    }
-  return found;
-};
-
-/** By when it was, not by when it was entered; of what was at the same time, what was entered later. Ids grow with time. */
-const newestFirst = (a: RecordFact, b: RecordFact): number => (age(a) < age(b) ? 1 : -1);
-
-const age = ({ when, loggedAt, id }: RecordFact) => `${when ? firstDay(when.from) : loggedAt} ${id}`;
 
 const stepStanding = (step: Step, known: Knowledge, today: string): StepStanding => {
   const requisites = requisitesOf(known.way, step.id, (id) => known.verified.has(id));

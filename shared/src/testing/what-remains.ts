@@ -1,8 +1,8 @@
 import type { Milestone } from '../pathway/model.js';
 import type { WayChoice } from '../pathway/way.js';
-import { type JourneyFacts, knowledgeOf } from '../record/standing.js';
+import type { JourneyFacts } from '../record/facts.js';
 import { type Extra, type Remaining, remainingOf } from '../forecast/remaining.js';
-import { workTime } from '../forecast/work-time.js';
+import { hereOf } from '../forecast/here.js';
 import { aWay } from './a-way.js';
 
 const today = '2026-11-23';
@@ -15,8 +15,8 @@ export const whatRemains = (
   milestones: readonly Milestone[],
   { also = [], without = [], choice = {}, ...given }: Given = {},
 ): readonly Remaining[] => {
-  const known = knowledgeOf({ records: [], ...given, way: aWay(milestones, choice) });
-  return remainingOf({ ...known, today, time: workTime([], today) }, { also, without });
+  const here = hereOf({ records: [], ...given, way: aWay(milestones, choice) }, today);
+  return remainingOf(here, { also, without });
 };
 
 export const idsOf = (...asked: Parameters<typeof whatRemains>): readonly string[] =>
