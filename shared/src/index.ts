@@ -68,6 +68,6 @@ export * from './record/standing.js';
 export * from './record/states.js';
 export * from './record/words.js';
 export type { ClockSpan } from './attention/leave.js';
-export type { EndKnown } from './credentials/holdings.js';
+export type { EndKnown } from './credentials/term.js';
 export { currentOn } from './credentials/current.js';
 export { readiness, type Readiness } from './advice/readiness.js';

@@ -15,7 +15,9 @@ const told = (life: Life): string[] => {
   const titleOf = (id: string) => way.milestone(id)!.title;
   const asking = steps
     .flatMap(({ milestones }) => milestones)
-    .filter(({ standing: is }) => ['returned', 'waiting', 'expiring', 'lapsed', 'not_met'].includes(is))
+    .filter(({ standing: is }) =>
+      ['returned', 'waiting', 'expiring', 'lapsed', 'renewal_waiting', 'not_met'].includes(is),
+    )
     .map(({ milestone, standing: is }) => `${words[is].word}: ${milestone.title}`);
   const { level, reasons } = attention(facts, { today, clock });
   const { ready, durations, unknown } = forecast({ facts, today, clock, seed: 1 });

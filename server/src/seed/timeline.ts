@@ -185,10 +185,11 @@ export const dated = (moment: Moment, kind: 'day' | 'period' | 'validity', rough
   return { from: day(moment.on), until: until && day(until), ongoing: false };
 };
 
-/** What is renewed with the calendar year ends with it. */
+/** What is renewed with the calendar year ends with it, or with the next where it was late enough to count for that. */
 const validUntil = ({ milestone, on, validMonths }: Moment): Date | null => {
   if (!validMonths) return null;
-  return milestoneById(milestone)?.renewal.rule === 'calendar_year'
-    ? new Date(Date.UTC(on.getUTCFullYear(), 11, 31))
-    : monthsLater(on, validMonths);
+  const renewal = milestoneById(milestone)?.renewal;
+  if (renewal?.rule !== 'calendar_year') return monthsLater(on, validMonths);
+  const isForNext = renewal.countsForNextFrom !== undefined && civilDay(on).slice(5) >= renewal.countsForNextFrom;
+  return new Date(Date.UTC(on.getUTCFullYear() + (isForNext ? 1 : 0), 11, 31));
 };

@@ -41,8 +41,8 @@ const rhythm = ({ renewal }: Milestone): number => ('months' in renewal ? renewa
 
 /** The occurrence that lasts longest, where each of them has only to be done again. */
 const lastOf = (here: Situation, { id }: Milestone): Holding | undefined => {
-  const own = here.holdings.get(id) ?? [];
-  if (own.some(({ until, lapses }) => until === null || lapses)) return undefined;
+  const own = here.holdings.of(id);
+  if (own.some(({ until, endsOn }) => until === null || endsOn !== null)) return undefined;
   return own.toSorted((a, b) => compare(a.until!, b.until!)).at(-1);
 };
 

@@ -19,6 +19,11 @@ const way = aWay([
     renewal: { rule: 'calendar_year', target: null },
   }),
   aCredential('badge', { step: 6, ...optional, renewal: { rule: 'months', months: 12, proposal: true, target: null } }),
+  aCredential('graceful', {
+    step: 2,
+    ...optional,
+    renewal: { rule: 'date_on_document', usualMonths: null, target: null, graceMonths: 2 },
+  }),
   aMilestone('degree', { step: 1, ...optional }),
 ]);
 const held = (id: string, from: string, until: string | null, facts: Partial<RecordFact> = {}) =>
@@ -39,6 +44,17 @@ describe('a renewal', () => {
     ['2026-11-22', ['It ended on 22 Nov 2026.']],
   ])('of what ends on %s says: %j', (until, expected) => {
     expect(reasons([held('license', '2020-01-01', until)])).toEqual(expected);
+  });
+
+  it.each([
+    ['2027-02-21', ['It ends on 21 Feb 2027, in 90 days.']],
+    ['2027-02-22', []],
+    ['2026-09-23', ['It ended on 23 Sep 2026. Its issuer lets it be renewed until 23 Nov 2026.']],
+    ['2026-09-22', []],
+  ])('with two months of grace of what ends on %s says: %j', (until, expected) => {
+    const found = renewals([...lasting, held('graceful', '2020-01-01', until)]);
+    expect(found.map(({ reason }) => reason)).toEqual(expected);
+    expect(found.map(({ due }) => due)).toEqual(expected.map(() => until));
   });
 
   it('says what it is about, by which rule and until when', () => {

@@ -1,6 +1,6 @@
 import { daysBetween, formatPartial } from '../dates/partial-date.js';
 import { covers, keptBy, ownEnd } from '../credentials/current.js';
-import { compare, type Holding } from '../credentials/holdings.js';
+import { compare } from '../credentials/holdings.js';
 import type { Milestone } from '../pathway/model.js';
 import type { Advice } from './advice.js';
 import type { Dependents } from './opens.js';
@@ -22,41 +22,42 @@ export const renewalAdvice = (here: Situation, { all }: Dependents): readonly Ad
       (a, b) =>
         Number(b.required) - Number(a.required) || compare(a.until, b.until) || compare(a.milestone.id, b.milestone.id),
     )
-    .map(({ milestone, until, record, along }) =>
+    .map(({ milestone, until, endsOn, record, along }) =>
       adviceOn(here, milestone, 'renew', record, {
-        reason: `${endWords(until, here.today)}${along}${draftWords(here, milestone.id)}`,
+        reason: `${endWords(until, endsOn, here.today)}${along}${draftWords(here, milestone.id)}`,
         rule: renewalRule(milestone),
         unlocks: all(milestone.id),
         due: until,
       }),
     );
 
-const endWords = (until: string, today: string): string => {
+const endWords = (until: string, endsOn: string, today: string): string => {
   const left = daysBetween(today, until);
-  if (left < 0) return `It ended on ${formatPartial(until)}.`;
+  const grace = endsOn >= today ? ` Its issuer lets it be renewed until ${formatPartial(endsOn)}.` : '';
+  if (left < 0) return `It ended on ${formatPartial(until)}.${grace}`;
   return `It ends on ${formatPartial(until)}, ${left === 0 ? 'today' : left === 1 ? 'tomorrow' : `in ${left} days`}.`;
 };
 
 const endingOf = (here: Situation, milestone: Milestone) => {
-  const own = here.holdings.get(milestone.id) ?? [];
-  const until = own.length === 0 ? null : ownEnd(own, here.today);
-  if (!until || isWaiting(here, milestone.id) || isReturned(here, milestone.id) || isSpared(here, milestone))
+  const own = here.holdings.of(milestone.id);
+  const endsOn = own.length === 0 ? null : ownEnd(own, here.today);
+  if (!endsOn || isWaiting(here, milestone.id) || isReturned(here, milestone.id) || isSpared(here, milestone))
     return null;
-  const left = daysBetween(here.today, until);
-  if (left > here.expiringDays) return null;
+  const last = own.findLast((held) => held.endsOn === endsOn)!;
+  const until = last.until!;
+  if (daysBetween(here.today, until) > here.expiringDays) return null;
   const along = heldWith(here, milestone.id);
   const required = isRequired(here, milestone) || along.length > 0;
-  if (left < 0 && !required) return null;
+  if (endsOn < here.today && !required) return null;
   const names = along.map(({ title }) => `“${title}”`).join(', ');
   return {
     until,
+    endsOn,
     required,
-    record: lasting(own, until).record.id,
+    record: last.record.id,
     along: names && ` ${names} ${along.length === 1 ? 'lapses' : 'lapse'} with it.`,
   };
 };
-
-const lasting = (own: readonly Holding[], until: string): Holding => own.findLast((held) => held.until === until)!;
 
 const isRequired = (here: Situation, { requirement }: Milestone): boolean =>
   requirement.is === 'required' || (requirement.is === 'required_when' && here.verified.has(requirement.held));
@@ -66,7 +67,7 @@ const heldWith = (here: Situation, id: string): readonly Milestone[] =>
   here.way.milestones.filter(
     (other) =>
       other.id !== id &&
-      here.holdings.has(other.id) &&
+      here.holdings.of(other.id).length > 0 &&
       keptBy(other).some(
         ({ anyOf }) =>
           anyOf.some(({ milestone }) => milestone === id) &&

@@ -1,5 +1,5 @@
 import { type ClockSpan, onLeave } from '../attention/leave.js';
-import { type Holding, holdingsOf } from '../credentials/holdings.js';
+import { type Holdings, holdingsIn } from '../credentials/holdings.js';
 import { EXPIRING_DAYS, saysDone } from '../record/record-standing.js';
 import type { Milestone } from '../pathway/model.js';
 import { isMet, requisitesOf } from '../record/requirements.js';
@@ -16,7 +16,7 @@ export interface Situation extends Knowledge {
   onLeave: boolean;
   expiringDays: number;
   canSubmit: boolean;
-  holdings: ReadonlyMap<string, readonly Holding[]>;
+  holdings: Holdings;
   /** Required here and not done: a group that a route has met asks for nothing. */
   asked: ReadonlySet<string>;
   /** The one-of groups that are met. */
@@ -46,7 +46,7 @@ export const situationOf = (given: JourneyFacts, options: AdviceOptions): Situat
     onLeave: onLeave(clock, today),
     expiringDays,
     canSubmit,
-    holdings: holdingsOf(facts),
+    holdings: holdingsIn(known),
     met: new Set(all.filter((one) => isMet(one, known.verified)).map(({ id }) => id)),
     asked: new Set(
       all

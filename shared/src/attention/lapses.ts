@@ -8,7 +8,7 @@ import type { AttentionReason, Thresholds } from './reason.js';
 /** Credentials that are required and have lapsed, or will soon: issuers' dates, leave or not. */
 export const lapses = (here: Situation, { atRiskDays }: Thresholds): readonly AttentionReason[] =>
   here.way.milestones.flatMap((milestone): AttentionReason[] => {
-    const own = ownEnd(here.holdings.get(milestone.id) ?? [], here.today);
+    const own = ownEnd(here.holdings.of(milestone.id), here.today);
     if (own === NEVER || !isRequired(here, milestone)) return [];
     const end = countsUntil(here.holdings, here.way, milestone.id, here.today);
     if (end === null || end === NEVER) return [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordFact } from '../record/facts.js';
-import { aRecord, aVerified } from '../testing/a-record.js';
+import { aRecord, aVerified, aWaiting } from '../testing/a-record.js';
 import { aCredential, aMilestone, aPathway, aWay } from '../testing/a-way.js';
 import { credentials } from './credentials.js';
 import { currentOn } from './current.js';
@@ -10,6 +10,10 @@ const way = aWay([
   aCredential('license'),
   aCredential('primary', { title: 'Primary board' }),
   aCredential('member', { renewal: { rule: 'calendar_year', target: null } }),
+  aCredential('early', { renewal: { rule: 'calendar_year', target: null, countsForNextFrom: '11-01' } }),
+  aCredential('graceful', {
+    renewal: { rule: 'date_on_document', usualMonths: null, target: null, graceMonths: 3 },
+  }),
   aCredential('badge', { renewal: { rule: 'months', months: 36, proposal: false, target: null } }),
   aCredential('diploma', { renewal: { rule: 'none' } }),
   aCredential('event', { renewal: { rule: 'at_event', event: 'final_rule' } }),
@@ -69,6 +73,9 @@ describe('a credential', () => {
   it.each([
     ['member', '2026-02-03', 'rule', '2026-12-31', 'expiring'],
     ['member', '2025-02-03', 'rule', '2025-12-31', 'lapsed'],
+    ['member', '2025-11-02', 'rule', '2025-12-31', 'lapsed'],
+    ['early', '2025-11-01', 'rule', '2026-12-31', 'expiring'],
+    ['early', '2025-10-31', 'rule', '2025-12-31', 'lapsed'],
     ['badge', '2024-05-10', 'rule', '2027-05-10', 'current'],
     ['badge', '2023-05-10', 'rule', '2026-05-10', 'lapsed'],
     ['year', '2025-01-01', 'rule', '2026-12-31', 'expiring'],
@@ -84,6 +91,31 @@ describe('a credential', () => {
     ['meeting', '2026-02-01', 'rule', '2026-05-01', 'due_again'],
   ])('%s of %s without an end on a document: by %s until %s, %s', (id, from, ends, until, state) => {
     expect(row(held(id, from, null))).toMatchObject({ ends, until, state });
+  });
+
+  it('of a year that was typed alone is of that year, and of a month within it', () => {
+    const early = (from: string) =>
+      row(aVerified('early', { from: '2025-01-01' }, { when: { from, until: null, ongoing: false } })).until;
+    expect(early('2025')).toBe('2025-12-31');
+    const november = aVerified(
+      'early',
+      { from: '2025-11-01' },
+      { when: { from: '2025-11', until: null, ongoing: false } },
+    );
+    expect(row(november).until).toBe('2026-12-31');
+  });
+
+  it.each([
+    ['2027-02-21', 'expiring', '2027-05-21', 179],
+    ['2027-02-22', 'current', '2027-05-22', 180],
+    ['2026-10-01', 'expiring', '2027-01-01', 39],
+    ['2026-08-23', 'expiring', '2026-11-23', 0],
+    ['2026-08-22', 'lapsed', '2026-11-22', -1],
+  ])('that ended on %s with three months of grace is %s until %s', (until, state, countsUntil, daysLeft) => {
+    const records = [held('graceful', '2024-01-01', until)];
+    expect(row(...records)).toMatchObject({ until, state, countsUntil, daysLeft });
+    expect(currentOn({ records, way }, 'graceful', countsUntil)).toBe(true);
+    expect(currentOn({ records, way }, 'graceful', '2027-05-23')).toBe(false);
   });
 
   it('ends as precisely as its date was given, in the favour of the person', () => {
@@ -131,6 +163,24 @@ describe('a credential', () => {
     expect(currentOn({ records, way, counts: () => false }, 'license', today)).toBe(false);
   });
 
+  it('is also what has an end on its document, whatever it is', () => {
+    expect(rows(held('degree', '2001-01-01', '2026-01-01'))).toMatchObject([{ state: 'lapsed' }]);
+    const both = [held('degree', '2001-01-01', '2026-01-01'), held('degree', '2002-01-01', null, { id: 'again' })];
+    expect(rows(...both)).toMatchObject([{ record: 'again', state: 'current' }]);
+  });
+
+  it('is not the whole while only a part of it is there', () => {
+    const merged = (enough: 'all' | 'any') =>
+      aWay([], {
+        pathway: aPathway([aCredential('whole')], {
+          changes: [{ is: 'merged', from: ['a', 'b'], to: 'whole', enough }],
+        }),
+      });
+    const part = [held('a', '2020-01-01', null)];
+    expect(credentials({ records: part, way: merged('all') }, today)).toEqual([]);
+    expect(credentials({ records: part, way: merged('any') }, today)).toHaveLength(1);
+  });
+
   it('is the same under the name it has now', () => {
     const renamed = aWay([], {
       pathway: aPathway([aCredential('new')], { changes: [{ is: 'renamed', from: 'old', to: 'new' }] }),
@@ -175,6 +225,42 @@ describe('renewals', () => {
       held('training', '2026-01-01', null, { id: 'y' }),
     ];
     expect(rows(...years)).toMatchObject([{ record: 'y', until: '2027-01-01', state: 'current' }]);
+  });
+
+  it('of a membership by the year are one row without saying what they renew', () => {
+    const years = ['2022', '2023', '2026'].map((year) => held('member', `${year}-02-01`, null, { id: year }));
+    expect(rows(...years)).toMatchObject([
+      {
+        record: '2026',
+        state: 'expiring',
+        history: [
+          { record: '2022', gapDays: 0 },
+          { record: '2023', gapDays: 31 },
+          { record: '2026', gapDays: 762 },
+        ],
+      },
+    ]);
+  });
+
+  it('are headed by what counts, and then by what ended last', () => {
+    const met = [
+      held('training', '2020-01-01', '2024-01-01', { id: 'x' }),
+      held('training', '2022-01-01', null, { id: 'y' }),
+    ];
+    expect(rows(...met)).toMatchObject([{ record: 'y', state: 'due_again' }]);
+    const gone = [
+      held('member', '2020-01-01', '2024-01-01', { id: 'x' }),
+      held('member', '2022-01-01', null, { id: 'y' }),
+    ];
+    expect(rows(...gone)).toMatchObject([{ record: 'x', state: 'lapsed' }]);
+  });
+
+  it('say that one waits, of what has lapsed alone', () => {
+    const waiting = aWaiting('license', '2026-11-01T08:00:00Z', { id: 'z', renews: 'old' });
+    const old = (until: string) => held('license', '2024-01-01', until, { id: 'old' });
+    expect(rows(old('2026-11-22'), waiting)).toMatchObject([{ state: 'lapsed', renewalWaits: true }]);
+    expect(rows(old('2026-11-23'), waiting)).toMatchObject([{ state: 'expiring', renewalWaits: false }]);
+    expect(rows(old('2026-11-22'))).toMatchObject([{ renewalWaits: false }]);
   });
 
   it.each([

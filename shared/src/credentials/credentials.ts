@@ -1,14 +1,15 @@
 import { daysBetween } from '../dates/partial-date.js';
 import type { Milestone } from '../pathway/model.js';
-import { commonWay } from '../pathway/way.js';
-import { EXPIRING_DAYS } from '../record/record-standing.js';
 import type { JourneyFacts } from '../record/facts.js';
+import { type Knowledge, knowledgeOf } from '../record/knowledge.js';
+import { EXPIRING_DAYS } from '../record/record-standing.js';
 import { addMonths } from './calendar.js';
 import { chains, gap } from './chains.js';
-import { NEVER } from './current.js';
-import { compare, type EndKnown, type Holding, holdingsOf } from './holdings.js';
+import { earlier, NEVER } from './current.js';
+import { compare, type Holding, holdingsIn } from './holdings.js';
 import { type Around, dependingOf, endedBy, takenAlong } from './lapsing.js';
 import { renewalWords } from './renewal-words.js';
+import type { EndKnown } from './term.js';
 
 /** `lapses_with`: its own days are good, and what its issuer asks for beside it is not current. `due_again`: it counts, and its time came. */
 export type CredentialState = 'current' | 'expiring' | 'lapsed' | 'lapses_with' | 'due_again';
@@ -23,7 +24,9 @@ export interface CredentialRow {
   until: string | null;
   ends: EndKnown;
   state: CredentialState;
-  /** The last day it counts, or is done for, with what it lapses with; null when no end is in sight. */
+  /** It has lapsed, and a record of it is with a reviewer. */
+  renewalWaits: boolean;
+  /** The last day it counts, its issuer's grace in it, or is done for, with what it lapses with; null when no end is in sight. */
   countsUntil: string | null;
   /** Days from today to `countsUntil`; negative when it is over. Null as that is, and for what never counted. */
   daysLeft: number | null;
@@ -47,11 +50,14 @@ export const recurs = ({ counts, kind, renewal }: Milestone): boolean =>
 
 /** Everything somebody holds for a time, what ends first before what ends later or never. A day to come counts nothing yet. */
 export const credentials = (facts: JourneyFacts, today: string): readonly CredentialRow[] => {
-  const way = facts.way ?? commonWay;
-  const holdings = holdingsOf(facts);
-  const around = { way, holdings, today, depending: dependingOf(holdings) };
-  return [...holdings.values()]
-    .flatMap((own) => chains(own.filter(({ from, milestone }) => from <= today && recurs(milestone))))
+  const known = knowledgeOf(facts);
+  const holdings = holdingsIn(known);
+  const around = { known, way: known.way, holdings, today, depending: dependingOf(holdings) };
+  return holdings
+    .all()
+    .map((own) => own.filter(({ from }) => from <= today))
+    .filter((own) => own.some(({ milestone, endsOn }) => recurs(milestone) || endsOn !== null))
+    .flatMap(chains)
     .map((chain) => row(chain, around))
     .toSorted(
       (a, b) =>
@@ -61,20 +67,23 @@ export const credentials = (facts: JourneyFacts, today: string): readonly Creden
     );
 };
 
-const row = (chain: readonly Holding[], around: Around): CredentialRow => {
-  const { today } = around;
-  const head = chain.reduce((best, held) => ((held.until ?? '9') >= (best.until ?? '9') ? held : best));
-  const { milestone, record, from, until, known, lapses } = head;
-  const other = endedBy(milestone, lapses ? until : null, around);
-  const counts = other ? other.until : until;
+const row = (chain: readonly Holding[], around: Around & { known: Knowledge }): CredentialRow => {
+  const { today, known } = around;
+  const head = headOf(chain, today);
+  const { milestone, record, from, until, endsOn } = head;
+  const other = endedBy(milestone, endsOn, around);
+  const counts = other ? other.until : (endsOn ?? until);
   const renewal = milestone.renewal;
+  const state = stateOf(head, other?.until ?? null, today);
   return {
     milestone,
     record: record.id,
     from,
     until,
-    ends: known,
-    state: stateOf(head, other?.until, today),
+    ends: head.known,
+    state,
+    renewalWaits:
+      over.has(state) && (known.byMilestone.get(milestone.id) ?? []).some(({ state: is }) => is === 'submitted'),
     countsUntil: counts,
     daysLeft: counts === null || counts === NEVER ? null : daysBetween(today, counts),
     lapsesWith: other && { milestone: other.milestone, why: other.why, source: other.source },
@@ -93,9 +102,21 @@ const row = (chain: readonly Holding[], around: Around): CredentialRow => {
   };
 };
 
-const stateOf = ({ until, lapses }: Holding, otherEnd: string | null | undefined, today: string): CredentialState => {
-  if (until !== null && until < today) return lapses ? 'lapsed' : 'due_again';
-  if (otherEnd !== undefined && otherEnd !== null && otherEnd < today) return 'lapses_with';
-  const end = otherEnd ?? (lapses ? until : null);
+/** Of what counts the one that says it for longest; of what no longer does the one that ended last. */
+const headOf = (chain: readonly Holding[], today: string): Holding => {
+  const counting = chain.filter(({ endsOn }) => endsOn === null || endsOn >= today);
+  return (counting.length > 0 ? counting : chain).reduce((best, held) =>
+    (held.until ?? '9') >= (best.until ?? '9') ? held : best,
+  );
+};
+
+const over: ReadonlySet<CredentialState> = new Set(['lapsed', 'lapses_with']);
+
+/** `beside` is the end of what its issuer asks for all the time, where that comes first. */
+const stateOf = ({ until, endsOn }: Holding, beside: string | null, today: string): CredentialState => {
+  if (endsOn !== null && endsOn < today) return 'lapsed';
+  if (beside !== null && beside < today) return 'lapses_with';
+  if (endsOn === null && until !== null && until < today) return 'due_again';
+  const end = earlier(endsOn === null ? null : until, beside);
   return end !== null && daysBetween(today, end) <= EXPIRING_DAYS ? 'expiring' : 'current';
 };

@@ -5,7 +5,7 @@ import { countsUntil, covers, currentOn, earlier, keptBy, NEVER, needEnd, ownEnd
 import { type Holding, holdingsOf } from './holdings.js';
 
 const held = (from: string, until: string | null, lapses = until !== null) =>
-  ({ from, until, lapses }) as unknown as Holding;
+  ({ from, until, endsOn: lapses ? until : null }) as unknown as Holding;
 const rule = (...milestones: string[]) =>
   ({
     is: 'rule',

@@ -1,9 +1,7 @@
 import type { Milestone, Need } from '../pathway/model.js';
 import { commonWay, type Way } from '../pathway/way.js';
 import type { JourneyFacts } from '../record/facts.js';
-import { type Holding, holdingsOf } from './holdings.js';
-
-type Holdings = ReadonlyMap<string, readonly Holding[]>;
+import { type Holding, type Holdings, holdingsOf } from './holdings.js';
 
 /** What the issuer asks for all the time something is held: the only needs that can keep it from counting. */
 export const keptBy = ({ needs }: Pick<Milestone, 'needs'>): readonly Need[] =>
@@ -24,10 +22,9 @@ export const covers = (
   path: readonly string[] = [],
 ): boolean => {
   if (path.includes(id)) return true;
-  const own = holdings.get(id) ?? [];
   const needs = keptBy(way.milestone(id) ?? { needs: [] });
   return (
-    own.some((held) => held.from <= day && (!held.lapses || held.until! >= day)) &&
+    holdings.of(id).some(({ from, endsOn }) => from <= day && (endsOn === null || endsOn >= day)) &&
     needs.every(({ anyOf }) => anyOf.some(({ milestone }) => covers(holdings, way, milestone, day, [...path, id])))
   );
 };
@@ -36,12 +33,10 @@ export const covers = (
 export const NEVER = '';
 
 /** The last day of what is held by a day: null when no end is in sight, `NEVER` when nothing was held by then. */
-export const ownEnd = (own: readonly Holding[], today: string): string | null => {
-  const begun = own.filter(({ from }) => from <= today);
-  if (begun.some(({ lapses }) => !lapses)) return null;
-  return latest(begun.map(({ until }) => until));
-};
+export const ownEnd = (own: readonly Holding[], today: string): string | null =>
+  latest(own.filter(({ from }) => from <= today).map(({ endsOn }) => endsOn));
 
+/** The last of several days; null is later than any. */
 const latest = (ends: readonly (string | null)[]): string | null =>
   ends.reduce<string | null>((a, b) => (a === null || b === null ? null : a > b ? a : b), NEVER);
 
@@ -55,13 +50,22 @@ export const countsUntil = (
   id: string,
   today: string,
   path: readonly string[] = [],
-): string | null => {
-  if (path.includes(id)) return null;
-  const needs = keptBy(way.milestone(id) ?? { needs: [] });
-  return needs
-    .map((need) => needEnd(holdings, way, need, today, [...path, id]))
-    .reduce(earlier, ownEnd(holdings.get(id) ?? [], today));
-};
+): string | null =>
+  path.includes(id)
+    ? null
+    : earlier(ownEnd(holdings.of(id), today), besideEnd(holdings, way, way.milestone(id), today, path));
+
+/** The last day of what its issuer asks for all the time: null when no end of it is in sight, or nothing is asked for. */
+export const besideEnd = (
+  holdings: Holdings,
+  way: Way,
+  milestone: Milestone | undefined,
+  today: string,
+  path: readonly string[] = [],
+): string | null =>
+  keptBy(milestone ?? { needs: [] })
+    .map((need) => needEnd(holdings, way, need, today, [...path, milestone!.id]))
+    .reduce<string | null>(earlier, null);
 
 /** The last day on which any of what is asked for counts. */
 export const needEnd = (holdings: Holdings, way: Way, need: Need, today: string, path: readonly string[]) =>

@@ -2,12 +2,12 @@ import { formatPartial } from '../dates/partial-date.js';
 import type { Milestone } from '../pathway/model.js';
 import type { Way } from '../pathway/way.js';
 import { covers, keptBy, needEnd, NEVER } from './current.js';
-import { compare, type Holding } from './holdings.js';
+import { compare, type Holdings } from './holdings.js';
 
 /** Everything that is held, on the way of whom. */
 export interface Around {
   way: Way;
-  holdings: ReadonlyMap<string, readonly Holding[]>;
+  holdings: Holdings;
   today: string;
   /** What lapses with something else. */
   depending: readonly Milestone[];
@@ -27,8 +27,9 @@ export const endedBy = (milestone: Milestone, until: string | null, { way, holdi
 };
 
 /** What of everything held has to have something beside it all the time, by id. */
-export const dependingOf = (holdings: Around['holdings']): readonly Milestone[] =>
-  [...holdings.values()]
+export const dependingOf = (holdings: Holdings): readonly Milestone[] =>
+  holdings
+    .all()
     .flatMap(([first]) => (keptBy(first!.milestone).length > 0 ? [first!.milestone] : []))
     .toSorted((a, b) => compare(a.id, b.id));
 

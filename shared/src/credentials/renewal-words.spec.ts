@@ -13,6 +13,10 @@ it.each<[Renewal, string]>([
   [{ rule: 'months', months: 6, proposal: false, target: null }, 'It is due again every 6 months.'],
   [{ rule: 'calendar_year', target: null }, 'It ends on 31 December.'],
   [
+    { rule: 'calendar_year', target: null, countsForNextFrom: '11-01' },
+    'It ends on 31 December; what is begun from 1 Nov counts for the next year, too.',
+  ],
+  [
     { rule: 'each_period', months: 6, proposal: true },
     'It is due again in each period of the program, every 6 months as we propose.',
   ],

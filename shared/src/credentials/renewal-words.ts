@@ -1,3 +1,4 @@
+import { formatPartial } from '../dates/partial-date.js';
 import type { Renewal } from '../pathway/model.js';
 
 const events = {
@@ -9,6 +10,9 @@ const owners = { state: 'the state', board: 'the board', school: 'the school' };
 
 const everyMonths = (months: number) =>
   months % 12 === 0 ? (months === 12 ? 'every year' : `every ${months / 12} years`) : `every ${months} months`;
+
+/** '11-01' as people read it: 1 Nov. */
+const dayOfYear = (day: string) => formatPartial(`2000-${day}`).replace(/ 2000$/, '');
 
 /** The usual renewal as a sentence. What nobody published is said to be not known. */
 export const renewalWords = (renewal: Renewal): string => {
@@ -23,7 +27,9 @@ export const renewalWords = (renewal: Renewal): string => {
     case 'months':
       return `It is due again ${everyMonths(renewal.months)}${renewal.proposal ? ', as we propose' : ''}.`;
     case 'calendar_year':
-      return 'It ends on 31 December.';
+      return renewal.countsForNextFrom === undefined
+        ? 'It ends on 31 December.'
+        : `It ends on 31 December; what is begun from ${dayOfYear(renewal.countsForNextFrom)} counts for the next year, too.`;
     case 'each_period':
       return `It is due again in each period of the program, ${everyMonths(renewal.months)}${renewal.proposal ? ' as we propose' : ''}.`;
     case 'set_by':

@@ -72,6 +72,11 @@ describe('renewal', () => {
     });
   });
 
+  it('of AMIA membership is its calendar year, and the next one from 1 November, as its FAQ says', () => {
+    expect(renewal('amia-membership')).toEqual({ rule: 'calendar_year', target: null, countsForNextFrom: '11-01' });
+    expect(milestoneById('amia-membership')!.sources.join()).toMatch(/amia-clinical-informatics-fellowship-match/);
+  });
+
   it('of the hours of a year is our proposal, and so is their number', () => {
     expect(renewal('informatics-ce-hours')).toMatchObject({
       rule: 'months',

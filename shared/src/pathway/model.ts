@@ -83,7 +83,12 @@ export type Renewal =
   | { rule: 'none' }
   | { rule: 'date_on_document'; usualMonths: number | null; target: CreditTarget | null; graceMonths: number | null }
   | { rule: 'months'; months: number; proposal: boolean; target: CreditTarget | null }
-  | { rule: 'calendar_year'; target: CreditTarget | null }
+  | {
+      rule: 'calendar_year';
+      target: CreditTarget | null;
+      /** The first day 'MM-DD' from which what is begun counts for the next year, too; not said where there is none. */
+      countsForNextFrom?: string;
+    }
   | { rule: 'each_period'; months: number; proposal: boolean }
   | { rule: 'set_by'; by: 'state' | 'board' | 'school' }
   | { rule: 'at_event'; event: 'system_upgrade' | 'final_rule' | 'application' }

@@ -32,13 +32,13 @@ export const journeyCounts = ({ steps: all }: JourneyStanding): JourneyCounts =>
   const records = all.flatMap((step) => step.milestones.flatMap((milestone) => milestone.records));
   const of = (...standings: string[]) => records.filter((record) => standings.includes(record.standing));
   const milestones = all.flatMap((step) => step.milestones);
-  const waiting = of('waiting', 'change_waiting');
+  const waiting = of('waiting', 'change_waiting', 'renewal_waiting');
   return {
     returned: of('returned').length,
     waiting: waiting.length,
     waitingSince: waiting.map(({ fact }) => fact.waiting?.since ?? fact.updatedAt).toSorted()[0] ?? null,
     expiring: milestones.filter((milestone) => milestone.standing === 'expiring').length,
-    lapsed: milestones.filter((milestone) => milestone.standing === 'lapsed').length,
+    lapsed: milestones.filter(({ standing }) => standing === 'lapsed' || standing === 'renewal_waiting').length,
     verified: all.reduce((sum, step) => sum + step.verified, 0),
     required: all.reduce((sum, step) => sum + step.required, 0),
   };

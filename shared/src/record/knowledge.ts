@@ -30,7 +30,7 @@ export const knowledgeOf = ({
   counts = () => true,
 }: JourneyFacts): Knowledge => {
   const { changes } = way.pathway;
-  const live = records.filter((record) => record.state !== 'withdrawn').toSorted(newestFirst);
+  const live = newestFirst(records.filter((record) => record.state !== 'withdrawn'));
   const decided = live.filter((record) => record.verified && counts(record)).map((record) => record.milestone);
   const counting = carried(decided, changes);
   const covering = new Map<string, string>();
@@ -87,6 +87,10 @@ const byMilestone = (live: readonly RecordFact[], way: Way) => {
 };
 
 /** By when it was, not by when it was entered; of what was at the same time, what was entered later. Ids grow with time. */
-const newestFirst = (a: RecordFact, b: RecordFact): number => (age(a) < age(b) ? 1 : -1);
+const newestFirst = (records: readonly RecordFact[]): readonly RecordFact[] =>
+  records
+    .map((record) => ({ record, age: ageOf(record) }))
+    .toSorted((a, b) => (a.age < b.age ? 1 : -1))
+    .map(({ record }) => record);
 
-const age = ({ when, loggedAt, id }: RecordFact) => `${when ? firstDay(when.from) : loggedAt} ${id}`;
+const ageOf = ({ when, loggedAt, id }: RecordFact) => `${when ? firstDay(when.from) : loggedAt} ${id}`;

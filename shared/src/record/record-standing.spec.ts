@@ -27,11 +27,41 @@ describe('recordStanding', () => {
     ['ends today', license('2026-11-23'), 'expiring'],
     ['ended yesterday', license('2026-11-22'), 'lapsed'],
     ['counts while a change waits', license(null, { state: 'submitted' }), 'change_waiting'],
-    ['waits after its end', license('2026-11-22', { state: 'submitted' }), 'waiting'],
+    ['waits after its end', license('2026-11-22', { state: 'submitted' }), 'renewal_waiting'],
+    ['is a membership of an earlier year', aVerified('amia-membership', { from: '2024-03-01' }), 'lapsed'],
+    ['is a membership of this year', aVerified('amia-membership', { from: '2026-03-01' }), 'expiring'],
+    ['is a membership begun for the next year', aVerified('amia-membership', { from: '2026-11-02' }), 'verified'],
+    ['is training that is only due again', aVerified('hipaa-training', { from: '2024-03-01' }), 'verified'],
+    [
+      'begins later',
+      license('2026-12-01', { verified: { ...license('2026-12-01').verified!, from: '2026-11-24' } }),
+      'verified',
+    ],
+    [
+      'begins today',
+      license('2026-12-01', { verified: { ...license('2026-12-01').verified!, from: today } }),
+      'expiring',
+    ],
+    ['is of no milestone here and has an end', aVerified('retired-milestone', { until: '2026-11-22' }), 'lapsed'],
     ['has a returned change', license(null, { state: 'returned' }), 'returned'],
     ['counts although a change was not met', license(null, { state: 'not_met' }), 'verified'],
   ])('what %s', (_, record, standing) => {
     expect(recordStanding(record, today)).toBe(standing);
+  });
+
+  it('ends when it is told to, with what it rests on', () => {
+    const at = (due: string | null, last: string | null) =>
+      recordStanding(license(null), today, commonWay, { due, last });
+    expect([at(null, null), at('2027-02-22', '2027-02-22'), at('2027-02-21', '2027-05-21')]).toEqual([
+      'verified',
+      'verified',
+      'expiring',
+    ]);
+    expect([at('2026-10-01', today), at('2026-10-01', '2026-11-22'), at('', '')]).toEqual([
+      'expiring',
+      'lapsed',
+      'lapsed',
+    ]);
   });
 });
 
@@ -64,6 +94,7 @@ describe('strongest', () => {
     [['stated', 'verified', 'returned'], 'verified'],
     [['lapsed', 'expiring'], 'expiring'],
     [['waiting', 'lapsed'], 'lapsed'],
+    [['lapsed', 'renewal_waiting'], 'renewal_waiting'],
     [['waiting', 'returned'], 'returned'],
     [['not_met', 'stated'], 'stated'],
     [['in_progress', 'stated'], 'stated'],

@@ -3,8 +3,8 @@ import type { PathwayChange } from '../pathway/model.js';
 import { milestonesOf, PATHWAY } from '../pathway/pathway.js';
 import { noRules, wayOf } from '../pathway/way.js';
 import { aRecord, aVerified, aWaiting } from '../testing/a-record.js';
-import type { RecordFact } from './facts.js';
-import type { JourneyFacts } from './facts.js';
+import type { JourneyFacts, RecordFact } from './facts.js';
+import { journeyCounts } from './headline.js';
 import { standing } from './standing.js';
 
 const today = '2026-11-23';
@@ -234,4 +234,52 @@ it('counts only the records that count for whoever asks', () => {
   const records = [aVerified('residency-complete', { program: 'elsewhere' })];
   const journey = of({ records, counts: (record) => record.verified?.program === 'p' });
   expect(journey).toMatchObject({ currentStep: 1, statedStep: 2, restsOn: [1] });
+});
+
+describe('what has ended', () => {
+  const license = (until: string, facts: Partial<RecordFact> = {}) =>
+    aVerified('state-medical-license', { from: '2022-01-01', until }, facts);
+  const primary = (until: string | null) => aVerified('primary-board-certification', { from: '2015-01-01', until });
+  const board = aVerified('ci-board-certification', { from: '2018-01-01', until: '2028-12-31' });
+  const is = (id: string, ...records: RecordFact[]) => of({ records }).milestone(id).standing;
+
+  it('has by the rule of its issuer, though no document says so', () => {
+    expect(is('amia-membership', aVerified('amia-membership', { from: '2024-03-01' }))).toBe('lapsed');
+  });
+
+  it('has with what its issuer asks for beside it', () => {
+    expect(is('ci-board-certification', board, primary(null), license('2030-01-01'))).toBe('verified');
+    expect(is('ci-board-certification', board, primary('2026-11-22'), license('2030-01-01'))).toBe('lapsed');
+    expect(is('ci-board-certification', board, primary('2026-12-31'), license('2030-01-01'))).toBe('expiring');
+    expect(is('ci-board-certification', board, primary(null))).toBe('lapsed');
+    const { records } = of({ records: [board, license('2030-01-01')] }).milestone('ci-board-certification');
+    expect(records.map(({ standing: one }) => one)).toEqual(['lapsed']);
+  });
+
+  it('counts in the line under the headline', () => {
+    const facts = { records: [board, primary('2026-11-22'), license('2027-01-01')] };
+    expect(journeyCounts(of(facts))).toMatchObject({ lapsed: 2, expiring: 1 });
+  });
+
+  it('says that a renewal waits, whichever record waits', () => {
+    const renewal = aWaiting('state-medical-license', '2026-11-01T08:00:00Z', { id: 'renewal', renews: 'old' });
+    expect(is('state-medical-license', license('2026-11-22', { id: 'old' }), renewal)).toBe('renewal_waiting');
+    expect(is('state-medical-license', license('2026-11-22', { state: 'submitted' }))).toBe('renewal_waiting');
+    expect(is('state-medical-license', license('2026-11-24', { id: 'old' }), renewal)).toBe('expiring');
+    const counts = journeyCounts(of({ records: [license('2026-11-22', { id: 'old' }), renewal] }));
+    expect(counts).toMatchObject({ lapsed: 1, waiting: 1 });
+    expect(journeyCounts(of({ records: [license('2026-11-22', { state: 'submitted' })] }))).toMatchObject({
+      lapsed: 1,
+      waiting: 1,
+    });
+  });
+
+  it('is not made good by what begins later, which alone is verified', () => {
+    const next = aVerified('state-medical-license', { from: '2027-01-01', until: '2029-01-01' }, { id: 'next' });
+    expect(is('state-medical-license', license('2026-11-22'), next)).toBe('lapsed');
+    expect(is('state-medical-license', next)).toBe('verified');
+    expect(
+      of({ records: [license('2026-11-22'), next] }, '2027-01-01').milestone('state-medical-license').standing,
+    ).toBe('verified');
+  });
 });

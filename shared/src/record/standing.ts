@@ -1,3 +1,4 @@
+import { endsIn } from '../credentials/ends.js';
 import type { Milestone, Step } from '../pathway/model.js';
 import { gatesNothing, mainLine } from '../pathway/steps.js';
 import type { Way } from '../pathway/way.js';
@@ -7,11 +8,18 @@ import { recordStanding, strongest } from './record-standing.js';
 import { isMet, requisitesOf } from './requirements.js';
 import type { Standing } from './words.js';
 
+export interface RecordStanding {
+  fact: RecordFact;
+  standing: Standing;
+  /** The civil day by which it has to be renewed, or did; null where no end is in sight. */
+  dueOn: string | null;
+}
+
 export interface MilestoneStanding {
   milestone: Milestone;
   standing: Standing;
   /** Newest first. */
-  records: readonly { fact: RecordFact; standing: Standing }[];
+  records: readonly RecordStanding[];
   /** The verified milestone that could not exist without this one. */
   coveredBy: Milestone | null;
   /** The day the learning plan has for it, while it is not done. */
@@ -48,7 +56,8 @@ export interface JourneyStanding {
 /** Computes what everything on somebody's way is on a civil day. Total and pure: the same facts in any order give the same answer. */
 export const standing = (facts: JourneyFacts, today: string): JourneyStanding => {
   const known = knowledgeOf(facts);
-  const all = known.way.steps.map((step) => stepStanding(step, known, today));
+  const on: On = { today, endOf: endsIn(known, today) };
+  const all = known.way.steps.map((step) => stepStanding(step, known, on));
   // A step without any requisite cannot be stood on.
   const done = (step: number) =>
     requisitesOf(known.way, step, (id) => known.verified.has(id)).every((one) => isMet(one, known.verified));
@@ -61,7 +70,20 @@ export const standing = (facts: JourneyFacts, today: string): JourneyStanding =>
   return { goal: known.way.goal, steps: all, currentStep, statedStep, restsOn: before.filter((step) => !done(step)) };
 };
 
-const stepStanding = (step: Step, known: Knowledge, today: string): StepStanding => {
+/** The standing of every live record by its id; of one that stands at several milestones the strongest. */
+export const standingOfRecords = (facts: JourneyFacts, today: string): ReadonlyMap<string, Standing> => {
+  const all = standing(facts, today).steps.flatMap(({ milestones }) => milestones.flatMap(({ records }) => records));
+  const byRecord = Map.groupBy(all, ({ fact }) => fact.id);
+  return new Map([...byRecord].map(([id, found]) => [id, strongest(found.map(({ standing: is }) => is))!] as const));
+};
+
+/** A day, and what ends when as it is known then. */
+interface On {
+  today: string;
+  endOf: ReturnType<typeof endsIn>;
+}
+
+const stepStanding = (step: Step, known: Knowledge, on: On): StepStanding => {
   const requisites = requisitesOf(known.way, step.id, (id) => known.verified.has(id));
   const verified = requisites.filter((one) => isMet(one, known.verified)).length;
   const stated = requisites.filter((one) => isMet(one, known.stated)).length - verified;
@@ -76,7 +98,7 @@ const stepStanding = (step: Step, known: Knowledge, today: string): StepStanding
     waiting: records.filter((record) => record.state === 'submitted').length,
     returned: records.filter((record) => record.state === 'returned').length,
     state: done ? 'done' : records.length > 0 || verified > 0 ? 'started' : 'not_started',
-    milestones: milestonesHere(step.id, known).map((milestone) => milestoneStanding(milestone, known, met, today)),
+    milestones: milestonesHere(step.id, known).map((milestone) => milestoneStanding(milestone, known, met, on)),
   };
 };
 
@@ -90,13 +112,13 @@ const milestoneStanding = (
   milestone: Milestone,
   known: Knowledge,
   met: ReadonlySet<string>,
-  today: string,
+  { today, endOf }: On,
 ): MilestoneStanding => {
-  const records = (known.byMilestone.get(milestone.id) ?? []).map((fact) => ({
-    fact,
-    standing: recordStanding(fact, today, known.way),
-  }));
-  const own = held(milestone.id, strongest(records.map((record) => record.standing)), records, known);
+  const records = (known.byMilestone.get(milestone.id) ?? []).map((fact): RecordStanding => {
+    const end = endOf(milestone, fact);
+    return { fact, standing: recordStanding(fact, today, known.way, end), dueOn: end.due || null };
+  });
+  const own = held(milestone.id, together(records, today), records, known);
   const coveringId = known.covering.get(milestone.id);
   const covered = coveringId !== undefined && !(own && counting.has(own));
   return {
@@ -116,7 +138,21 @@ const milestoneStanding = (
 const begun = (id: string, { drafted, planned }: Knowledge): Standing =>
   drafted.has(id) ? 'in_progress' : planned.has(id) ? 'planned' : 'not_started';
 
-const counting: ReadonlySet<Standing> = new Set(['verified', 'change_waiting', 'expiring', 'lapsed']);
+const counting: ReadonlySet<Standing> = new Set([
+  'verified',
+  'change_waiting',
+  'expiring',
+  'lapsed',
+  'renewal_waiting',
+]);
+
+/** What several records say of their milestone: a term to come says nothing beside one that has begun. */
+const together = (records: MilestoneStanding['records'], today: string): Standing | undefined => {
+  const isToCome = ({ fact }: { fact: RecordFact }) => fact.verified !== null && fact.verified.from > today;
+  const hasBegun = records.some((one) => one.fact.verified && !isToCome(one));
+  const found = strongest(records.filter((one) => !hasBegun || !isToCome(one)).map(({ standing: is }) => is));
+  return found === 'lapsed' && records.some(({ fact }) => fact.state === 'submitted') ? 'renewal_waiting' : found;
+};
 
 /** Part of what was merged into a milestone is not yet the whole of it. */
 const held = (

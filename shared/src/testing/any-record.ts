@@ -14,10 +14,11 @@ const when = fc.oneof(
   fc.constant(null),
 );
 const until = fc.constantFrom(null, '2020-01-01', '2027-01-15', '2031-06-30');
+const from = fc.constantFrom('2009-05-01', '2019-07-01', '2024-02-29', '2025-12-01', '2026-11-15');
 
 /** A verified record of any milestone. */
 export const anyVerified: fc.Arbitrary<RecordFact> = fc
-  .record({ milestone, when, until, program: fc.constantFrom('p', 'q', null), id: fc.uuid() })
+  .record({ milestone, when, from, until, program: fc.constantFrom('p', 'q', null), id: fc.uuid() })
   .map(({ milestone: of, when: at, id, ...verified }) => aVerified(of, verified, { id, when: at }));
 
 /** Any record that can be stored: a decided, returned or withdrawn one may still count by an earlier version. */

@@ -58,7 +58,8 @@ export const step07: readonly Milestone[] = [
     counts: 'held',
     requirement: { is: 'required_when', held: 'ci-fellowship-match' },
     duration: null,
-    renewal: { rule: 'calendar_year', target: null },
+    // Who joins or renews from 1 November is a member for the next year, by the FAQ of the Match below.
+    renewal: { rule: 'calendar_year', target: null, countsForNextFrom: '11-01' },
     covers: [],
     needs: [],
     skills: ['teamwork'],

@@ -1,4 +1,4 @@
-import { type CredentialRow, type CredentialState, type Glyph, formatPartial } from '@cmio-pathway/shared';
+import { type CredentialRow, type CredentialState, type Glyph, formatPartial, words } from '@cmio-pathway/shared';
 
 const glyphs: Record<CredentialState, Glyph> = {
   current: 'verified',
@@ -13,7 +13,7 @@ const colours: Record<Glyph, string> = {
   lapsed: 'var(--lapsed)',
   'not-started': '',
   'in-progress': '',
-  waiting: '',
+  waiting: 'var(--waiting)',
   returned: '',
   waived: '',
   'not-met': '',
@@ -30,8 +30,8 @@ export const inLine = (rows: readonly CredentialRow[]) => {
 
 /** A credential as the page shows it: shape, word and day, and where its end lies on the line. */
 export const shownCredential = (row: CredentialRow, isOwn: boolean) => {
-  const glyph = glyphs[row.state];
-  const renewable = isOwn && row.state !== 'current' && row.milestone.counts === 'held';
+  const glyph = row.renewalWaits ? 'waiting' : glyphs[row.state];
+  const renewable = isOwn && row.state !== 'current' && !row.renewalWaits && row.milestone.counts === 'held';
   return {
     key: `${row.milestone.id} ${row.record}`,
     milestone: row.milestone.id,
@@ -60,8 +60,9 @@ const besides = ({ lapsesWith, takesAlong }: CredentialRow): string => {
   return '';
 };
 
-const wordOf = ({ state, daysLeft, milestone }: CredentialRow): string => {
-  if (state === 'lapsed' || state === 'lapses_with') return 'Lapsed';
+const wordOf = ({ state, daysLeft, milestone, renewalWaits }: CredentialRow): string => {
+  if (state === 'lapsed' || state === 'lapses_with')
+    return renewalWaits ? words.renewal_waiting.word : words.lapsed.word;
   if (state === 'due_again') return 'Due again';
   if (daysLeft === null) return 'Current';
   const left = daysLeft <= 120 ? counted(daysLeft, 'day') : counted(Math.round(daysLeft / 30.44), 'month');

@@ -9,7 +9,15 @@ import { View } from './view';
 
 /** The same facts give the same dates. */
 const SEED = 1;
-const named: ReadonlySet<string> = new Set(['verified', 'change_waiting', 'covered', 'waived', 'expiring', 'lapsed']);
+const named: ReadonlySet<string> = new Set([
+  'verified',
+  'change_waiting',
+  'covered',
+  'waived',
+  'expiring',
+  'lapsed',
+  'renewal_waiting',
+]);
 
 /** When somebody could be ready to apply: twenty equally likely dates, what holds them, what would move them. */
 @Component({

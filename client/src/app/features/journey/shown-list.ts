@@ -3,9 +3,9 @@ import type { JourneyStanding, MilestoneStanding, Standing } from '@cmio-pathway
 /** The lists that the counts under the headline open. */
 export const shownLists = {
   returned: { title: 'Returned to you', of: ['returned'] },
-  waiting: { title: 'Waiting for review', of: ['waiting', 'change_waiting'] },
+  waiting: { title: 'Waiting for review', of: ['waiting', 'change_waiting', 'renewal_waiting'] },
   expiring: { title: 'Expiring soon', of: ['expiring'] },
-  lapsed: { title: 'Lapsed', of: ['lapsed'] },
+  lapsed: { title: 'Lapsed', of: ['lapsed', 'renewal_waiting'] },
   stated: { title: 'Stated, not submitted', of: ['stated'] },
   verified: { title: 'Required and verified', of: [] },
 } as const satisfies Record<string, { title: string; of: readonly Standing[] }>;
@@ -18,6 +18,7 @@ const counted: ReadonlySet<Standing> = new Set([
   'change_waiting',
   'expiring',
   'lapsed',
+  'renewal_waiting',
   'covered',
   'waived',
 ]);

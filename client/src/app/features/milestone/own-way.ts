@@ -1,4 +1,12 @@
-import { type Journey, type MilestoneStanding, type Standing, standing, type Way, wayOf } from '@cmio-pathway/shared';
+import {
+  drawnAt,
+  type Journey,
+  type MilestoneStanding,
+  type Standing,
+  standing,
+  type Way,
+  wayOf,
+} from '@cmio-pathway/shared';
 
 /** One's own way, and what everything on it is today. */
 export interface OwnWay {
@@ -11,8 +19,7 @@ export interface OwnWay {
 
 export const ownWayOf = (journey: Journey, today: string): OwnWay => {
   const way = wayOf(journey);
-  const { records, drafts } = journey;
-  const all = standing({ records, drafts, way }, today).steps.flatMap(({ milestones }) => milestones);
+  const all = standing({ ...journey, way }, today).steps.flatMap(({ milestones }) => milestones);
   const byId = new Map(all.map((one) => [one.milestone.id, one]));
   const waivers = journey.rules.flatMap((rules) => rules.waivers);
   return {
@@ -20,6 +27,8 @@ export const ownWayOf = (journey: Journey, today: string): OwnWay => {
     of: (id) => byId.get(id),
     standingOf: (id) => byId.get(id)?.standing ?? 'not_started',
     waivedBecause: (id) =>
-      waivers.filter(({ milestone }) => milestone === id).map(({ by, reason }) => `Waived by ${by.name}: ${reason}`),
+      waivers
+        .filter(({ milestone }) => drawnAt(milestone, way.pathway.changes).includes(id))
+        .map(({ by, reason }) => `Waived by ${by.name}: ${reason}`),
   };
 };

@@ -24,12 +24,16 @@ export interface RecordNow {
 export const milestoneOf = (record: MilestoneRecord): Milestone | undefined =>
   record.ownMilestone ?? milestoneById(record.milestone);
 
-/** What a record is today and what its owner may do with it. */
-export const recordNow = (record: MilestoneRecord, today: string): RecordNow => {
+/** What a record is today, by itself unless its standing beside all others is known, and what its owner may do with it. */
+export const recordNow = (
+  record: MilestoneRecord,
+  today: string,
+  standing: Standing = recordStanding(factOf(record), today, { milestone: () => milestoneOf(record) }),
+): RecordNow => {
   const newest = record.versions[0];
   const decided = record.reviews.some(({ version, decision }) => version === newest?.id && decision !== 'undone');
   return {
-    standing: recordStanding(factOf(record), today, { milestone: () => milestoneOf(record) }),
+    standing,
     // A version that was decided needs a change before it is asked about again.
     canSubmit: move(record.state, 'submit') !== null && !decided,
     canWithdraw: record.state === 'submitted',

@@ -2,7 +2,7 @@ import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
-import { words } from '@cmio-pathway/shared';
+import { standingOfRecords, wayOf, words } from '@cmio-pathway/shared';
 import { problemOf } from '../../core/problem';
 import { ownJourney } from '../../data/journey';
 import { ownRecord } from '../../data/milestones';
@@ -39,9 +39,15 @@ export class RecordPage {
     const record = this.record();
     return record && milestoneOf(record);
   });
+  /** What each record is beside all others: some end with what is asked for beside them. */
+  readonly #standings = computed(() => {
+    const facts = this.facts();
+    return facts && standingOfRecords({ ...facts, way: wayOf(facts) }, this.#today);
+  });
   protected readonly now = computed(() => {
     const record = this.record();
-    return record && recordNow(record, this.#today);
+    const beside = record && this.#standings()?.get(record.id);
+    return record && recordNow(record, this.#today, beside);
   });
   protected readonly finding = computed(() => {
     const record = this.record();

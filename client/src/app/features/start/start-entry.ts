@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type RecordFact, formatPartial, recordStanding } from '@cmio-pathway/shared';
+import { type RecordFact, formatPartial } from '@cmio-pathway/shared';
 import { StateTag } from '../../ui/state-tag';
 import { Retraction } from './retraction';
 import { StartRows } from './start-rows';
@@ -44,9 +44,7 @@ export class StartEntry {
   readonly record = input.required<RecordFact>();
   readonly title = input.required<string>();
 
-  protected readonly standing = computed(() =>
-    recordStanding(this.record(), new Date().toISOString().slice(0, 10), this.#rows.way()),
-  );
+  protected readonly standing = computed(() => this.#rows.standingOf(this.record()));
   protected readonly when = computed(() => {
     const when = this.record().when;
     if (!when) return 'No date';

@@ -1,5 +1,15 @@
+import { formatDate } from '@angular/common';
 import { Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
-import { type Journey, type Milestone, PATHWAY, formatPartial, wayOf } from '@cmio-pathway/shared';
+import {
+  type Journey,
+  type Milestone,
+  PATHWAY,
+  type Standing,
+  formatPartial,
+  recordStanding,
+  standingOfRecords,
+  wayOf,
+} from '@cmio-pathway/shared';
 import { coverings } from './covering';
 import { problemOf } from '../../core/problem';
 import { ownJourney } from '../../data/journey';
@@ -14,6 +24,7 @@ type Fact = Journey['records'][number];
 @Injectable()
 export class StartRows {
   readonly #milestones = inject(Milestones);
+  readonly #today = formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
   readonly #keys = new Map<string, string>();
 
   readonly resource = ownJourney();
@@ -21,6 +32,11 @@ export class StartRows {
   readonly journey = linkedSignal(() => (this.resource.hasValue() ? this.resource.value() : undefined));
   /** One's own way, with what one's programs ask. */
   readonly way = computed(() => wayOf(this.journey()));
+  /** What each record is today, beside all others. */
+  readonly #standings = computed(() => {
+    const journey = this.journey();
+    return journey && standingOfRecords({ ...journey, way: this.way() }, this.#today);
+  });
   readonly #person = computed(() => this.journey()?.person.id);
   readonly #typed = linkedSignal<string | undefined, Record<string, TypedRow>>({
     source: this.#person,
@@ -46,6 +62,10 @@ export class StartRows {
   /** What a record says in a line: the milestone and since when. */
   titleOf({ milestone, when }: Fact): string {
     return `${this.way().milestone(milestone)?.title ?? milestone}${when ? `, ${formatPartial(when.from)}` : ''}`;
+  }
+
+  standingOf(record: Fact): Standing {
+    return this.#standings()?.get(record.id) ?? recordStanding(record, this.#today, this.way());
   }
 
   entriesOf(milestone: string): Fact[] {

@@ -40,6 +40,7 @@ const order: readonly Standing[] = [
   'lapsed',
   'expiring',
   'waiting',
+  'renewal_waiting',
   'change_waiting',
   'not_met',
   'in_progress',
@@ -112,7 +113,7 @@ const asksOf = ({ returned, waiting, milestones }: StepStanding): DrawnStep['ask
   const asks: { standing: Standing; number: number; word: string }[] = [
     { standing: 'returned', number: returned, word: 'returned' },
     { standing: 'waiting', number: waiting, word: 'waiting' },
-    { standing: 'lapsed', number: count('lapsed'), word: 'lapsed' },
+    { standing: 'lapsed', number: count('lapsed') + count('renewal_waiting'), word: 'lapsed' },
     { standing: 'expiring', number: count('expiring'), word: 'expiring' },
   ];
   return asks
@@ -154,10 +155,10 @@ const dated = (one: MilestoneStanding): string => {
   const { standing, records, targetOn } = one;
   if (isOptional(one)) return 'optional';
   if (standing === 'planned' && targetOn) return `planned for ${formatPartial(targetOn)}`;
-  const fact = records.find((record) => record.standing === standing)?.fact;
-  const until = fact?.verified?.until;
-  if (standing === 'expiring' && until) return `expiring soon, ${formatPartial(until)}`;
-  if (standing === 'lapsed' && until) return `lapsed ${formatPartial(until)}`;
+  const record = records.find((one) => one.standing === standing);
+  const [fact, dueOn] = [record?.fact, record?.dueOn];
+  if (standing === 'expiring' && dueOn) return `expiring soon, ${formatPartial(dueOn)}`;
+  if (standing === 'lapsed' && dueOn) return `lapsed ${formatPartial(dueOn)}`;
   if (standing === 'waiting' && fact?.waiting) return `waiting since ${formatPartial(fact.waiting.since.slice(0, 10))}`;
   if (standing === 'stated' && fact?.when) return `stated, ${formatPartial(fact.when.from)}`;
   return plain[standing] ?? '';
@@ -170,4 +171,6 @@ const plain: Partial<Record<Standing, string>> = {
   returned: 'returned',
   not_met: 'not met',
   change_waiting: 'change waiting',
+  lapsed: 'lapsed',
+  renewal_waiting: 'lapsed, renewal waiting',
 };
