@@ -21,7 +21,7 @@ const begun = (id: string, records: readonly RecordFact[], clock: readonly Clock
   return months === null ? null : Math.round(months * 10) / 10;
 };
 const left = (id: string, records: readonly RecordFact[], way: Way = commonWay) =>
-  remainingOf(here(records, way), { also: [], without: [] }).find((one) => one.id === id);
+  remainingOf(here(records, way), { also: [], without: [] }).left.find((one) => one.id === id);
 
 describe('what lies behind of something that is running', () => {
   it('is counted from its beginning, of several from the first', () => {
@@ -65,6 +65,20 @@ describe('what lies behind of something that is running', () => {
       unknown: false,
       spread: null,
     });
+  });
+});
+
+describe('what is running at somebody’s own pace', () => {
+  it('is counted in civil months as the pace is, and without leave', () => {
+    const finished = [0, 1, 2, 3, 4].map((nth) =>
+      aVerified('team-project', {}, { id: `p-${nth}`, ...between('2020-01', '2020-06') }),
+    );
+    const running = aRecord('outcome-project', since('2026-06'));
+    const half = { from: '2026-06-01', until: '2026-11-30', fraction: 0.5, leave: false };
+    expect(here(finished).pace).not.toBeNull();
+    expect(begun('outcome-project', [running], [half])).toBe(3);
+    expect(begun('outcome-project', [running, ...finished], [half])).toBe(6);
+    expect(begun('outcome-project', [running, ...finished], [{ ...half, from: '2026-09-01', leave: true }])).toBe(3);
   });
 });
 

@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from '../dates/partial-date.js';
 import type { Milestone } from '../pathway/model.js';
 import type { RecordFact } from '../record/facts.js';
-import type { Here } from './here.js';
+import { type Here, measureOf } from './here.js';
 import { spreadOf } from './spread.js';
 import { isTraining } from './training.js';
 
@@ -29,12 +29,12 @@ export const monthsBegun = (here: Here, milestone: Milestone): number | null => 
   const { id } = milestone;
   const own = recordsOf(here, id)
     .filter(running)
-    .map((record) => monthsSince(here, record, here.today, id));
+    .map((record) => monthsSince(here, record, here.today, milestone));
   const anchor = here.lengths.countedFrom.get(id);
   if (anchor === undefined) return own.length === 0 ? null : Math.max(...own);
   const parts = [...here.way.coveredBy(id)];
   const dated = parts.flatMap((part) =>
-    recordsOf(here, part).map((record) => monthsSince(here, record, lastDayOf(here, record, part), id)),
+    recordsOf(here, part).map((record) => monthsSince(here, record, lastDayOf(here, record, part), milestone)),
   );
   const passed = parts.filter((part) => here.verified.has(part) || (here.stated.has(part) && !isRunning(here, part)));
   const months = passed.reduce((sum, part) => sum + (here.way.milestone(part)?.duration?.typical ?? 0), 0);
@@ -48,10 +48,8 @@ const lastDayOf = (here: Here, { when }: RecordFact, part: string): string => {
   return lastDay(when.until ?? when.from);
 };
 
-const monthsSince = (here: Here, { when }: RecordFact, last: string, of: string): number =>
-  when
-    ? here.time.worked(firstDay(when.from), last < here.today ? last : here.today, here.lengths.measuredInFte.has(of))
-    : 0;
+const monthsSince = (here: Here, { when }: RecordFact, last: string, of: Milestone): number =>
+  when ? here.time.worked(firstDay(when.from), last < here.today ? last : here.today, measureOf(here, of)) : 0;
 
 /**
  * Training that lies behind what is done or begun, whether or not it is recorded: an issuer or a school saw it before. Followed are all

@@ -16,9 +16,8 @@ export interface Choices {
   firstOf: (need: Need, of: Milestone, wanted: ReadonlySet<string>) => Milestone | 'closed' | null;
 }
 
-export const choicesOf = (here: Here, order: ReadonlyMap<string, number>, without: readonly string[]): Choices => {
+export const choicesOf = (here: Here, order: ReadonlyMap<string, number>, skipped: ReadonlySet<string>): Choices => {
   const behind = trainingBehind(here);
-  const skipped = new Set(without);
   const known = new Map<string, number>();
 
   const isOver: Choices['isOver'] = (milestone) => isWorkedOff(here, milestone) || behind.has(milestone.id);
@@ -56,7 +55,7 @@ export const choicesOf = (here: Here, order: ReadonlyMap<string, number>, withou
 };
 
 /** Nothing and no group asks for it as the way is. */
-const isOptional = ({ requirement }: Milestone): boolean =>
+export const isOptional = ({ requirement }: Milestone): boolean =>
   requirement.is === 'one_of' ? !isAskedFor(requirement.group) : requirement.is !== 'required';
 
 const none: ReadonlySet<string> = new Set();

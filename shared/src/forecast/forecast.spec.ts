@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ClockSpan } from '../attention/leave.js';
 import { addDays } from '../credentials/calendar.js';
 import { daysBetween } from '../dates/partial-date.js';
 import type { Milestone } from '../pathway/model.js';
@@ -6,7 +7,7 @@ import { usually } from '../pathway/need.js';
 import { noTrack } from '../pathway/tracks.js';
 import { wayOf } from '../pathway/way.js';
 import { aRecord, aVerified } from '../testing/a-record.js';
-import { aMilestone, aWay } from '../testing/a-way.js';
+import { aMilestone, aPathway, aWay } from '../testing/a-way.js';
 import { forecast, type ForecastAsk } from './forecast.js';
 import { DAYS_A_MONTH } from './work-time.js';
 
@@ -28,6 +29,7 @@ describe('a forecast', () => {
       unknown: [],
       critical: [],
       pace: null,
+      takenOn: [],
     });
   });
 
@@ -44,7 +46,7 @@ describe('a forecast', () => {
       aMilestone('exam', { step: 1, needs: [usually('a')] }),
       aMilestone('b', { step: 2, ...exactly(6, true), needs: [usually('exam')] }),
       aMilestone('c', { step: 2, duration: { min: null, typical: 2, max: null, proposal: false } }),
-      aMilestone('d', { step: 6, ...exactly(40) }),
+      aMilestone('d', { step: 6, requirement: { is: 'optional' }, ...exactly(40) }),
     ];
     expect(asked(all)).toMatchObject({
       ready: { p10: after(18), p50: after(18), p90: after(18) },
@@ -138,6 +140,20 @@ describe('a forecast', () => {
     expect(told({ kind: 'role', ...exactly(12, true) })).toBeCloseTo(12, 1);
   });
 
+  it('is not earlier by leave or part time in the periods that a pace was told from', () => {
+    const project = aMilestone('project', { step: 3, counts: 'many', ...exactly(12, true) });
+    const way = aWay([project, aMilestone('a', { step: 2, ...exactly(12, true) })]);
+    const records = [0, 1, 2, 3, 4].map((nth) =>
+      aVerified('project', {}, { id: `p-${nth}`, when: { from: '2010', until: '2011', ongoing: false } }),
+    );
+    const p50 = (...clock: ClockSpan[]) => forecast({ facts: { records, way }, today, seed: 1, clock }).ready?.p50;
+    const past = { from: '2010-01-01', until: '2010-12-31', fraction: 0.5, leave: false };
+    expect(p50(past)).toBe(p50());
+    expect(p50({ ...past, leave: true })).toBe(p50());
+    expect(p50({ ...past, until: null })).toBe(p50());
+    expect(p50({ ...past, from: today, until: addDays(today, 99), leave: true })).toBe(addDays(p50()!, 100));
+  });
+
   it('does not stretch the three years at a quarter of full time', () => {
     const way = aWay([aMilestone('informatics-role-3y', { step: 10, ...exactly(36) })]);
     expect(forecast({ facts: { records: [], way }, today, seed: 1, whatIf: { fraction: 0.5 } }).ready?.p50).toBe(
@@ -166,6 +182,37 @@ describe('what would be otherwise', () => {
   it('is on the same version of the pathway', () => {
     const way = aWay([aMilestone('a', { step: 1, ...exactly(12) })]);
     expect(p50({ track: noTrack }, { facts: { records: [], way } })).toBe(after(12));
+  });
+
+  it('is a board, with the fellowship it asks for, though nobody says how long the board itself takes', () => {
+    const track = { ...noTrack, degree: 'md', training: 'masters' } as const;
+    const facts = { records: [], way: wayOf({ track }) };
+    const chosen = forecast({ facts, today, seed: 1, whatIf: { track: { ...track, board: 'clinical_informatics' } } });
+    expect(chosen.ready!.p50 > forecast({ facts, today, seed: 1 }).ready!.p50).toBe(true);
+    expect(chosen.unknown).toEqual(expect.arrayContaining(['ci-board-eligible', 'ci-board-certification']));
+    expect(chosen.critical.map(({ milestone }) => milestone)).toContain('ci-fellowship-complete');
+  });
+
+  it('is without something optional that is planned, which is told to be taken on', () => {
+    const planned = [{ milestone: 'mba-degree', targetOn: '2030-01-01' }];
+    const track = { ...noTrack, training: 'practice' } as const;
+    const given = { facts: { records: [], planned, way: wayOf({ track }) } };
+    expect(forecast({ ...given, today, seed: 1 }).takenOn).toEqual(['mba-degree']);
+    const without = forecast({ ...given, today, seed: 1, whatIf: { without: ['mba-degree'] } });
+    expect(without.takenOn).toEqual([]);
+    expect(without).toEqual(forecast({ facts: { ...given.facts, planned: [] }, today, seed: 1 }));
+  });
+
+  it('may be named as in an earlier version', () => {
+    const all = [
+      aMilestone('a', { step: 2, ...exactly(12), needs: [usually('b')] }),
+      aMilestone('b', { step: 3, ...exactly(6), requirement: { is: 'optional' } }),
+      aMilestone('c', { step: 11, ...exactly(30), requirement: { is: 'optional' } }),
+    ];
+    const changes = ['b', 'c'].map((to) => ({ is: 'renamed', from: `old-${to}`, to }) as const);
+    const facts = { records: [], way: aWay(all, { pathway: aPathway(all, { changes }) }) };
+    expect(p50({ also: ['old-c'] }, { facts })).toBe(after(30));
+    expect(p50({ without: ['old-b'] }, { facts })).toBe(after(12));
   });
 
   it('is something taken on or skipped', () => {

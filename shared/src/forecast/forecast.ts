@@ -3,11 +3,10 @@ import { addDays } from '../credentials/calendar.js';
 import type { Track } from '../pathway/tracks.js';
 import { commonWay, wayOf } from '../pathway/way.js';
 import type { JourneyFacts } from '../record/facts.js';
-import { type Here, hereOf } from './here.js';
-import { paceOf } from './pace.js';
+import { type Here, hereOf, measureOf } from './here.js';
 import { type Remaining, remainingOf } from './remaining.js';
 import { type Runs, simulate, type Task } from './simulate.js';
-import { excludesOthers, hasOwnPace } from './training.js';
+import { excludesOthers } from './training.js';
 
 /** What would be otherwise. */
 export interface WhatIf {
@@ -49,14 +48,16 @@ export interface Forecast {
   critical: readonly { milestone: string; share: number }[];
   /** Somebody's own pace against the typical length, 1 as stated, 2 twice as long; null while too little is known of it. */
   pace: number | null;
+  /** Optional milestones that are planned or begun: they are counted, and can be supposed to be skipped. */
+  takenOn: readonly string[];
 }
 
 const usualRuns = 2000;
 const dots = 20;
 
 /**
- * When somebody could be ready to apply: everything the steps before applying ask for verified, and the readiness review. The appointment is
- * not forecast. Each milestone takes between its least and most, the typical length weighing four times (PERT), begins when what it needs is
+ * When somebody could be ready to apply: everything the steps before applying ask for verified, with what of step 6 the track or a program
+ * requires and what is optional and taken on, and the readiness review. The appointment is not forecast. Each milestone takes between its least and most, the typical length weighing four times (PERT), begins when what it needs is
  * there, and takes longer by part time and leave. What is measured in years of a post runs beside everything else; of school, residency,
  * fellowship and degrees one runs at a time. What takes no stated time takes none. Total and pure, whatever the order of the records.
  */
@@ -65,29 +66,25 @@ export const forecast = ({ facts, today, clock = [], seed, runs = usualRuns, wha
   const way = whatIf.track ? wayOf({ track: whatIf.track, rules: given.rules, pathway: given.pathway }) : given;
   const { fraction: share } = whatIf;
   const here = hereOf({ ...facts, way }, today, { clock, ...(share !== undefined && { share }) });
-  const left = remainingOf(here, { also: whatIf.also ?? [], without: whatIf.without ?? [] });
-  const pace = paceOf(here, facts.records);
+  const { left, takenOn } = remainingOf(here, { also: whatIf.also ?? [], without: whatIf.without ?? [] });
   const timed = left.filter(({ spread }) => spread);
   const told = {
     durations: { used: timed.length, proposals: timed.filter(({ spread }) => spread!.proposal).length },
     unknown: left.filter(({ unknown }) => unknown).map(({ id }) => id),
-    pace,
+    pace: here.pace,
+    takenOn,
   };
   if (left.length === 0) return { ready: null, critical: [], ...told };
-  const played = simulate(left.map(taskOf(here, pace ?? 1)), here.time, seed, Math.max(1, Math.floor(runs)));
+  const played = simulate(left.map(taskOf(here)), here.time, seed, Math.max(1, Math.floor(runs)));
   return { ready: readyOf(played, today), critical: criticalOf(played, left), ...told };
 };
 
 const taskOf =
-  ({ way, lengths }: Here, pace: number) =>
+  (here: Here) =>
   (one: Remaining): Task => {
-    const milestone = way.milestone(one.id)!;
-    return {
-      ...one,
-      pace: hasOwnPace(milestone) ? pace : 1,
-      excludesOthers: excludesOthers(milestone),
-      inFte: lengths.measuredInFte.has(one.id),
-    };
+    const milestone = here.way.milestone(one.id)!;
+    const by = measureOf(here, milestone);
+    return { ...one, pace: by === 'own_pace' ? here.pace! : 1, excludesOthers: excludesOthers(milestone), by };
   };
 
 const readyOf = ({ days }: Runs, today: string): Forecast['ready'] => {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordFact } from '../record/facts.js';
+import { knowledgeOf } from '../record/knowledge.js';
 import { aRecord, aVerified } from '../testing/a-record.js';
 import { aMilestone, aPathway, aWay } from '../testing/a-way.js';
-import { hereOf } from './here.js';
 import { paceOf } from './pace.js';
 
-const today = '2026-11-23';
 const duration = { min: 6, typical: 12, max: 24, proposal: true };
 const milestones = [
   aMilestone('project', { duration, counts: 'many', when: 'period' }),
@@ -27,7 +26,7 @@ const lasting = (years: number, nth: number, milestone = 'project', facts: Parti
     { id: `${milestone}-${nth}`, when: { from: '2010', until: `${2010 + years - 1}`, ongoing: false }, ...facts },
   );
 const pace = (records: readonly RecordFact[], counts?: (record: RecordFact) => boolean) =>
-  paceOf(hereOf({ records, way, ...(counts && { counts }) }, today), records);
+  paceOf(knowledgeOf({ records, way, ...(counts && { counts }) }), records);
 const five = [1, 1, 2, 2, 2].map((years, nth) => lasting(years, nth));
 const four = five.slice(1);
 
@@ -76,10 +75,11 @@ describe('somebody’s own pace', () => {
     expect(pace(five, ({ id }) => id !== 'project-0')).toBeNull();
   });
 
-  it('is measured in months of work', () => {
-    const clock = [{ from: '2000-01-01', until: '2020-12-31', fraction: 0.5, leave: false }];
-    const records = [2, 2, 2, 2, 2].map((years, nth) => lasting(years, nth));
-    expect(paceOf(hereOf({ records, way }, today, { clock }), records)).toBeCloseTo(1, 2);
+  it('is measured in civil months, from the first day to the last', () => {
+    const at = (from: string, until: string) =>
+      [0, 1, 2, 3, 4].map((nth) => lasting(1, nth, 'project', { when: { from, until, ongoing: false } }));
+    expect(pace(at('2023-01-01', '2023-12-31'))).toBeCloseTo(365 / 365.25, 10);
+    expect(pace(at('2023-03', '2024-02'))).toBeCloseTo(366 / 365.25, 10);
   });
 
   it('counts what was recorded under an earlier version at what it has become, and not at several parts', () => {
@@ -88,7 +88,7 @@ describe('somebody’s own pace', () => {
     const told = (milestone: string) => {
       const records = [...four, lasting(2, 9, milestone)];
       const facts = { records, way: aWay(milestones, { pathway }) };
-      return paceOf(hereOf(facts, today), records);
+      return paceOf(knowledgeOf(facts), records);
     };
     expect(told('once')).toBeCloseTo(2, 2);
     expect(told('parted')).toBeNull();

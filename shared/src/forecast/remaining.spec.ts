@@ -12,7 +12,9 @@ const review = (...all: Need[]) => aMilestone('cmio-readiness-review', { step: 1
 
 describe('what remains before applying', () => {
   it('is what the steps on the line before it ask for, and the readiness review', () => {
-    const all = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map((step) => aMilestone(`of-${step}`, { step }));
+    const all = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map((step) =>
+      aMilestone(`of-${step}`, { step, ...(step === 6 && optional) }),
+    );
     expect(idsOf([...all, review()])).toEqual(['of-1', 'of-2', 'of-4', 'of-5', 'of-10', 'cmio-readiness-review']);
     expect(idsOf(all)).toEqual(['of-1', 'of-2', 'of-4', 'of-5', 'of-10']);
   });
@@ -44,6 +46,43 @@ describe('what remains before applying', () => {
     const rules = [{ program: 'p', milestones: [], required: [], waived: ['waived'], closings: {} }];
     expect(idsOf(all, { records: [aVerified('verified')], choice: { rules } })).toEqual(['asked']);
     expect(oneOf('asked', all, { records: [aVerified('verified')], choice: { rules } })?.startsAfter).toEqual([]);
+  });
+
+  it('is also a certification that the track or a program requires, with what it needs', () => {
+    const all = [
+      aMilestone('asked', { step: 1 }),
+      aMilestone('board', { step: 6, ...optional, ...needs(usually('admitted')) }),
+      aMilestone('admitted', { step: 6, ...optional }),
+      aMilestone('renewed', { step: 6, requirement: { is: 'required_when', held: 'board' } }),
+    ];
+    expect(idsOf(all)).toEqual(['asked']);
+    const rules = [{ program: 'p', milestones: [], required: ['board'], waived: [], closings: {} }];
+    expect(idsOf(all, { choice: { rules } })).toEqual(['asked', 'admitted', 'board']);
+    expect(whatRemains(all, { choice: { rules } }).filter(({ unknown }) => unknown)).toHaveLength(3);
+    expect(idsOf(all, { choice: { rules }, records: [aVerified('board')] })).toEqual(['asked']);
+  });
+
+  it('is also what is optional and planned or begun before applying or alongside, and not what is over', () => {
+    const all = [
+      aMilestone('asked', { step: 1 }),
+      aMilestone('degree', { step: 11, ...optional, ...needs(usually('course')) }),
+      aMilestone('course', { step: 11, ...optional }),
+      aMilestone('talk', { step: 7, ...optional, ...months(3) }),
+      aMilestone('later', { step: 13, ...optional }),
+      aMilestone('left-out', { step: 3, requirement: { is: 'left_out' } }),
+    ];
+    const planned = ['degree', 'later', 'left-out', 'asked'].map((milestone) => ({
+      milestone,
+      targetOn: '2028-01-01',
+    }));
+    expect(idsOf(all, { planned })).toEqual(['asked', 'course', 'degree']);
+    expect(idsOf(all, { drafts: [{ milestone: 'talk' }, { milestone: null }] })).toEqual(['asked', 'talk']);
+    const since = { when: { from: '2026-06', until: null, ongoing: true } };
+    expect(idsOf(all, { records: [aRecord('talk', since)] })).toEqual(['asked', 'talk']);
+    for (const over of [aRecord('talk'), aVerified('talk'), aRecord('talk', { state: 'not_met' })])
+      expect(idsOf(all, { records: [over] })).toEqual(['asked']);
+    expect(idsOf(all, { planned, records: [aRecord('degree')] })).toEqual(['asked']);
+    expect(idsOf(all, { planned, without: ['degree'] })).toEqual(['asked']);
   });
 
   it('is also what is required of somebody for what they hold', () => {

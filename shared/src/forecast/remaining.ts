@@ -1,15 +1,17 @@
-import { drawnAt } from '../pathway/equivalence.js';
+import { allDrawnAt, drawnAt } from '../pathway/equivalence.js';
+import type { Milestone } from '../pathway/model.js';
 import { gatesNothing, mainLine } from '../pathway/steps.js';
 import { isMet, type Requisite, requisitesOf } from '../record/requirements.js';
-import { isTakenUp, monthsBegun } from './begun.js';
+import { isRunning, isTakenUp, monthsBegun } from './begun.js';
 import type { Here } from './here.js';
-import { type Choices, choicesOf, shortest } from './choices.js';
+import { type Choices, choicesOf, isOptional, shortest } from './choices.js';
 import { orderOf } from './order.js';
 import { type Spread, spreadOf } from './spread.js';
 
 const applying = 12;
 /** What says that somebody is ready to apply. */
 export const readinessReview = 'cmio-readiness-review';
+const stepsAfter = mainLine.slice(mainLine.indexOf(applying));
 const stepsBefore = mainLine.slice(0, mainLine.indexOf(applying)).filter((step) => step !== gatesNothing);
 
 /** One milestone still to be verified. */
@@ -34,31 +36,52 @@ export interface Extra {
   without: readonly string[];
 }
 
+/** Everything still to be verified before applying, and what of it is optional and was taken on. */
+export interface Left {
+  /** Each after what it needs. */
+  left: readonly Remaining[];
+  takenOn: readonly string[];
+}
+
 /**
- * Everything still to be verified before applying: what steps 1, 2, 4, 5 and 10 ask for and the readiness review, through all they need; each
- * after what it needs. What is begun waits for nothing: a fact beats the order.
+ * What steps 1, 2, 4, 5 and 10 ask for, the certifications of step 6 that the track or a program requires, the readiness review, and what is
+ * optional and planned or begun, through all they need. What is begun waits for nothing: a fact beats the order. What is supposed may be
+ * named as in any version.
  */
-export const remainingOf = (here: Here, { also, without }: Extra): readonly Remaining[] => {
+export const remainingOf = (here: Here, { also, without }: Extra): Left => {
+  const { changes } = here.way.pathway;
   const order = orderOf(here.way);
-  const choices = choicesOf(here, order, without);
+  const choices = choicesOf(here, order, allDrawnAt(without, changes));
   const goals = [
     ...stepsBefore
       .flatMap((step) => requisitesOf(here.way, step, (id) => here.verified.has(id)))
       .flatMap((one) => routeOf(here, one, choices)),
-    ...drawnAt(readinessReview, here.way.pathway.changes),
+    ...here.way
+      .milestonesOf(gatesNothing)
+      .flatMap(({ id, requirement }) => (requirement.is === 'required' ? [id] : [])),
+    ...drawnAt(readinessReview, changes),
   ];
+  const takenOn = here.way.milestones.filter((one) => isTakenOn(here, one, choices)).map(({ id }) => id);
   // Not what is taken on besides: it never becomes the shorter way to something else.
   const wanted = new Set(goals);
   const found = new Map<string, Remaining>();
-  const queue = [...goals, ...also];
+  const queue = [...goals, ...takenOn, ...allDrawnAt(also, changes)];
   for (const id of queue) {
     if (found.has(id) || !choices.toDo(id)) continue;
     const one = remaining(here, id, choices, wanted);
     found.set(id, one);
     queue.push(...one.startsAfter, ...one.endsAfter);
   }
-  return [...found.values()].toSorted((a, b) => order.get(a.id)! - order.get(b.id)!);
+  return { left: [...found.values()].toSorted((a, b) => order.get(a.id)! - order.get(b.id)!), takenOn };
 };
+
+/** Optional, planned or begun, and not over: of what comes before applying, or alongside. */
+const isTakenOn = (here: Here, milestone: Milestone, { toDo, isOver }: Choices): boolean =>
+  isOptional(milestone) &&
+  !stepsAfter.includes(milestone.step) &&
+  (here.planned.has(milestone.id) || here.drafted.has(milestone.id) || isRunning(here, milestone.id)) &&
+  toDo(milestone.id) !== undefined &&
+  !isOver(milestone);
 
 /** The one route of a group: the one that was taken up, else the shortest. */
 const routeOf = (here: Here, one: Requisite, { months }: Choices): readonly string[] => {

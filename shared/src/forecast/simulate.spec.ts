@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { simulate, type Task } from './simulate.js';
-import { DAYS_A_MONTH, workTime } from './work-time.js';
+import { DAYS_A_MONTH, type Measure, workTime } from './work-time.js';
 
 const today = '2026-11-23';
 const exactly = (months: number) => ({ min: months, typical: months, max: months, proposal: false });
@@ -13,7 +13,7 @@ const task = (id: string, months: number | null, facts: Partial<Task> = {}): Tas
   endsAfter: [],
   pace: 1,
   excludesOthers: false,
-  inFte: false,
+  by: 'work',
   ...facts,
 });
 const time = workTime([], today);
@@ -105,8 +105,8 @@ describe('what is played through', () => {
 
   it('goes by the clock, and not twice where it is measured at a share of full time', () => {
     const half = workTime([], today, 0.5);
-    const months = (inFte: boolean) => simulate([task('a', 6, { inFte })], half, 1, 1).days[0]! / DAYS_A_MONTH;
-    expect([months(false), months(true)]).toEqual([12, 6]);
+    const months = (by: Measure) => simulate([task('a', 6, { by })], half, 1, 1).days[0]! / DAYS_A_MONTH;
+    expect([months('work'), months('own_pace'), months('fte')]).toEqual([12, 12, 6]);
   });
 
   it('draws each run anew, sorts the days, and shares the longest way between what held it', () => {

@@ -1,7 +1,7 @@
 import { chances } from './chance.js';
 import type { Remaining } from './remaining.js';
 import { remainingMonths } from './spread.js';
-import type { WorkTime } from './work-time.js';
+import type { Measure, WorkTime } from './work-time.js';
 
 /** One milestone as the runs see it. */
 export interface Task extends Remaining {
@@ -9,7 +9,7 @@ export interface Task extends Remaining {
   pace: number;
   /** Two of these do not run at once: one that has not begun waits for all that are earlier in the order. */
   excludesOthers: boolean;
-  inFte: boolean;
+  by: Measure;
 }
 
 export interface Runs {
@@ -39,7 +39,7 @@ export const simulate = (tasks: readonly Task[], time: WorkTime, seed: number, r
           begin = end[before]!;
           after = before;
         }
-      let over = time.endOf(begin, draws[task]![run]!, tasks[task]!.inFte);
+      let over = time.endOf(begin, draws[task]![run]!, tasks[task]!.by);
       itself[task] = over > begin ? 1 : 0;
       for (const before of ends[task]!)
         if (end[before]! > over) {

@@ -7,12 +7,18 @@ export const DAYS_A_MONTH = 30.4375;
 /** Less than this share of full time is taken as this: nothing would ever end. */
 const LEAST_SHARE = 0.05;
 
-/** How work and days go together for one person. `inFte`: what is measured at a share of full time, which only leave holds up. */
+/**
+ * What months are counted in. `work`: part time and leave hold it up. `own_pace`: months as the person takes them, which only leave holds
+ * up, and a share supposed from today on. `fte`: years at a share of full time, which only leave holds up.
+ */
+export type Measure = 'work' | 'own_pace' | 'fte';
+
+/** How work and days go together for one person. */
 export interface WorkTime {
-  /** Months of work between the beginning of one civil day and the end of another. */
-  worked: (first: string, last: string, inFte: boolean) => number;
-  /** When work of so many months ends that begins so many days from today, in days from today. */
-  endOf: (start: number, months: number, inFte: boolean) => number;
+  /** Months between the beginning of one civil day and the end of another. */
+  worked: (first: string, last: string, by: Measure) => number;
+  /** When something of so many months ends that begins so many days from today, in days from today. */
+  endOf: (start: number, months: number, by: Measure) => number;
 }
 
 interface Stretch {
@@ -32,21 +38,25 @@ export const workTime = (clock: readonly ClockSpan[], today: string, share?: num
   const edges = [...new Set([0, ...stretches.flatMap(({ from, until }) => [from, until])])].toSorted((a, b) => a - b);
   const starts = [-Infinity, ...edges];
   const ends = [...edges, Infinity];
-  const rates = (inFte: boolean) => starts.map((start, at) => rateAt(stretches, start, ends[at]!, inFte, share));
-  const [stretched, plain] = [rates(false), rates(true)];
+  const ratesBy = (by: Measure) => starts.map((start, at) => rateAt(stretches, [start, ends[at]!], by, share));
+  const rates: Record<Measure, readonly number[]> = {
+    work: ratesBy('work'),
+    own_pace: ratesBy('own_pace'),
+    fte: ratesBy('fte'),
+  };
   const first = starts.indexOf(0);
   return {
-    worked: (from, to, inFte) => {
+    worked: (from, to, by) => {
       const [begin, end] = [daysBetween(today, from), daysBetween(today, to) + 1];
-      const rate = inFte ? plain : stretched;
+      const rate = rates[by];
       const days = starts.reduce(
         (sum, start, at) => sum + rate[at]! * Math.max(0, Math.min(end, ends[at]!) - Math.max(begin, start)),
         0,
       );
       return days / DAYS_A_MONTH;
     },
-    endOf: (start, months, inFte) => {
-      const rate = inFte ? plain : stretched;
+    endOf: (start, months, by) => {
+      const rate = rates[by];
       let [now, left, at] = [start, months * DAYS_A_MONTH, first];
       if (left <= 0) return start;
       while (ends[at]! <= now) at += 1;
@@ -71,14 +81,13 @@ const clamped = (share: number): number => (share >= LEAST_SHARE ? Math.min(1, s
 
 const rateAt = (
   stretches: readonly Stretch[],
-  start: number,
-  end: number,
-  inFte: boolean,
+  [start, end]: readonly [number, number],
+  by: Measure,
   share: number | undefined,
 ): number => {
   const here = stretches.filter(({ from, until }) => from < end && until > start);
   if (here.some(({ leave }) => leave)) return 0;
-  if (inFte) return 1;
+  if (by === 'fte') return 1;
   if (start >= 0 && share !== undefined) return clamped(share);
-  return Math.min(1, ...here.map((one) => one.share));
+  return by === 'own_pace' ? 1 : Math.min(1, ...here.map((one) => one.share));
 };

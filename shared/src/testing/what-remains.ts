@@ -16,7 +16,7 @@ export const whatRemains = (
   { also = [], without = [], choice = {}, ...given }: Given = {},
 ): readonly Remaining[] => {
   const here = hereOf({ records: [], ...given, way: aWay(milestones, choice) }, today);
-  return remainingOf(here, { also, without });
+  return remainingOf(here, { also, without }).left;
 };
 
 export const idsOf = (...asked: Parameters<typeof whatRemains>): readonly string[] =>

@@ -80,15 +80,10 @@ export class ForecastPanel {
     );
     return couldTakeOn(this.view.ownWay(), (id) => done.has(id));
   });
-  /** Optional milestones that the date as things stand counts on. */
-  protected readonly skippable = computed(() => {
-    const now = this.#now.value();
-    const counted = [...(now?.critical.map(({ milestone }) => milestone) ?? []), ...(now?.unknown ?? [])];
-    return counted.flatMap((id) => {
-      const milestone = this.view.ownWay().milestone(id);
-      return milestone?.requirement.is === 'optional' ? [milestone] : [];
-    });
-  });
+  /** Optional milestones that are planned or begun, and counted as things stand. */
+  protected readonly skippable = computed(() =>
+    (this.#now.value()?.takenOn ?? []).flatMap((id) => this.view.ownWay().milestone(id) ?? []),
+  );
   protected readonly rests = computed(() => {
     const forecast = this.shown();
     if (!forecast) return '';
