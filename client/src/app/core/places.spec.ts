@@ -23,7 +23,7 @@ test('a person without any program has their own way', () => {
   ]);
 });
 
-test('somebody with two roles finds both, and no way of their own they are not on', () => {
+test('somebody with roles has their own way after what they do for the program', () => {
   const memberships = [
     { program, role: 'mentor' as const },
     { program, role: 'admin' as const },
@@ -42,7 +42,34 @@ test('somebody with two roles finds both, and no way of their own they are not o
     'Program',
     'Rules',
     'Audit log',
+    'My way',
+    'Log',
+    'Plan',
+    'Education',
   ]);
+});
+
+test.each(['mentor', 'admin'] as const)('whoever becomes %s keeps each place of their own way', (role) => {
+  const alone = placesOf({ person: null, memberships: [], enrollments: [] }, null);
+  const places = placesOf({ person: null, memberships: [{ program, role }], enrollments: [] }, 'p');
+  expect(places.filter(({ path }) => !path.startsWith('/programs/')).map(({ path }) => path)).toEqual(
+    alone.map(({ path }) => path),
+  );
+  expect(openAt(places, '/journey/track').row.map(({ label, here }) => here ?? label)).toEqual([
+    'Journey',
+    'Log',
+    'Plan',
+    'Education',
+  ]);
+});
+
+test('meetings of one’s own and of a program stand in different rows', () => {
+  const places = placesOf(
+    { person: null, memberships: [{ program, role: 'mentor' }], enrollments: [{ program, accepted: true }] },
+    'p',
+  );
+  expect(openAt(places, '/programs/p/meetings')).toMatchObject({ first: 'Meetings', row: [] });
+  expect(openAt(places, '/meetings').first).toBe('My way');
 });
 
 test('roles in another program open nothing in this one', () => {

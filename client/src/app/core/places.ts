@@ -1,4 +1,4 @@
-import type { Session } from '@cmio-pathway/shared';
+import type { Role, Session } from '@cmio-pathway/shared';
 
 export interface Place {
   label: string;
@@ -6,30 +6,39 @@ export interface Place {
   /** Its sign among the tabs of a phone; what has none is in the menu there. */
   icon: 'journey' | 'log' | 'reviews' | 'mentees' | 'cohorts' | 'people' | null;
   /** The label of the place it belongs to: it stands in the row below, and not among the first. */
-  under?: 'People' | 'Program';
+  under?: 'People' | 'Program' | 'My way';
   /** What a first place is called in its own row. */
   here?: string;
 }
 
-/** Where somebody can go: their own way first when they are on one, then what they do in the chosen program. */
-export const placesOf = ({ memberships, enrollments }: Session, program: string | null): Place[] => {
-  const own: Place[] =
-    enrollments.length > 0 || memberships.length === 0
-      ? [
-          { label: 'Journey', path: '/journey', icon: 'journey' },
-          { label: 'Log', path: '/log', icon: 'log' },
-          { label: 'Plan', path: '/plan', icon: null },
-          { label: 'Education', path: '/credits', icon: null },
-          ...(enrollments.length > 0
-            ? [
-                { label: 'Mentors', path: '/mentors', icon: null },
-                { label: 'Meetings', path: '/meetings', icon: null },
-              ]
-            : []),
-        ]
-      : [];
-  const roles = memberships.filter((membership) => membership.program.id === program).map(({ role }) => role);
-  const at = `/programs/${program}`;
+/** One's own way: whole and for life, whatever else one does. */
+const ownPlaces = ({ enrollments }: Session): [Place, ...Place[]] => [
+  { label: 'Journey', path: '/journey', icon: 'journey' },
+  { label: 'Log', path: '/log', icon: 'log' },
+  { label: 'Plan', path: '/plan', icon: null },
+  { label: 'Education', path: '/credits', icon: null },
+  ...(enrollments.length > 0
+    ? [
+        { label: 'Mentors', path: '/mentors', icon: null },
+        { label: 'Meetings', path: '/meetings', icon: null },
+      ]
+    : []),
+];
+
+/** Own places as one group, for whose bar is full of what they do for a program. */
+const asMyWay = ([first, ...others]: [Place, ...Place[]]): Place[] => [
+  { ...first, label: 'My way', here: first.label },
+  ...others.map((place) => ({ ...place, under: 'My way' as const })),
+];
+
+/** Where somebody can go: what they do in the chosen program, and always their own way. */
+export const placesOf = (session: Session, program: string | null): Place[] => {
+  const roles = session.memberships.filter((membership) => membership.program.id === program).map(({ role }) => role);
+  const own = ownPlaces(session);
+  return roles.length === 0 ? own : [...staffPlaces(roles, `/programs/${program}`), ...asMyWay(own)];
+};
+
+const staffPlaces = (roles: Role[], at: string): Place[] => {
   const mentor: Place[] = roles.includes('mentor')
     ? [
         { label: 'Reviews', path: `${at}/reviews`, icon: 'reviews' },
@@ -54,7 +63,7 @@ export const placesOf = ({ memberships, enrollments }: Session, program: string 
         { label: 'Audit log', path: `${at}/audit`, icon: null, under: 'Program' },
       ]
     : [];
-  return [...own, ...mentor, ...admin];
+  return [...mentor, ...admin];
 };
 
 /** The place whose page is open: the one with the longest address that this one begins with. */
@@ -67,6 +76,6 @@ const placeAt = (places: readonly Place[], path: string): Place | undefined =>
 export const openAt = (places: readonly Place[], path: string) => {
   const open = placeAt(places, path);
   const first = open?.under ?? open?.label ?? null;
-  const row = places.filter((place) => place.label === first || place.under === first);
+  const row = places.filter((place) => (place.under ?? place.label) === first);
   return { open, first, row: row.length > 1 ? row : [] };
 };

@@ -8,7 +8,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { filter, map } from 'rxjs';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
@@ -28,7 +28,7 @@ const KNOCK_MS = 4_000;
 /** The frame around every page: where one is, where one can go, and who one is. */
 @Component({
   selector: 'app-shell',
-  imports: [Avatar, Icon, Mark, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [Avatar, Icon, Mark, RouterLink, RouterOutlet],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -61,9 +61,12 @@ export class Shell {
   protected readonly places = computed(() => placesOf(this.session.session(), this.program()));
   protected readonly firsts = computed(() => this.places().filter(({ icon, under }) => icon !== 'log' && !under));
   protected readonly open = computed(() => openAt(this.places(), this.url().split(/[?#]/)[0]!));
-  protected readonly tabs = computed(() => this.places().filter(({ icon }) => icon !== null));
+  protected readonly tabs = computed(() => this.places().filter(({ icon, under }) => icon !== null && !under));
   protected readonly more = computed(() => this.places().filter(({ icon, under }) => icon === null && !under));
-  protected readonly logs = computed(() => this.places().some(({ icon }) => icon === 'log'));
+  /** Among the places of a program it is offered where one is on one's own way. */
+  protected readonly logs = computed(() =>
+    this.places().some(({ icon, under }) => icon === 'log' && (!under || under === this.open().first)),
+  );
   protected readonly isBare = computed(() => bare.test(this.url()));
   protected readonly framed = computed(() => this.session.person() !== null && !this.isBare());
 

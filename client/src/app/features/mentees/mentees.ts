@@ -1,8 +1,9 @@
 import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { Mentees } from '@cmio-pathway/shared';
+import { logOffers, type Mentees } from '@cmio-pathway/shared';
 import { sentenceOf } from '../../core/problem';
+import { happenedHere } from '../../data/happened';
 import { type MenteeChoice, MenteePages, menteesOf } from '../../data/mentees';
 import { proposalsIn } from '../../data/mentorships';
 import { GlyphIcon } from '../../ui/glyph';
@@ -41,6 +42,13 @@ export class MenteesPage {
         ? 'A mentorship is proposed to you'
         : `${count} mentorships are proposed to you`;
   });
+  readonly #happened = happenedHere();
+  /** A former mentee who mentors now can log that: here, where it begins. */
+  protected readonly isMilestone = computed(
+    () =>
+      this.#happened.hasValue() &&
+      logOffers(this.#happened.value()).some(({ kind, isPutAway }) => kind === 'mentoring' && !isPutAway),
+  );
   protected readonly resource = menteesOf(this.choice);
   /** What was read last stays on screen while a search is under way. */
   readonly #first = linkedSignal<Mentees | undefined, Mentees | undefined>({
