@@ -132,6 +132,7 @@ export const accountAskings = (world: World): Record<string, (subject: Subject) 
       path: `/me/mentor-requests/${await request(of)}/letters`,
     }),
     'DELETE /api/me/mentor-requests/:id': async (of) => ({ path: `/me/mentor-requests/${await request(of)}` }),
+    'GET /api/programs/:program/admins': async ({ program }) => ({ path: `/programs/${program}/admins` }),
     'POST /api/programs/:program/admins': async ({ program }) => ({
       path: `/programs/${program}/admins`,
       body: { person: await admin(foreign(program) ? program : world.program) },

@@ -18,6 +18,7 @@ export const accountTable: Record<string, Partial<Record<RowName, string>>> = {
   'POST /api/me/mentor-requests': mine(201),
   'POST /api/me/mentor-requests/:id/letters': self(204),
   'DELETE /api/me/mentor-requests/:id': self(204),
+  'GET /api/programs/:program/admins': administered(200),
   'POST /api/programs/:program/admins': administered(204),
   'DELETE /api/programs/:program/admins/:admin': administered(204),
   'POST /api/sign-ups': everybody(204),

@@ -113,9 +113,6 @@ export const ProgramStart = z
   .meta({ id: 'ProgramStart' });
 export type ProgramStart = z.infer<typeof ProgramStart>;
 
-export const AdminDraft = z.strictObject({ person: Id }).meta({ id: 'AdminDraft' });
-export type AdminDraft = z.infer<typeof AdminDraft>;
-
 export const MentorRequestDraft = z.strictObject({ email: Email }).meta({ id: 'MentorRequestDraft' });
 export type MentorRequestDraft = z.infer<typeof MentorRequestDraft>;
 export const MentorRequests = z

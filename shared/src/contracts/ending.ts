@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AdminCandidate } from './admin.js';
 import { CivilDate, ProgramCard } from './primitives.js';
 
 const Count = z.int().min(0);
@@ -21,7 +22,8 @@ export const AccountEnding = z
     /** Decisions this person signed about others: they keep the name and the role of then. */
     signed: Count,
     blocked: z.object({
-      lastAdmin: z.array(ProgramCard),
+      /** With some of those who could be appointed first. */
+      lastAdmin: z.array(z.object({ ...ProgramCard.shape, candidates: z.array(AdminCandidate) })),
       openWork: z.array(z.object({ program: ProgramCard, mentees: Count, requests: Count })),
     }),
   })

@@ -1,5 +1,6 @@
 export * from './primitives.js';
 export * from './account.js';
+export * from './admin.js';
 export * from './advice.js';
 export * from './content.js';
 export * from './credit.js';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AdminCandidate } from './admin.js';
 
 /** RFC 9457 problem details with a pointer (RFC 6901) to each field that was refused. */
 export const Problem = z
@@ -14,6 +15,8 @@ export const Problem = z
     current: z.unknown().optional(),
     /** The record that exists already (409 `exists`). */
     existing: z.string().optional(),
+    /** Whom one could appoint first (409 `last_admin`). */
+    candidates: z.array(AdminCandidate).optional(),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;

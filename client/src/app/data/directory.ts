@@ -25,9 +25,15 @@ const ask = ({ program, ...filters }: DirectoryChoice) => ({
   params: Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== '')),
 });
 
-/** The first page of everybody in a program, by name. */
-export const directoryOf = (choice: () => DirectoryChoice) =>
-  httpResource(() => ask(choice()), { parse: (answer) => Directory.parse(answer) });
+/** The first page of everybody in a program, by name; no choice asks nothing. */
+export const directoryOf = (choice: () => DirectoryChoice | undefined) =>
+  httpResource(
+    () => {
+      const chosen = choice();
+      return chosen && ask(chosen);
+    },
+    { parse: (answer) => Directory.parse(answer) },
+  );
 
 /** The later pages, and what is done to several at once. */
 @Injectable({ providedIn: 'root' })

@@ -46,6 +46,9 @@ test('the last admin cannot close, and is told which program needs another; a me
   const last = await close('frida');
   expect([last.status, last.body['code']]).toEqual([409, 'last_admin']);
   expect(String(last.body['detail'])).toContain('Harbour Valley');
+  expect((await preview('frida')).blocked.lastAdmin).toMatchObject([
+    { name: 'Harbour Valley', candidates: [{ id: here.people.fred }, { id: here.people.felix }] },
+  ]);
   const busy = await close('grace');
   expect([busy.status, busy.body['code']]).toEqual([409, 'open_work']);
   expect((busy.body['blocked'] as AccountEnding['blocked']).openWork).toEqual([

@@ -1,7 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
-import { formatPartial } from '@cmio-pathway/shared';
+import { ChangeDetectionStrategy, Component, computed, inject, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type AdminCandidate, formatPartial } from '@cmio-pathway/shared';
+import { sentenceOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
+import { AdminChanges } from '../../data/admins';
 import { AccountData, accountEnding } from '../../data/account-data';
+import { Candidates } from '../../ui/candidates';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
 import { EndingForm } from './ending-form';
@@ -10,13 +14,14 @@ import { blocks, endsWith, erases, keeps } from './ending-words';
 /** Closing and erasing: each says first what it does, what stays and until when. */
 @Component({
   selector: 'app-account-endings',
-  imports: [EndingForm, LoadFailure, Loading],
+  imports: [Candidates, EndingForm, LoadFailure, Loading, RouterLink],
   templateUrl: './account-endings.html',
   styleUrl: './account-data.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AccountEndings {
   readonly #data = inject(AccountData);
+  readonly #admins = inject(AdminChanges);
   readonly #session = inject(CurrentSession);
 
   readonly over = output<{ sentence: string; next: string }>();
@@ -31,8 +36,29 @@ export class AccountEndings {
       erases: erases(ending),
       keeps: keeps(ending),
       blocks: blocks(ending),
+      lastAdmin: ending.blocked.lastAdmin,
+      isBlocked: ending.blocked.lastAdmin.length + ending.blocked.openWork.length > 0,
     };
   });
+
+  protected readonly appointing = signal(false);
+  protected readonly appointed = signal('');
+  protected readonly refused = signal<string | null>(null);
+
+  /** So that a program keeps an admin after one has closed. */
+  protected async appoint(program: { id: string; name: string }, { id, name }: AdminCandidate): Promise<void> {
+    this.appointing.set(true);
+    this.refused.set(null);
+    try {
+      await this.#admins.appoint(program.id, id);
+      this.appointed.set(`${name} is an admin of ${program.name} now.`);
+      this.resource.reload();
+    } catch (error) {
+      this.refused.set(sentenceOf(error));
+    } finally {
+      this.appointing.set(false);
+    }
+  }
 
   protected readonly close = async (password: string): Promise<void> => {
     await this.#data.close(password);

@@ -41,7 +41,6 @@ export const keeps = ({ kept, signed }: AccountEnding): string[] => [
 
 /** Why an account cannot be ended now, program by program. */
 export const blocks = ({ blocked }: AccountEnding): string[] => [
-  ...blocked.lastAdmin.map(({ name }) => `${name} would have no admin left who can sign in. Appoint another first.`),
   ...blocked.openWork.map(
     ({ program, mentees, requests }) =>
       `In ${program.name} ${[...counted(mentees, 'mentee', 'mentees'), ...counted(requests, 'request', 'requests')].join(' and ')} ${

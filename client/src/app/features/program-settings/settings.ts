@@ -6,6 +6,7 @@ import { CurrentSession } from '../../core/session';
 import { ProgramSettingsChanges, settingsOfProgram } from '../../data/program-settings';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
+import { Admins } from './admins';
 
 type Counts = ProgramSettingsDraft['countsFromOthers'];
 const counts: readonly { id: Counts; words: string; help: string }[] = [
@@ -26,7 +27,7 @@ const dayFields = [
 /** What a program sets about itself; whose decisions count is tried on everybody before it is saved. */
 @Component({
   selector: 'app-program-settings',
-  imports: [LoadFailure, Loading],
+  imports: [Admins, LoadFailure, Loading],
   templateUrl: './settings.html',
   styleUrl: './settings.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

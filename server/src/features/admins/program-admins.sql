@@ -1,0 +1,1 @@
+select program_admins() as body
