@@ -19,6 +19,8 @@ interface Stage {
 export interface RunningApp {
   address: string;
   ownerUrl: string;
+  /** Begins what is begun at every full hour, as if one were struck now. */
+  hour(): Promise<unknown>;
   /** The single-use address of an empty installation. */
   setupAddress(): Promise<string>;
   stop(): Promise<void>;
@@ -53,6 +55,7 @@ export const runApp = async (template: Template): Promise<RunningApp> => {
   return {
     address,
     ownerUrl,
+    hour: () => strike(ownerUrl),
     setupAddress: () => makeSetupAddress(ownerUrl, address),
     stop: async () => {
       await served.stop();
@@ -60,6 +63,12 @@ export const runApp = async (template: Template): Promise<RunningApp> => {
     },
   };
 };
+
+/** Puts the work of an hour into the server's own queue, where its workers find it. */
+const strike = (ownerUrl: string): Promise<unknown> =>
+  withClient('journey', ownerUrl, (client) =>
+    client.query(`insert into pgboss.job (name, policy) select name, policy from pgboss.queue where name = 'hour'`),
+  );
 
 const asSuperuser = ({ superuserUrl }: Stage, text: string) =>
   withClient('postgres', superuserUrl, (client) => client.query(text));

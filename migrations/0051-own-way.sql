@@ -85,7 +85,123 @@ $$;
 revoke execute on function admin_candidates(uuid, date), program_admins(), whom_to_appoint_first(uuid) from public;
 grant execute on function program_admins(), whom_to_appoint_first(uuid) to cmio_program;
 
+-- A proposal of a meeting waits for somebody's answer: they read of it, unless they want no such letters.
+alter table notice_setting add column meetings boolean not null default true;
+alter table notice_ending drop constraint notice_ending_notice_check,
+  add constraint notice_ending_notice_check check (notice in ('morning', 'decisions', 'meetings'));
+
+-- What the letter about proposed times says to whoever is to answer; null when they were answered, withdrawn or replaced meanwhile, or are read
+-- by nobody who wants letters. Nobody's address is in it but the reader's.
+create function compose_meeting_proposal(p_event uuid, p_ending bytea, p_now timestamptz) returns json
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  v_reader uuid;
+  v_letter json;
+begin
+  select r.id, json_build_object('side', m.turn, 'id', m.id, 'program', m.program_id, 'person', m.person_id, 'programName', g.name, 'kind', e.kind,
+    'times', e.times, 'minutes', m.minutes, 'topic', a.topic, 'words', e.words, 'other', o.display_name,
+    'zone', coalesce((select s.time_zone from account_setting s where s.person_id = r.id), g.time_zone),
+    'email', (select l.address from email l where l.person_id = r.id order by l.recovery, l.created_at, l.address limit 1))
+  into v_reader, v_letter
+  from meeting_event e
+  join meeting m on m.person_id = e.person_id and m.id = e.meeting_id and m.turn <> e.side
+  join meeting_agenda a on a.person_id = m.person_id and a.meeting_id = m.id
+  join program g on g.id = m.program_id
+  join person r on r.id = case m.turn when 'mentor' then m.mentor_id else m.person_id end and r.closed_at is null
+  join person o on o.id = case m.turn when 'mentor' then m.person_id else m.mentor_id end
+  where e.id = p_event and e.kind in ('proposed', 'other_times')
+    and not exists (select from meeting_event n where n.person_id = e.person_id and n.meeting_id = e.meeting_id and n.id > e.id)
+    and coalesce((select n.meetings from notice_setting n where n.person_id = r.id), true);
+  if v_letter ->> 'email' is null then return null; end if;
+  insert into notice_ending values (p_ending, v_reader, 'meetings', p_now);
+  return v_letter;
+end $$;
+
+-- As before, for proposals of meetings too.
+create or replace function end_notice(p_token bytea, p_now timestamptz) returns boolean
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+  with ending as (select e.person_id, e.notice from notice_ending e where e.token_hash = p_token and e.made_at > p_now - interval '60 days'),
+  ended as (
+    insert into notice_setting (person_id, morning, decisions, meetings, saved_at)
+    select person_id, notice <> 'morning', notice <> 'decisions', notice <> 'meetings', p_now from ending
+    on conflict (person_id) do update set morning = notice_setting.morning and excluded.morning,
+      decisions = notice_setting.decisions and excluded.decisions, meetings = notice_setting.meetings and excluded.meetings, saved_at = p_now
+    returning 1)
+  select exists (select from ended)
+$$;
+
+-- When somebody last said "later" to the question for a personal address: it comes back.
+alter table account_setting add column address_put_off_at timestamptz;
+
+-- What the question for a personal address is decided by, as the contract `PersonalAddress`.
+create function own_personal_address() returns text
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select json_build_object(
+    'address', (select e.address from email e where e.person_id = p.id order by e.recovery, e.created_at, e.address limit 1),
+    'further', exists (select from email e where e.person_id = p.id and e.recovery),
+    'asked', (
+      select c.address from address_change c
+      where c.person_id = p.id and c.former is null and c.confirmed_at is null and c.undone_at is null and c.asked_at > app_now() - interval '1 day'
+      order by c.asked_at desc limit 1),
+    'putOffAt', s.address_put_off_at,
+    'enrollments', (
+      select coalesce(json_agg(json_build_object('program', json_build_object('id', g.id, 'name', g.name), 'endsOn', e.ends_on,
+        'statedAt', case when e.ends_on is not null then (
+          select max(c.recorded_at) from enrollment_change c
+          where c.person_id = e.person_id and c.program_id = e.program_id and c.kind in ('completion', 'withdrawal', 'transfer') and c.undone_at is null) end,
+        'periods', (
+          select coalesce(json_agg(json_build_object('from', lower(t.valid), 'until', upper(t.valid) - 1, 'leave', t.kind = 'leave', 'fraction', t.fraction,
+            'cohort', t.cohort_id) order by t.valid), '[]')
+          from enrollment_period t where t.person_id = e.person_id and t.program_id = e.program_id and t.superseded_at is null),
+        'cohorts', (
+          select coalesce(json_agg(json_build_object('id', c.id, 'startsOn', c.starts_on, 'endsOn', c.ends_on) order by c.id), '[]')
+          from cohort c where c.program_id = e.program_id and exists (
+            select from enrollment_period t where t.person_id = e.person_id and t.program_id = e.program_id and t.cohort_id = c.id))) order by g.name), '[]')
+      from enrollment e join program g on g.id = e.program_id
+      where e.person_id = p.id and e.accepted_at is not null and e.ended_at is null))::text
+  from person p left join account_setting s on s.person_id = p.id where p.id = app_person()
+$$;
+
+-- The letter that asks for a personal address when an end is stated: one for each enrollment, however often its end is corrected. Null when the
+-- end was taken back, or there is a further address.
+create function compose_enrollment_end(p_change uuid) returns json
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select json_build_object('program', g.name, 'endsOn', e.ends_on, 'isOver', e.ended_at is not null, 'email', a.address)
+  from enrollment_change c
+  join enrollment e on e.person_id = c.person_id and e.program_id = c.program_id and e.accepted_at is not null and e.ends_on is not null
+  join program g on g.id = c.program_id
+  join person p on p.id = c.person_id and p.closed_at is null
+  cross join lateral (select l.address from email l where l.person_id = c.person_id and not l.recovery order by l.created_at, l.address limit 1) a
+  where c.id = p_change and c.undone_at is null and not exists (select from email l where l.person_id = c.person_id and l.recovery)
+    and not exists (
+      select from enrollment_change b join letter w on w.ref = b.id and w.kind = 'enrollment-end' and w.begun_at is not null and w.dropped_at is null
+      where b.person_id = c.person_id and b.program_id = c.program_id and b.id <> c.id and b.recorded_at >= e.offered_at)
+$$;
+
+revoke execute on function compose_meeting_proposal(uuid, bytea, timestamptz), own_personal_address(), compose_enrollment_end(uuid) from public;
+grant execute on function compose_meeting_proposal(uuid, bytea, timestamptz), compose_enrollment_end(uuid) to cmio_app;
+grant execute on function own_personal_address() to cmio_self;
+
 -- down
+drop function compose_enrollment_end(uuid);
+drop function own_personal_address();
+alter table account_setting drop column address_put_off_at;
+create or replace function end_notice(p_token bytea, p_now timestamptz) returns boolean
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+  with ending as (select e.person_id, e.notice from notice_ending e where e.token_hash = p_token and e.made_at > p_now - interval '60 days'),
+  ended as (
+    insert into notice_setting (person_id, morning, decisions, saved_at) select person_id, notice <> 'morning', notice <> 'decisions', p_now from ending
+    on conflict (person_id) do update set morning = notice_setting.morning and excluded.morning,
+      decisions = notice_setting.decisions and excluded.decisions, saved_at = p_now
+    returning 1)
+  select exists (select from ended)
+$$;
+
+drop function compose_meeting_proposal(uuid, bytea, timestamptz);
+delete from notice_ending where notice = 'meetings';
+alter table notice_ending drop constraint notice_ending_notice_check,
+  add constraint notice_ending_notice_check check (notice in ('morning', 'decisions'));
+alter table notice_setting drop column meetings;
 create or replace function closing_blocks(p_person uuid, p_today date) returns jsonb
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   with held as (

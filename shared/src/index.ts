@@ -34,6 +34,7 @@ export * from './dates/partial-date.js';
 export * from './enrollment/change.js';
 export * from './enrollment/expected-end.js';
 export * from './enrollment/periods.js';
+export * from './enrollment/personal-address.js';
 export * from './enrollment/verification.js';
 export * from './forecast/forecast-day.js';
 export * from './forecast/forecast.js';

@@ -118,6 +118,7 @@ class Demo {
       }
       progress((at + 1) / everybody.length);
     }
+    await this.people.furtherAddress(adaId, 'ada@calloway.example', this.now);
     const petra = await this.people.person({ name: 'Petra Winslow', email: 'petra@northmoor.example' }, start);
     const [leave, back, until] = [monthsLater(start, 9), monthsLater(start, 12), monthsLater(start, 27)];
     await this.people.formerly(petra, program, cohorts[0]!, [start, leave, back, until]);

@@ -28,6 +28,15 @@ export class People {
     return id;
   }
 
+  /** A second address, which stays when the first one ends. */
+  async furtherAddress(person: string, address: string, on: Date): Promise<void> {
+    await this.owner.query('insert into email (address, person_id, created_at, recovery) values ($1, $2, $3, true)', [
+      address,
+      person,
+      on,
+    ]);
+  }
+
   async program(name: string, on: Date): Promise<string> {
     const id = this.ids.next();
     await this.owner.query(

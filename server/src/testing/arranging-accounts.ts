@@ -90,6 +90,8 @@ export const accountAskings = (world: World): Record<string, (subject: Subject) 
       },
       headers: await revision(of, 'account_setting'),
     }),
+    'GET /api/me/personal-address': async () => ({ path: '/me/personal-address' }),
+    'PUT /api/me/personal-address/put-off': async () => ({ path: '/me/personal-address/put-off' }),
     'POST /api/me/addresses': async () => ({
       path: '/me/addresses',
       body: { email: fresh(), recovery: true, password },

@@ -9,6 +9,9 @@ export const directoryAskings = (): Record<string, (subject: Subject) => Promise
     body: { act: 'revoke', invitations: [randomUUID()] },
   }),
   'GET /api/me/notices': async () => ({ path: '/me/notices' }),
-  'PUT /api/me/notices': async () => ({ path: '/me/notices', body: { morning: true, decisions: false } }),
+  'PUT /api/me/notices': async () => ({
+    path: '/me/notices',
+    body: { morning: true, decisions: false, meetings: true },
+  }),
   'POST /api/notices/:token': async () => ({ path: `/notices/${'a'.repeat(43)}` }),
 });

@@ -130,6 +130,8 @@ const alans: Door = { ...graces, actor: 'alan' };
 const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'accesses/accesses.sql': { door: adas, values: () => [null, null, null, null, 50] },
   'accounts/own-account.sql': { door: adas, values: () => [] },
+  'accounts/own-personal-address.sql': { door: adas, values: () => [] },
+  'admins/program-admins.sql': { door: ottos, values: () => [] },
   'mentor-profiles/own-mentor-profile.sql': { door: adas, values: () => [] },
   'mentor-requests/own-mentor-requests.sql': { door: adas, values: () => [] },
   'announcements/announcements.sql': { door: ottos, values: () => [null, null, 50] },

@@ -8,6 +8,8 @@ export const NoticeSettings = z
     morning: z.boolean(),
     /** A mentee's decision with its note. */
     decisions: z.boolean(),
+    /** Times for a meeting that wait for one's answer. */
+    meetings: z.boolean(),
   })
   .meta({ id: 'NoticeSettings' });
 export type NoticeSettings = z.infer<typeof NoticeSettings>;

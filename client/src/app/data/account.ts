@@ -12,6 +12,7 @@ import {
   MentorRequestRead,
   MentorRequests,
   type PasswordChange,
+  PersonalAddress,
   type ProgramStart,
   ResetLink,
   Session,
@@ -21,6 +22,9 @@ import { firstValueFrom } from 'rxjs';
 
 /** One's own account. */
 export const ownAccount = () => httpResource(() => '/api/me/account', { parse: (answer) => Account.parse(answer) });
+/** What the question for a personal address is decided by. */
+export const personalAddress = () =>
+  httpResource(() => '/api/me/personal-address', { parse: (answer) => PersonalAddress.parse(answer) });
 /** What one says of oneself as a mentor. */
 export const mentorProfile = () =>
   httpResource(() => '/api/me/mentor-profile', { parse: (answer) => MentorProfile.parse(answer) });
@@ -69,6 +73,10 @@ export class Accounts {
 
   async askAddress(draft: AddressDraft): Promise<void> {
     await this.#post('/api/me/addresses', draft);
+  }
+
+  async putAddressOff(): Promise<void> {
+    await firstValueFrom(this.#http.put('/api/me/personal-address/put-off', null));
   }
 
   async removeAddress(email: string): Promise<void> {

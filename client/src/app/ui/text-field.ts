@@ -16,9 +16,17 @@ let fields = 0;
         [type]="type()"
         [attr.autocomplete]="autocomplete()"
         [formField]="of()"
+        [attr.list]="options().length > 0 ? id + '-list' : null"
         [attr.aria-describedby]="id + '-says'"
         [attr.aria-invalid]="fault() ? true : null"
       />
+      @if (options().length > 0) {
+        <datalist [id]="id + '-list'">
+          @for (one of options(); track one) {
+            <option [value]="one"></option>
+          }
+        </datalist>
+      }
       <p [id]="id + '-says'" [class]="fault() ? 'fault' : 'help'" [attr.role]="fault() ? 'alert' : null">
         {{ fault() ?? help() }}
       </p>
@@ -34,6 +42,8 @@ export class TextField {
   readonly help = input('');
   readonly type = input('text');
   readonly autocomplete = input<string>();
+  /** What can be chosen instead of typed. */
+  readonly options = input<readonly string[]>([]);
 
   protected fault(): string | undefined {
     const field = this.of()();

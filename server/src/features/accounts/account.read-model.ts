@@ -4,10 +4,16 @@ import { sqlFile } from '../../platform/database/sql-file.js';
 
 const own = sqlFile(import.meta.url, './own-account.sql');
 
+const address = sqlFile(import.meta.url, './own-personal-address.sql');
+
 /** One's own account. */
 @Injectable()
 export class AccountRead {
   own(sight: Sight) {
     return sight.json(own);
+  }
+
+  personalAddress(sight: Sight) {
+    return sight.json(address);
   }
 }

@@ -6,6 +6,7 @@ import {
   AddressDraft,
   AddressRemoval,
   PasswordChange,
+  PersonalAddress,
 } from '@cmio-pathway/shared';
 import type { FastifyRequest } from 'fastify';
 import { Allow } from '../../platform/access/allow.js';
@@ -37,6 +38,20 @@ export class AccountsController {
   @Returns(AccountSaved)
   save(@InScope() scope: Scope, @IfMatch() revision: number, @Body({ schema: AccountDraft }) draft: AccountDraft) {
     return this.accounts.save(scope, revision, draft);
+  }
+
+  @Get('personal-address')
+  @Allow('self')
+  @Returns(PersonalAddress)
+  personalAddress(@InSight() sight: Sight) {
+    return this.reading.personalAddress(sight);
+  }
+
+  @Put('personal-address/put-off')
+  @Allow('self')
+  @ReturnsNothing()
+  putAddressOff(@InScope() scope: Scope) {
+    return this.accounts.putAddressOff(scope);
   }
 
   @Post('addresses')

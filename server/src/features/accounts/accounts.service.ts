@@ -36,6 +36,15 @@ export class Accounts {
     await this.mail.enqueue(scope.sql, { kind: 'address', ref: id, key: `address ${id}` });
   }
 
+  /** Keeps the question for a personal address away for a while; it comes back. */
+  async putAddressOff(scope: Scope): Promise<void> {
+    await scope.sql.query(
+      `insert into account_setting (person_id, revision, saved_at, address_put_off_at) values ($1, 0, $2, $2)
+       on conflict (person_id) do update set address_put_off_at = excluded.address_put_off_at`,
+      [scope.person, scope.now],
+    );
+  }
+
   /** Takes a further address away; the one to sign in with stays. */
   async removeAddress(scope: Scope, email: string): Promise<void> {
     const [{ gone }] = await scope.sql.query('select remove_address($1) as gone', [email.toLowerCase()]);

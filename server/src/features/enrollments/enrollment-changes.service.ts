@@ -12,6 +12,7 @@ import type { Scope } from '../../platform/access/scope.js';
 import { Ids } from '../../platform/clock.js';
 import { Conflict, invalid, NotFound } from '../../platform/errors.js';
 import { Portfolio } from '../portfolio/index.js';
+import { EndLetters } from './end-letters.js';
 import { held, type HeldEnrollment } from './held-enrollment.js';
 
 /** What an admin states about somebody's enrollment, from which day: the only writer of `enrollment_period`, beside the offer. */
@@ -20,6 +21,7 @@ export class EnrollmentChanges {
   constructor(
     private readonly ids: Ids,
     private readonly portfolio: Portfolio,
+    private readonly letters: EndLetters,
   ) {}
 
   /** States a change; back-dated ones as well. What was believed before is kept. */
@@ -59,6 +61,7 @@ export class EnrollmentChanges {
       end.endedAs,
       end.endsOn,
     ]);
+    if (isEnd(change) && enrollment.acceptedAt && !enrollment.endedAt) await this.letters.ask(scope, id);
     return id;
   }
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PortfolioModule } from '../portfolio/index.js';
 import { CohortChangesController } from './cohort-changes.controller.js';
 import { CohortChanges } from './cohort-changes.service.js';
+import { EndLetters } from './end-letters.js';
 import { EndedOvernight } from './ended-overnight.js';
 import { EnrollmentChanges } from './enrollment-changes.service.js';
 import { EnrollmentRead } from './enrollment.read-model.js';
@@ -13,6 +14,6 @@ import { ProgramEnrollmentsController } from './program-enrollments.controller.j
 @Module({
   imports: [PortfolioModule],
   controllers: [CohortChangesController, EnrollmentsController, ProgramEnrollmentsController],
-  providers: [CohortChanges, EndedOvernight, EnrollmentChanges, EnrollmentRead, Enrollments, Offers],
+  providers: [CohortChanges, EndedOvernight, EndLetters, EnrollmentChanges, EnrollmentRead, Enrollments, Offers],
 })
 export class EnrollmentsModule {}

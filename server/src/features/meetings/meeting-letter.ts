@@ -51,7 +51,8 @@ const acts: Record<string, string> = {
   restored: 'took up again',
 };
 
-const spoken = (instant: string, timeZone: string): string =>
+/** An instant as it is read in a zone. */
+export const spoken = (instant: string, timeZone: string): string =>
   new Intl.DateTimeFormat('en-GB', {
     timeZone,
     weekday: 'long',

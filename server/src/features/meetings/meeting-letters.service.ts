@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Side } from '@cmio-pathway/shared';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../../platform/access/scope.js';
+import { hashOf, newToken } from '../../platform/access/session-cookie.js';
+import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config.js';
 import { Database } from '../../platform/database/database.js';
 import type { Letter } from '../../platform/mail/letter.js';
 import { Mail } from '../../platform/mail/mail.js';
 import { meetingLetter, type MeetingNews } from './meeting-letter.js';
+import { proposalLetter, type ProposalNews } from './proposal-letter.js';
 
 /** Which meetings a mentor will not hold: with one mentee or, with null, with all of the program's. */
 interface CalledOff {
@@ -21,15 +24,22 @@ interface CalledOff {
 
 const sides: readonly Side[] = ['mentee', 'mentor'];
 
-/** Tells both calendars of what was done about a meeting. */
+/** Tells both calendars of what was done about a meeting, and one side of times that wait for their answer. */
 @Injectable()
 export class MeetingLetters {
   constructor(
     private readonly config: Config,
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly mail: Mail,
   ) {
     for (const side of sides) this.mail.composes(`meeting-${side}`, (event) => this.compose(event, side));
+    this.mail.composes('meeting-proposal', (event) => this.composeProposal(event));
+  }
+
+  /** Asks for the letter about times that were proposed, in the transaction that wrote them. */
+  async ask(sql: EntityManager, event: string): Promise<void> {
+    await this.mail.enqueue(sql, { kind: 'meeting-proposal', ref: event, key: `meeting proposal ${event}` });
   }
 
   /** Calls off what was to come with a mentor from a day on, puts its times to whoever follows, and tells both calendars. */
@@ -70,5 +80,15 @@ export class MeetingLetters {
       [event, side],
     );
     return row?.news ? meetingLetter(row.news, side, this.config.PUBLIC_URL, this.config.MAIL_FROM) : null;
+  }
+
+  private async composeProposal(event: string): Promise<Letter | null> {
+    const token = newToken();
+    const [row] = await this.database.identity<{ news: ProposalNews | null }>(
+      'select compose_meeting_proposal($1, $2, $3) as news',
+      [event, hashOf(token), this.clock.now()],
+    );
+    const { PUBLIC_URL } = this.config;
+    return row?.news ? proposalLetter(row.news, PUBLIC_URL, `${PUBLIC_URL}/notices/${token}`) : null;
   }
 }

@@ -32,7 +32,7 @@ const news = async () => {
 
 test('both calendars are invited, moved, called off and invited again: one UID, a growing SEQUENCE', async () => {
   const id = await proposeMeeting(here, 'ada', { agenda: 'Leaving the hospital' });
-  expect(await news()).toEqual({});
+  expect((await news())['grace@spec.example']!.calendar).toBeUndefined();
   const steps: [Name, object, string][] = [
     ['grace', agreeing(), 'REQUEST'],
     ['ada', { is: 'other_times', times: [laterTime], words: '' }, ''],
@@ -45,7 +45,7 @@ test('both calendars are invited, moved, called off and invited again: one UID, 
     await act(who, id, body);
     const told = await news();
     if (!method) {
-      expect(told).toEqual({});
+      expect(Object.values(told).map(({ calendar }) => calendar)).toEqual([undefined]);
       continue;
     }
     expect(Object.keys(told).sort()).toEqual(['ada@spec.example', 'grace@spec.example']);
@@ -84,4 +84,58 @@ test('each reads the time in a zone, with the address of their own page', async 
   expect(told['ada@spec.example']!.text).toContain(`/meetings/${id}`);
   expect(told['ada@spec.example']!.text).toMatch(/Thursday[, ]+12 March 2026/);
   expect(told['grace@spec.example']!.text).toContain(`/people/${here.people.ada}/meetings/${id}`);
+});
+
+test('whoever is to answer reads of proposed times, once and with nothing of the agenda; the other side reads nothing', async () => {
+  const id = await proposeMeeting(here, 'ada', { times: [time, laterTime], agenda: 'Leaving the hospital' });
+  const told = await news();
+  expect(Object.keys(told)).toEqual(['grace@spec.example']);
+  const letter = told['grace@spec.example']!;
+  expect(letter.subject).toBe('Quarterly review with Ada: 2 times proposed');
+  expect(letter.text).toMatch(/Thursday[, ]+12 March 2026/);
+  expect(letter.text).toContain(`/people/${here.people.ada}/meetings/${id}`);
+  expect(JSON.stringify(letter)).not.toMatch(/Leaving|ada@spec/);
+  await act('grace', id, { is: 'other_times', times: [laterTime], words: 'Only then.' });
+  const back = await news();
+  expect(Object.keys(back)).toEqual(['ada@spec.example']);
+  expect(back['ada@spec.example']!.text).toContain('Grace offers other times for a meeting');
+  expect(back['ada@spec.example']!.text).toContain('“Only then.”');
+  expect(back['ada@spec.example']!.text).toContain(`/meetings/${id}`);
+  const [{ count }] = (await here.rows<{ count: number }>(
+    `select count(*)::int as count from letter l join meeting_event e on e.id = l.ref where e.meeting_id = $1 and l.kind = 'meeting-proposal'`,
+    id,
+  )) as [{ count: number }];
+  expect(count).toBe(2);
+});
+
+test('of times that were answered, called off or replaced before the letter left nobody reads', async () => {
+  const answered = await proposeMeeting(here, 'ada');
+  await act('grace', answered, agreeing());
+  const off = await proposeMeeting(here, 'ada');
+  await act('ada', off, cancelling());
+  const replaced = await proposeMeeting(here, 'ada');
+  await act('ada', replaced, { is: 'other_times', times: [laterTime], words: '' });
+  const [all, before] = [await here.letters(), seen];
+  const proposals = all.slice(0, all.length - before).filter(({ calendar }) => !calendar);
+  expect(proposals.map(({ subject }) => subject)).toEqual(['Quarterly review with Ada: a time proposed']);
+  expect(proposals[0]!.text).toContain('offers other times');
+  await news();
+});
+
+test('a meeting that took place is no proposal, and letters of proposals end with one click', async () => {
+  await proposeMeeting(here, 'ada', { met: true, times: ['2026-03-01T10:00:00.000Z'] });
+  expect(await news()).toEqual({});
+  await proposeMeeting(here, 'ada');
+  const letter = (await news())['grace@spec.example']!;
+  const url = new URL(letter.unsubscribe!).pathname;
+  expect((await here.app.inject({ method: 'POST', url })).statusCode).toBe(204);
+  expect(await expecting(200, here.as('grace').get('/me/notices'))).toMatchObject({
+    morning: true,
+    decisions: true,
+    meetings: false,
+  });
+  const id = await proposeMeeting(here, 'ada');
+  expect(await news()).toEqual({});
+  await act('grace', id, agreeing());
+  expect(Object.keys(await news())).toHaveLength(2);
 });

@@ -49,6 +49,7 @@ export class Meetings {
     await this.rows.change(scope, stored);
     const event = await this.rows.note(scope, stored, next.kind, 'words' in act ? act.words : '');
     if (next.calendar) await this.letters.tell(scope.sql, [event]);
+    if (next.kind === 'other_times') await this.letters.ask(scope.sql, event);
   }
 
   private async begin(scope: Scope, program: string, mentor: string, draft: MeetingDraft): Promise<Created> {
@@ -58,7 +59,8 @@ export class Meetings {
     const meeting: StoredMeeting = { id: this.ids.next(), program, mentor, sequence: 0, now: begun(scope, draft) };
     await this.rows.insert(scope, meeting);
     await this.papers.begin(scope, meeting, draft);
-    await this.rows.note(scope, meeting, draft.met ? 'held' : 'proposed', '');
+    const event = await this.rows.note(scope, meeting, draft.met ? 'held' : 'proposed', '');
+    if (!draft.met) await this.letters.ask(scope.sql, event);
     return { id: meeting.id };
   }
 }

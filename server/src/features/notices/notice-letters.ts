@@ -1,5 +1,6 @@
 import { milestoneById } from '@cmio-pathway/shared';
 import type { Letter } from '../../platform/mail/letter.js';
+import { withEnding } from '../../platform/mail/one-click.js';
 
 export interface MorningFacts {
   email: string;
@@ -17,20 +18,13 @@ export interface DecisionFacts {
 
 const days = (count: number) => (count < 1 ? 'since today' : `oldest ${count} ${count === 1 ? 'day' : 'days'}`);
 
-const ends = (ending: string) => `\nYou no longer want these letters? ${ending}\n`;
-
 /** The line of a mentor's morning. */
 export const morningLetter = (facts: MorningFacts, publicUrl: string, ending: string): Letter => {
   const line = `${facts.waiting} ${facts.waiting === 1 ? 'waits' : 'wait'}, ${days(facts.oldestDays)}`;
   const programs = facts.programs.map(
     ({ id, name, waiting }) => `${name}: ${waiting}\n${publicUrl}/programs/${id}/reviews`,
   );
-  return {
-    to: facts.email,
-    subject: line,
-    text: `${line}.\n\n${programs.join('\n\n')}\n${ends(ending)}`,
-    unsubscribe: ending.replace('/notices/', '/api/notices/'),
-  };
+  return withEnding({ to: facts.email, subject: line, text: `${line}.\n\n${programs.join('\n\n')}\n` }, ending);
 };
 
 const said: Record<string, string> = { approved: 'approved', returned: 'returned', not_met: 'not met' };
@@ -51,10 +45,6 @@ export const decisionLetter = (facts: DecisionFacts, publicUrl: string, ending: 
       .filter(Boolean)
       .join('\n'),
   );
-  return {
-    to: facts.email,
-    subject,
-    text: `${facts.by} decided for ${facts.program}.\n\n${lines.join('\n\n')}\n${ends(ending)}`,
-    unsubscribe: ending.replace('/notices/', '/api/notices/'),
-  };
+  const text = `${facts.by} decided for ${facts.program}.\n\n${lines.join('\n\n')}\n`;
+  return withEnding({ to: facts.email, subject, text }, ending);
 };

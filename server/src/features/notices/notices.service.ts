@@ -11,7 +11,7 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import { Mail } from '../../platform/mail/mail.js';
 import { type DecisionFacts, decisionLetter, type MorningFacts, morningLetter } from './notice-letters.js';
 
-/** Letters about what happens, for whoever wants them: a mentor's morning line and a mentee's decisions. */
+/** Letters about what happens, for whoever wants them: a mentor's morning line, a mentee's decisions, proposals of meetings. */
 @Injectable()
 export class Notices {
   constructor(
@@ -56,11 +56,11 @@ export class Notices {
     );
   }
 
-  async choose(scope: Scope, { morning, decisions }: NoticeSettings): Promise<void> {
+  async choose(scope: Scope, { morning, decisions, meetings }: NoticeSettings): Promise<void> {
     await scope.sql.query(
-      `insert into notice_setting (person_id, morning, decisions, saved_at) values ($1, $2, $3, $4)
-       on conflict (person_id) do update set morning = excluded.morning, decisions = excluded.decisions, saved_at = excluded.saved_at`,
-      [scope.person, morning, decisions, scope.now],
+      `insert into notice_setting (person_id, morning, decisions, meetings, saved_at) values ($1, $2, $3, $4, $5)
+       on conflict (person_id) do update set morning = excluded.morning, decisions = excluded.decisions, meetings = excluded.meetings, saved_at = excluded.saved_at`,
+      [scope.person, morning, decisions, meetings, scope.now],
     );
   }
 

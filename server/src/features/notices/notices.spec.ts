@@ -26,7 +26,7 @@ const at = async (instant: string) => {
   here.clock.set(new Date(instant));
   await here.app.get(Jobs).hour();
 };
-const settings = (morning: boolean, decisions: boolean) => ({ morning, decisions });
+const settings = (morning: boolean, decisions: boolean, meetings = true) => ({ morning, decisions, meetings });
 
 test('a mentee reads of a decision with its note, once', async () => {
   const one = await submitted();
@@ -110,7 +110,7 @@ test('both can be switched off, each by itself', async () => {
   const one = await submitted();
   await decide(one, approving(one.version));
   expect([(await to('grace')).length, (await to('ada')).length]).toEqual([forGrace, forAda]);
-  expect((await here.as('ada').put('/me/notices', { morning: true })).status).toBe(422);
+  expect((await here.as('ada').put('/me/notices', { morning: true, decisions: true })).status).toBe(422);
 });
 
 test('one click in a letter ends letters of that kind, as a mail program does it, and nothing else', async () => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Invalid } from '../errors.js';
+import type { Letter } from './letter.js';
 
 /** The one route that a mail program may post a form to (RFC 8058). It says nothing: the address is all there is to know. */
 const ROUTE = '/api/notices/:token';
@@ -12,3 +13,10 @@ export const takeOneClick = (server: FastifyInstance): void => {
       : done(new Invalid([{ pointer: '', code: 'media_type', detail: 'Send JSON.' }], 415, 'media_type')),
   );
 };
+
+/** A letter with the address whose one click ends letters like it, for its reader and for their mail program. */
+export const withEnding = (letter: Letter, ending: string): Letter => ({
+  ...letter,
+  text: `${letter.text}\nYou no longer want these letters? ${ending}\n`,
+  unsubscribe: ending.replace('/notices/', '/api/notices/'),
+});

@@ -16,7 +16,12 @@ import { TextField } from '../../ui/text-field';
     @if (asking()) {
       <form (submit)="start($event)" novalidate>
         <ui-text-field [of]="form.name" label="Name of the program" />
-        <ui-text-field [of]="form.timeZone" label="Time zone" help="Such as America/New_York." />
+        <ui-text-field
+          [of]="form.timeZone"
+          label="Time zone"
+          help="Of its place, as America/Chicago."
+          [options]="zones"
+        />
         <p class="fault" role="alert">{{ refused() }}</p>
         <p class="acts">
           <button class="b fill" type="submit" [attr.aria-disabled]="form().submitting()">Start the program</button>
@@ -37,6 +42,7 @@ export class StartProgram {
   readonly #session = inject(CurrentSession);
   readonly #router = inject(Router);
 
+  protected readonly zones = Intl.supportedValuesOf('timeZone');
   protected readonly asking = signal(false);
   protected readonly typed = signal<ProgramStart>({
     name: '',

@@ -33,6 +33,7 @@ const Typed = z.object({
           [of]="form.timeZone"
           label="Time zone, optional"
           help="Such as America/New_York. Letters and meetings follow it."
+          [options]="zones"
         />
         <ui-text-field [of]="form.npi" label="NPI, optional" help="Ten digits. Nobody but you reads it." />
         <p class="fault" role="alert">{{ refused() }}</p>
@@ -50,6 +51,7 @@ export class Who {
 
   readonly account = input.required<Account>();
   readonly saved = output();
+  protected readonly zones = Intl.supportedValuesOf('timeZone');
   protected readonly typed = linkedSignal(() => {
     const { name, timeZone, npi } = this.account();
     return { name, timeZone: timeZone ?? '', npi: npi ?? '' };

@@ -67,6 +67,7 @@ const endSentence = (
         : '';
     return [
       `After ${formatPartial(change.from)} nobody here sees their record; what was submitted and decided is kept.${waits}`,
+      ...(read.acceptedAt ? ['They are asked for a personal address by letter, unless they have one.'] : []),
     ];
   }
   if (was === is)

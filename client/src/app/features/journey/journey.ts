@@ -15,6 +15,7 @@ import { ImportedLine } from './imported-line';
 import { HereLines } from './here-lines';
 import { MilestoneList } from './milestone-list';
 import { Offers } from './offers';
+import { PersonalAddressAsk } from './personal-address';
 import { isShownList, milestonesIn, shownLists } from './shown-list';
 import { StepPanel } from './step-panel';
 import { View } from './view';
@@ -36,6 +37,7 @@ import { View } from './view';
     MilestoneList,
     Offers,
     Path,
+    PersonalAddressAsk,
     RouterLink,
     StepPanel,
   ],

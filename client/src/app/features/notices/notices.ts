@@ -1,35 +1,45 @@
 import { ChangeDetectionStrategy, Component, inject, linkedSignal, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { NoticeSettings } from '@cmio-pathway/shared';
 import { sentenceOf } from '../../core/problem';
 import { Notices, ownNotices } from '../../data/notices';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
 
+/** What there is a letter about that somebody may want or not. */
+const kinds: readonly { id: keyof NoticeSettings; title: string; says: string }[] = [
+  { id: 'decisions', title: 'Decisions', says: 'What a mentor decided on your milestones, with the note.' },
+  { id: 'meetings', title: 'Proposals of meetings', says: 'Times for a meeting that wait for your answer.' },
+  {
+    id: 'morning',
+    title: 'The morning line',
+    says: 'At seven where you are: how many reviews wait for you, and how long. Only when some do.',
+  },
+];
+
 /** Which letters somebody wants; each choice is kept as it is made. */
 @Component({
   selector: 'app-notices',
-  imports: [LoadFailure, Loading],
+  imports: [LoadFailure, Loading, RouterLink],
   template: `
+    <p class="back"><a routerLink="/account">Your account</a></p>
     <h1>Letters to you</h1>
-    <p class="sub">Invitations and what you ask for are always sent. These two are up to you.</p>
+    <p class="sub">
+      Invitations, agreed meetings and what you ask for are always sent. These are up to you; each such letter can be
+      ended with one click in it, too.
+    </p>
     @if (chosen(); as chosen) {
       <fieldset>
         <legend class="sr">Letters to you</legend>
-        <label
-          ><input type="checkbox" [checked]="chosen.decisions" (change)="choose({ decisions: !chosen.decisions })" />
-          <span
-            ><b>Decisions</b><span class="cap">What a mentor decided on your milestones, with the note.</span></span
-          ></label
-        >
-        <label
-          ><input type="checkbox" [checked]="chosen.morning" (change)="choose({ morning: !chosen.morning })" />
-          <span
-            ><b>The morning line</b
-            ><span class="cap"
-              >At seven where you are: how many reviews wait for you, and how long. Only when some do.</span
-            ></span
-          ></label
-        >
+        @for (one of kinds; track one.id) {
+          <label
+            ><input type="checkbox" [checked]="chosen[one.id]" (change)="choose(one.id, !chosen[one.id])" />
+            <span
+              ><b>{{ one.title }}</b
+              ><span class="cap">{{ one.says }}</span></span
+            ></label
+          >
+        }
       </fieldset>
       <p role="status">{{ said() }}</p>
       @if (refused(); as sentence) {
@@ -47,9 +57,15 @@ import { Loading } from '../../ui/loading';
       gap: 16px;
       padding-top: 28px;
     }
+    .back a {
+      display: inline-flex;
+      align-items: center;
+      min-height: 24px;
+    }
     fieldset {
       border: 0;
       padding: 0;
+      margin: 0;
       display: grid;
       gap: 4px;
     }
@@ -81,18 +97,19 @@ export class NoticesPage {
 
   protected readonly resource = ownNotices();
   protected readonly chosen = linkedSignal(() => (this.resource.hasValue() ? this.resource.value() : undefined));
+  protected readonly kinds = kinds;
   protected readonly said = signal('');
   protected readonly refused = signal<string | null>(null);
 
-  protected async choose(change: Partial<NoticeSettings>): Promise<void> {
+  protected async choose(kind: keyof NoticeSettings, wanted: boolean): Promise<void> {
     const before = this.chosen();
     if (!before) return;
-    const { morning, decisions } = { ...before, ...change };
+    const { person, ...settings } = { ...before, [kind]: wanted };
     this.said.set('');
     this.refused.set(null);
-    this.chosen.set({ ...before, ...change });
+    this.chosen.set({ person, ...settings });
     try {
-      await this.#notices.choose({ morning, decisions });
+      await this.#notices.choose(settings);
       this.said.set('Kept.');
     } catch (error) {
       this.chosen.set({ ...before });

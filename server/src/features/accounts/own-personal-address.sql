@@ -1,0 +1,1 @@
+select own_personal_address() as body
