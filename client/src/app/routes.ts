@@ -2,12 +2,14 @@ import type { Routes } from '@angular/router';
 import { signedIn, wayHome } from './core/guards';
 import { logAddress } from './features/log-milestone/log-address';
 import { meetingRoutes } from './meeting-routes';
+import { peopleRoutes } from './people-routes';
 import { trainingRoutes } from './training-routes';
 
 /** Every page by its address, a line each; all but the shell is loaded when it is opened. */
 export const routes: Routes = [
   ...trainingRoutes,
   ...meetingRoutes,
+  ...peopleRoutes,
   { path: '', pathMatch: 'full', canActivate: [wayHome], children: [] },
   {
     path: 'sign-in',

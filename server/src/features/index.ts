@@ -30,6 +30,7 @@ import { interviewEntities, InterviewsModule } from './interviews/index.js';
 import { LogOffersModule } from './log-offers/index.js';
 import { MeetingsModule } from './meetings/index.js';
 import { matchingEntities, MatchingModule } from './matching/index.js';
+import { matchingProfileEntities, MatchingProfilesModule } from './matching-profiles/index.js';
 import { MenteesModule } from './mentees/index.js';
 import { MentorshipsModule } from './mentorships/index.js';
 import { MergesModule } from './merges/index.js';
@@ -82,6 +83,7 @@ export const features = [
   LogOffersModule,
   MeetingsModule,
   MatchingModule,
+  MatchingProfilesModule,
   MenteesModule,
   MentorshipsModule,
   MergesModule,
@@ -114,6 +116,7 @@ export const entities = [
   ...interviewEntities,
   ...invitationEntities,
   ...matchingEntities,
+  ...matchingProfileEntities,
   ...programRuleEntities,
   ...planEntities,
   ...recordEntities,

@@ -105,14 +105,21 @@ export class People {
   /** What a mentor says of themselves. */
   async profile(
     person: string,
-    said: { specialty: string; languages: string[]; steps: number[]; skills: string[]; capacity: number },
+    said: {
+      specialty: string;
+      about: string;
+      languages: string[];
+      steps: number[];
+      skills: string[];
+      capacity: number;
+    },
     timeZone: string,
     on: Date,
   ): Promise<void> {
     await this.owner.query(
       `insert into mentor_profile (person_id, specialty, organisation, languages, steps, skills, about, capacity, revision, saved_at)
-       values ($1, $2, '', $3, $4, $5, '', $6, 1, $7)`,
-      [person, said.specialty, said.languages, said.steps, said.skills, said.capacity, on],
+       values ($1, $2, '', $3, $4, $5, $6, $7, 1, $8)`,
+      [person, said.specialty, said.languages, said.steps, said.skills, said.about, said.capacity, on],
     );
     await this.owner.query(
       'insert into account_setting (person_id, time_zone, revision, saved_at) values ($1, $2, 1, $3) on conflict do nothing',

@@ -12,6 +12,7 @@ import { mentorshipAskings } from './arranging-mentorships.js';
 import { directoryAskings } from './arranging-directory.js';
 import { enrollmentAskings } from './arranging-enrollments.js';
 import { accountAskings } from './arranging-accounts.js';
+import { profileAskings } from './arranging-profiles.js';
 import { planAskings } from './arranging-plans.js';
 import { ruleAskings } from './arranging-rules.js';
 import type { Asking, Subject } from './asking.js';
@@ -133,6 +134,7 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
     ...directoryAskings(),
     ...enrollmentAskings(world),
     ...accountAskings(world),
+    ...profileAskings(world),
     ...planAskings(world),
     ...ruleAskings(world),
     'GET /api/me/accesses': async () => ({ path: '/me/accesses' }),

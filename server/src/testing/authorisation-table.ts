@@ -17,6 +17,7 @@ import { accountTable } from './authorisation-accounts.js';
 import { cvTable } from './authorisation-cvs.js';
 import { dataTable } from './authorisation-data.js';
 import { happenedTable } from './authorisation-happened.js';
+import { profileTable } from './authorisation-profiles.js';
 import { meetingTable } from './authorisation-meetings.js';
 import { matchingTable } from './authorisation-matching.js';
 import { importTable } from './authorisation-imports.js';
@@ -35,6 +36,7 @@ export const table: Record<string, Partial<Record<RowName, string>>> = {
   ...enrollmentTable,
   ...happenedTable,
   ...meetingTable,
+  ...profileTable,
   'GET /api/me/accesses': mine(200),
   'GET /api/me/advice/dismissals': mine(200),
   'POST /api/me/advice/dismissals': mine(201),

@@ -42,6 +42,7 @@ export const fates: Record<string, 'deleted' | 'kept' | 'ids'> = {
   idempotency_key: 'deleted',
   interview: 'deleted',
   log_offer_put_away: 'deleted',
+  matching_profile: 'deleted',
   meeting: 'deleted',
   meeting_agenda: 'deleted',
   meeting_event: 'deleted',

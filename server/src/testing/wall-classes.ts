@@ -90,6 +90,7 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   plan: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   imported_milestone: { self: { rows: person, verbs: 'SELECT UPDATE' } },
   account_setting: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
+  matching_profile: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   mentor_profile: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   mentor_away: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   mentor_request: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },

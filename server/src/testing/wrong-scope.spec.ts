@@ -132,6 +132,12 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'accounts/own-account.sql': { door: adas, values: () => [] },
   'accounts/own-personal-address.sql': { door: adas, values: () => [] },
   'admins/program-admins.sql': { door: ottos, values: () => [] },
+  'matching-profiles/own-matching-profiles.sql': { door: adas, values: () => [] },
+  'matching-profiles/mentors-to-wish.sql': {
+    door: adas,
+    values: () => [here.program, null, '', '00000000-0000-0000-0000-000000000000', 50],
+  },
+  'mentor-profiles/program-mentor.sql': { door: ottos, values: () => [here.people.grace] },
   'mentor-profiles/own-mentor-profile.sql': { door: adas, values: () => [] },
   'mentor-requests/own-mentor-requests.sql': { door: adas, values: () => [] },
   'announcements/announcements.sql': { door: ottos, values: () => [null, null, 50] },

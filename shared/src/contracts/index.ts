@@ -27,6 +27,7 @@ export * from './happened.js';
 export * from './mentorship.js';
 export * from './audit-log.js';
 export * from './matching.js';
+export * from './matching-profile.js';
 export * from './compact.js';
 export * from './application.js';
 export * from './application-sharing.js';

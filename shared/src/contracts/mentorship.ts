@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MentorWords } from './matching-profile.js';
 import { CivilDate, Id, PersonCard, ProgramCard } from './primitives.js';
 
 /** A day somebody could mean: what no calendar of ours reaches is a slip of the finger. */
@@ -56,6 +57,8 @@ export const MentorshipProposal = z
     mentor: PersonCard,
     cohort: z.string().nullable(),
     organisation: z.string().nullable(),
+    /** What the mentor says of themselves; only the mentee is shown it. */
+    profile: MentorWords.nullable(),
     primary: z.boolean(),
     from: CivilDate,
     reason: z.string(),
@@ -166,6 +169,7 @@ export const OwnMentors = z
         program: ProgramCard,
         mentor: PersonCard,
         organisation: z.string().nullable(),
+        profile: MentorWords.nullable(),
         ...stretch,
         /** Who stands in for this mentor, today or soon. */
         cover: StandIn.nullable(),

@@ -123,7 +123,14 @@ export type CohortDashboard = z.infer<typeof CohortDashboard>;
 
 /** People of a program as its admin sees them: who works here, who is enrolled, who is invited. */
 export const Mentor = z
-  .object({ person: PersonCard, organisation: z.string(), mentees: z.int(), waiting: z.int() })
+  .object({
+    person: PersonCard,
+    organisation: z.string(),
+    /** Those they have now as primary mentor, beside how many they say they can take; null is not said. */
+    mentees: z.int(),
+    capacity: z.int().nullable(),
+    waiting: z.int(),
+  })
   .meta({ id: 'Mentor' });
 export const PendingInvitation = z
   .object({

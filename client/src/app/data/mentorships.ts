@@ -6,6 +6,7 @@ import {
   CoverMade,
   Created,
   Mentoring,
+  MentorHere,
   MentorLoads,
   type MentorshipDraft,
   type MentorshipEnd,
@@ -52,6 +53,16 @@ export const mentorLoads = (
       return { url: `/api/programs/${program}/mentors`, params: given({ of, search, after }) };
     },
     { parse: (answer) => MentorLoads.parse(answer) },
+  );
+
+/** One mentor of a program, as its admin reads them before pairing; nobody chosen asks nothing. */
+export const mentorHere = (choice: () => { program: string; mentor: string }) =>
+  httpResource(
+    () => {
+      const { program, mentor } = choice();
+      return mentor ? `/api/programs/${program}/mentors/${mentor}` : undefined;
+    },
+    { parse: (answer) => MentorHere.parse(answer) },
   );
 
 /** Every mentor of a program one can choose from: page after page, at most 500. */

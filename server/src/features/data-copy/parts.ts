@@ -122,6 +122,11 @@ export const parts: Part[] = [
     about: 'Milestones that a program’s import says you have, and what you said to them.',
   },
   { file: 'account_setting', table: 'account_setting', about: 'Your time zone and your NPI.' },
+  {
+    file: 'matching_profile',
+    table: 'matching_profile',
+    about: 'What you said for the matching of a program: where you work, languages, and mentors you wished for.',
+  },
   { file: 'mentor_profile', table: 'mentor_profile', about: 'What you say of yourself as a mentor.' },
   { file: 'mentor_away', table: 'mentor_away', about: 'When you are away as a mentor.' },
   { file: 'mentor_request', table: 'mentor_request', about: 'Whom you asked by letter to be your mentor.' },

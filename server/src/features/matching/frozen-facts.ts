@@ -9,7 +9,7 @@ export interface FrozenFacts {
 
 /** What `matching-facts.sql` answers: a zone by its name, and no number of places where none is said. */
 export interface FoundFacts {
-  mentees: (Omit<FrozenFacts['mentees'][number], 'behind' | 'zone' | 'wishes'> & {
+  mentees: (Omit<FrozenFacts['mentees'][number], 'behind' | 'zone'> & {
     approved: string[];
     zone: string | null;
   })[];
@@ -26,7 +26,6 @@ export const frozen = ({ mentees, mentors }: FoundFacts, usual: number, on: stri
     ...rest,
     behind: [...skillsLeft(approved)],
     zone: zoneOn(zone, on),
-    wishes: [],
   })),
   mentors: mentors.map(({ zone, skills, capacity, ...rest }) => ({
     ...rest,

@@ -39,7 +39,8 @@ select json_build_object(
   'mentees', (
     select coalesce(json_agg(json_build_object('id', e.person_id, 'cohort', e.cohort_id,
       'step', (select max(p.step) from enrollment_progress p where p.program_id = (select app_program()) and p.person_id = e.person_id and p.is_current),
-      'approved', coalesce(to_json(a.milestones), '[]'), 'languages', coalesce(to_json(f.languages), '[]'), 'zone', f.time_zone, 'organisation', f.organisation,
+      'approved', coalesce(to_json(a.milestones), '[]'), 'languages', coalesce(to_json(f.mentee_languages), '[]'), 'zone', f.time_zone, 'organisation', f.mentee_organisation,
+      'wishes', coalesce(to_json(f.wishes), '[]'),
       'withoutSince', (select greatest(e.accepted_at::date, max(upper(m.valid))) from mentorship m
         where m.program_id = (select app_program()) and m.person_id = e.person_id and m.is_primary and m.covers_for is null and m.superseded_at is null and upper(m.valid) <= $2::date),
       'mentors', (select coalesce(json_agg(n.mentor_id order by n.mentor_id), '[]') from now_mentored n where n.person_id = e.person_id),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { MatchingRound } from '@cmio-pathway/shared';
+import { fitOf } from '@cmio-pathway/shared/matching';
 import { rebuildProgress } from '../../rebuild-progress.js';
 import { expecting } from '../../testing/client.js';
 import { makeRound } from '../../testing/matching-acts.js';
@@ -12,39 +13,62 @@ beforeAll(async () => {
 });
 afterAll(() => here.close());
 
+const mentor = (who: Name, said: object, revision = 0) =>
+  expecting(
+    200,
+    here.as(who).put(
+      '/me/mentor-profile',
+      {
+        specialty: 'Private specialty',
+        organisation: '',
+        languages: [],
+        steps: [],
+        skills: [],
+        about: 'Private words',
+        capacity: null,
+        ...said,
+      },
+      { 'if-match': `"${revision}"` },
+    ),
+  );
+const mentee = (who: Name, said: object, revision = 0) =>
+  expecting(
+    200,
+    here
+      .as(who)
+      .put(
+        `/me/matching-profiles/${here.program}`,
+        { organisation: '', languages: [], wishes: [], ...said },
+        { 'if-match': `"${revision}"` },
+      ),
+  );
+const zone = (who: Name, timeZone: string) =>
+  expecting(
+    200,
+    here
+      .as(who)
+      .put('/me/account', { name: who[0]!.toUpperCase() + who.slice(1), timeZone, npi: null }, { 'if-match': '"0"' }),
+  );
+const round = async () =>
+  expecting<MatchingRound>(
+    200,
+    here.as('otto').get(`/programs/${here.program}/matching/${await makeRound(here, here.program)}`),
+  );
+
 test('what people say in their profiles counts: languages, zone, steps, skills, places, and who is away is not proposed', async () => {
-  const profile = (name: Name, organisation: string, languages: string[], capacity: number | null) =>
-    here.rows(
-      `insert into mentor_profile (person_id, specialty, organisation, languages, steps, skills, about, capacity, revision, saved_at)
-       values ($1, '', $2, $3, '{1,2}', '{it,no_such_skill}', 'Private words', $4, 1, $5)`,
-      here.people[name],
-      organisation,
-      languages,
-      capacity,
-      here.clock.now(),
-    );
-  const zone = (name: Name, zone: string) =>
-    here.rows(
-      `insert into account_setting (person_id, time_zone, revision, saved_at) values ($1, $2, 1, $3)
-       on conflict (person_id) do update set time_zone = excluded.time_zone`,
-      here.people[name],
-      zone,
-      here.clock.now(),
-    );
-  await profile('lin', 'Westbrook', ['English'], null);
-  await profile('grace', '', ['English', 'Polish'], 5);
+  await mentee('lin', { organisation: 'Westbrook', languages: ['English'] });
+  await mentor('grace', { languages: ['English', 'Polish'], steps: [1, 2], skills: ['it'], capacity: 5 });
   await zone('lin', 'America/Chicago');
   await zone('grace', 'Asia/Kolkata');
-  await here.rows(
-    `insert into mentor_away (person_id, id, valid, note) values ($1, gen_random_uuid(), '[2026-02-01,2026-04-01)', 'Private reason')`,
-    here.people.alan,
+  await expecting(
+    201,
+    here.as('alan').post('/me/away', { from: '2026-03-01', until: '2026-03-31', note: 'Private reason' }),
   );
-  const at = `/programs/${here.program}/matching/${await makeRound(here)}`;
-  const { input, runs } = await expecting<MatchingRound>(200, here.as('otto').get(at));
+  const { input, runs } = await round();
   expect(input.mentees).toMatchObject([
     { languages: ['English'], organisation: 'Westbrook', zone: { name: 'America/Chicago', offset: -360 } },
   ]);
-  const mentors = new Map(input.mentors.map((mentor) => [mentor.person.id, mentor]));
+  const mentors = new Map(input.mentors.map((one) => [one.person.id, one]));
   expect(mentors.get(here.people.grace)).toMatchObject({
     organisation: 'Northmoor Health',
     languages: ['English', 'Polish'],
@@ -58,4 +82,36 @@ test('what people say in their profiles counts: languages, zone, steps, skills, 
   expect(mentors.get(here.people.alan)!.away).toEqual({ until: '2026-04-01' });
   expect(JSON.stringify(input)).not.toContain('Private');
   expect(runs[0]!.pairs).toEqual([{ mentee: here.people.lin, mentor: here.people.grace }]);
+});
+
+test('mentors somebody wishes for reach the round in their order, score as “Asked for”, and decide who is proposed', async () => {
+  const { grace, alan, emil, lin } = here.people;
+  await mentee('lin', { languages: ['English'], wishes: [emil, alan] }, 1);
+  const { input, runs } = await round();
+  const [her] = input.mentees;
+  expect(her!.wishes).toEqual([emil, alan]);
+  const asked = (id: string) =>
+    fitOf(
+      her!,
+      input.mentors.find(({ person }) => person.id === id)!,
+      input,
+    ).forMentee.parts.find(({ part }) => part === 'asked');
+  expect(asked(emil)).toMatchObject({ value: 1, words: 'Lin asked for Emil, as wish 1.' });
+  expect(asked(alan)!.value).toBeCloseTo(2 / 3);
+  expect(asked(grace)).toMatchObject({ value: 0, points: 0 });
+  // Before she wished for anybody, Grace was proposed.
+  expect(runs[0]!.pairs).toEqual([{ mentee: lin, mentor: emil }]);
+});
+
+test('a wish for somebody who mentors here no longer is not one, and one for an account that became another leads there', async () => {
+  const { alan, emil } = here.people;
+  await here.rows(
+    `update membership set valid = daterange(lower(valid), '2026-03-01') where person_id = $1 and role = 'mentor'`,
+    emil,
+  );
+  expect((await round()).input.mentees[0]!.wishes).toEqual([alan]);
+  await here.rows(`update membership set valid = daterange(lower(valid), null) where person_id = $1`, emil);
+  await here.rows('update person set merged_into = $1 where id = $2', here.people.grace, alan);
+  expect((await round()).input.mentees[0]!.wishes).toEqual([emil, here.people.grace]);
+  await here.rows('update person set merged_into = null where id = $1', alan);
 });

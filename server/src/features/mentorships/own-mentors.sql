@@ -2,6 +2,7 @@ select json_build_object(
   'mentors', (
     select coalesce(json_agg(json_build_object('program', json_build_object('id', g.id, 'name', g.name),
       'mentor', json_build_object('id', p.id, 'name', p.display_name), 'organisation', organisation_in(m.program_id, m.mentor_id), 'primary', m.is_primary,
+      'profile', profile_of_own_mentor(m.mentor_id),
       'from', lower(m.valid), 'until', upper(m.valid), 'paused', z.valid is not null, 'pausedUntil', upper(z.valid),
       'compact', (
         select json_build_object('number', c.number,

@@ -2,7 +2,9 @@ select json_build_object(
   'program', json_build_object('id', g.id, 'name', g.name),
   'mentors', (
     select coalesce(json_agg(json_build_object('person', json_build_object('id', p.id, 'name', p.display_name), 'organisation', m.organisation,
-      'mentees', (select count(*) from mentorship h where h.program_id = g.id and h.mentor_id = p.id and h.superseded_at is null and h.valid @> app_today()),
+      'capacity', mentor_capacity(p.id),
+      'mentees', (select count(*) from mentorship h join enrollment e using (person_id, program_id) where h.program_id = g.id and h.mentor_id = p.id and h.is_primary
+        and h.superseded_at is null and h.covers_for is null and h.valid @> app_today() and e.accepted_at is not null and e.ended_at is null),
       'waiting', (select count(*) from review_request q where q.program_id = g.id and q.reviewer_id = p.id and q.closed_at is null)) order by p.display_name, p.id), '[]')
     from membership m join person p on p.id = m.person_id
     where m.program_id = g.id and m.role = 'mentor' and m.superseded_at is null and m.valid @> app_today()),

@@ -9,16 +9,25 @@ import {
   signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type CohortRow, currentStepOf, daysBetween, formatPartial, type ProgramPeople } from '@cmio-pathway/shared';
+import {
+  type CohortRow,
+  currentStepOf,
+  daysBetween,
+  formatPartial,
+  type PersonCard,
+  type ProgramPeople,
+} from '@cmio-pathway/shared';
 import { sentenceOf } from '../../core/problem';
 import { Mentorships } from '../../data/people';
+import { GlyphIcon } from '../../ui/glyph';
 
 const PAGE = 50;
+type Mentor = ProgramPeople['mentors'][number];
 
 /** Mentees as lines, each with what is going on; who has no mentor can be given one. */
 @Component({
   selector: 'app-mentee-table',
-  imports: [RouterLink],
+  imports: [GlyphIcon, RouterLink],
   templateUrl: './mentee-table.html',
   styleUrl: './mentee-table.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -32,6 +41,8 @@ export class MenteeTable {
   readonly paired = output();
 
   protected readonly refused = signal<string | null>(null);
+  /** Chosen, and not paired yet: the mentor has as many as they said they can take. */
+  protected readonly over = signal<{ mentee: PersonCard; mentor: Mentor } | null>(null);
   protected readonly room = linkedSignal({ source: this.rows, computation: () => PAGE });
   protected readonly lines = computed(() => {
     const today = new Date().toISOString();
@@ -52,15 +63,28 @@ export class MenteeTable {
     this.room.update((room) => room + PAGE);
   }
 
-  protected async pair(mentee: string, event: Event): Promise<void> {
-    const mentor = (event.target as HTMLSelectElement).value;
+  /** Chosen is paired at once, unless it is more than the mentor said they can take: that is said first. */
+  protected async choose(mentee: PersonCard, id: string): Promise<void> {
+    const mentor = this.mentors().find(({ person }) => person.id === id);
+    this.over.set(null);
     if (!mentor) return;
+    if (mentor.capacity !== null && mentor.mentees >= mentor.capacity) this.over.set({ mentee, mentor });
+    else await this.pair(mentee.id, id);
+  }
+
+  protected async pair(mentee: string, mentor: string): Promise<void> {
     this.refused.set(null);
     try {
       await this.#mentorships.pair(this.program(), mentee, mentor);
+      this.over.set(null);
       this.paired.emit();
     } catch (error) {
       this.refused.set(sentenceOf(error));
     }
+  }
+
+  protected loadOf({ mentees, capacity }: Mentor): string {
+    const all = capacity ?? mentees;
+    return `${capacity === null ? '' : `${mentees} of `}${all} ${all === 1 ? 'mentee' : 'mentees'}`;
   }
 }

@@ -60,3 +60,17 @@ export const loadWords = ({ mentees, capacity }: Pick<MentorLoad, 'mentees' | 'c
     ? `${mentees} of ${capacity}: ${over} too many`
     : `${mentees} of ${plural(capacity, 'mentee', 'mentees')}`;
 };
+
+/** That one more mentee is more than a mentor said they can take; empty while it is not. */
+export const overWords = ({
+  person,
+  mentees,
+  capacity,
+}: Pick<MentorLoad, 'person' | 'mentees' | 'capacity'>): string =>
+  capacity !== null && mentees >= capacity
+    ? `${person.name} said they can take ${plural(capacity, 'mentee', 'mentees')} and has ${mentees}: this is one more.`
+    : '';
+
+/** When a mentor is away, now or next. */
+export const awayWords = (name: string, { from, until }: { from: string; until: string }): string =>
+  `${name} is away ${dayOf(from)} to ${dayOf(until)}.`;

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { ownMentors, ownProposals } from '../../data/mentorships';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
+import { MentorWords } from '../../ui/mentor-words';
 import { compactWords, dayOf, lastDay, reasons } from './mentorship-words';
 import { ProposalList } from './proposal-list';
 import { type Partner, RequestForm } from './request-form';
@@ -10,7 +11,7 @@ import { type Partner, RequestForm } from './request-form';
 /** Who mentors oneself, what was agreed with each, who stands in, and what one asks of the program. */
 @Component({
   selector: 'app-own-mentors',
-  imports: [LoadFailure, Loading, ProposalList, RequestForm, RouterLink],
+  imports: [LoadFailure, Loading, MentorWords, ProposalList, RequestForm, RouterLink],
   templateUrl: './own-mentors.html',
   styleUrl: './mentorships.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,14 +1,17 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import type { MentorLoad, PersonCard } from '@cmio-pathway/shared';
 import { faultAt, problemOf, sentenceOf } from '../../core/problem';
-import { MentorshipActs } from '../../data/mentorships';
-import { loadWords } from './mentorship-words';
+import { mentorHere, MentorshipActs } from '../../data/mentorships';
+import { GlyphIcon } from '../../ui/glyph';
+import { MentorWords } from '../../ui/mentor-words';
+import { awayWords, loadWords, overWords } from './mentorship-words';
 
 let forms = 0;
 
 /** Chooses a mentor for one mentee: proposed to both, or paired without asking. */
 @Component({
   selector: 'app-pair-form',
+  imports: [GlyphIcon, MentorWords],
   templateUrl: './pair-form.html',
   styleUrl: './mentorships.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -35,6 +38,16 @@ export class PairForm {
     other?: string | undefined;
   }>({});
   protected readonly sending = signal(false);
+  readonly #chosen = mentorHere(() => ({ program: this.program(), mentor: this.mentor() }));
+  /** What the mentor says of themselves, and what speaks against the choice: said before anything is done. */
+  protected readonly chosen = computed(() => (this.#chosen.hasValue() ? this.#chosen.value() : undefined));
+  protected readonly warnings = computed(() => {
+    const load = this.mentors().find(({ person }) => person.id === this.mentor());
+    return [
+      load && this.primary() ? overWords(load) : '',
+      this.chosen()?.away ? awayWords(this.chosen()!.person.name, this.chosen()!.away!) : '',
+    ].filter(Boolean);
+  });
   protected readonly choices = computed(() =>
     this.mentors()
       .filter(({ person }) => person.id !== this.mentee().id)

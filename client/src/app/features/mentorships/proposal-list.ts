@@ -2,11 +2,13 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import type { MentorshipProposal } from '@cmio-pathway/shared';
 import { sentenceOf } from '../../core/problem';
 import { MentorshipSides } from '../../data/mentorships';
+import { MentorWords } from '../../ui/mentor-words';
 import { dayOf } from './mentorship-words';
 
 /** Mentorships one is asked about, with the answer of this side. */
 @Component({
   selector: 'app-proposal-list',
+  imports: [MentorWords],
   template: `
     @if (lines().length > 0) {
       <section class="sec" aria-labelledby="asked">
@@ -18,6 +20,9 @@ import { dayOf } from './mentorship-words';
                 <b>{{ one.other.name }}</b> as your {{ one.as }} from {{ one.on
                 }}<span class="cap">{{ one.facts }}</span>
               </p>
+              @if (one.profile; as profile) {
+                <ui-mentor-words [of]="profile" />
+              }
               @if (one.reason) {
                 <p class="words">{{ one.reason }}</p>
               }

@@ -1,0 +1,1 @@
+select own_matching_profiles() as body

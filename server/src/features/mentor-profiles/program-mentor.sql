@@ -1,0 +1,1 @@
+select mentor_here($1)::text as body
