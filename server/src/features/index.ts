@@ -4,6 +4,7 @@ import { mentorProfileEntities, MentorProfilesModule } from './mentor-profiles/i
 import { MentorRequestsModule } from './mentor-requests/index.js';
 import { AccessesModule } from './accesses/index.js';
 import { adviceEntities, AdviceModule } from './advice/index.js';
+import { calendarFeedEntities, CalendarFeedsModule } from './calendar-feeds/index.js';
 import { CheckInsModule } from './check-ins/index.js';
 import { AnnouncementsModule } from './announcements/index.js';
 import { ApplicationRecordsModule } from './application-records/index.js';
@@ -62,6 +63,7 @@ export const features = [
   ApplicationSharesModule,
   ApplicationsModule,
   AuditLogModule,
+  CalendarFeedsModule,
   CohortsModule,
   CompactsModule,
   CreditsModule,
@@ -108,6 +110,7 @@ export const entities = [
   ...mentorProfileEntities,
   ...adviceEntities,
   ...applicationEntities,
+  ...calendarFeedEntities,
   ...cohortEntities,
   ...creditEntities,
   ...cvEntities,

@@ -16,7 +16,8 @@ export const logging = (config: Config): Params => ({
       req: (request: { id: string; method: string; url: string }) => ({
         id: request.id,
         method: request.method,
-        path: request.url.split('?')[0],
+        // Addresses that are secrets stand in paths.
+        path: request.url.split('?')[0]!.replace(/[A-Za-z0-9_-]{43}/g, '[secret]'),
       }),
     },
   },

@@ -8,6 +8,10 @@ export const directoryAskings = (): Record<string, (subject: Subject) => Promise
     path: `/programs/${program}/invitation-acts`,
     body: { act: 'revoke', invitations: [randomUUID()] },
   }),
+  'GET /api/me/calendar-feed': async () => ({ path: '/me/calendar-feed' }),
+  'POST /api/me/calendar-feed': async () => ({ path: '/me/calendar-feed', body: { named: true } }),
+  'DELETE /api/me/calendar-feed': async () => ({ path: '/me/calendar-feed' }),
+  'GET /api/calendars/:token/feed.ics': async () => ({ path: `/calendars/${'a'.repeat(43)}/feed.ics` }),
   'GET /api/me/notices': async () => ({ path: '/me/notices' }),
   'PUT /api/me/notices': async () => ({
     path: '/me/notices',

@@ -19,6 +19,7 @@ afterAll(() => here.close());
 /** Open to everybody, by decision. */
 const publicRoutes = [
   'DELETE /api/session',
+  'GET /api/calendars/:token/feed.ics',
   'GET /api/caught-letters',
   'GET /api/invitations/:token',
   'GET /api/mentor-requests/:token',

@@ -20,6 +20,7 @@ export const fates: Record<string, 'deleted' | 'kept' | 'ids'> = {
   application_record: 'deleted',
   application_share: 'deleted',
   audit: 'ids',
+  calendar_feed: 'deleted',
   check_in: 'deleted',
   change_request: 'deleted',
   compact: 'deleted',

@@ -93,6 +93,7 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   matching_profile: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   mentor_profile: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   mentor_away: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
+  calendar_feed: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   mentor_request: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   notice_setting: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   draft: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },

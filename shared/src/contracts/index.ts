@@ -32,6 +32,7 @@ export * from './compact.js';
 export * from './application.js';
 export * from './application-sharing.js';
 export * from './cv.js';
+export * from './calendar-feed.js';
 export * from './decision.js';
 export * from './handover.js';
 export * from './import.js';

@@ -129,6 +129,11 @@ export const parts: Part[] = [
   },
   { file: 'mentor_profile', table: 'mentor_profile', about: 'What you say of yourself as a mentor.' },
   { file: 'mentor_away', table: 'mentor_away', about: 'When you are away as a mentor.' },
+  {
+    file: 'calendar_feed',
+    table: 'calendar_feed',
+    about: 'Since when your calendar reads what is due here, and whether it is told names.',
+  },
   { file: 'mentor_request', table: 'mentor_request', about: 'Whom you asked by letter to be your mentor.' },
   { file: 'access', table: 'access', about: 'Who opened your record, for which program, on which day.' },
   { file: 'account_closing', table: 'account_closing', about: 'When you closed your account, and opened it again.' },
