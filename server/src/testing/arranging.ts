@@ -17,6 +17,7 @@ import { planAskings } from './arranging-plans.js';
 import { ruleAskings } from './arranging-rules.js';
 import type { Asking, Subject } from './asking.js';
 import { expecting } from './client.js';
+import { logConfined, submitAsSeen } from './confined-acts.js';
 import { aCredit, aCreditRow, aCycle, logCredit, openCycle } from './credit-acts.js';
 import { type Name, password, type World } from './world.js';
 
@@ -63,8 +64,12 @@ export class Arranging {
     const { person } = subject;
     if (!person)
       return { record: randomUUID(), version: randomUUID(), submission: randomUUID(), sha256: '0'.repeat(64) };
-    const submitTo = subject.unsent ? null : this.programOf(person);
-    const record = await log(this.world.as(person), 'mentor-meetings', { submitTo, files: [await this.file(subject)] });
+    const files = [await this.file(subject)];
+    const program = this.programOf(person);
+    const record = subject.confined
+      ? await logConfined(this.world, person, { files })
+      : await log(this.world.as(person), 'mentor-meetings', { submitTo: subject.unsent ? null : program, files });
+    if (subject.confined === 'submitted') await submitAsSeen(this.world.as(person), record, program!, { files });
     const { versions, submissions } = await own(this.world.as(person), record);
     const { sha256 } = (versions[0] as unknown as { content: { files: { sha256: string }[] } }).content.files[0]!;
     return { record, version: versions[0]!.id, submission: submissions[0]?.id ?? randomUUID(), sha256 };

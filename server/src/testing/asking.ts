@@ -6,6 +6,8 @@ export interface Subject {
   program: string;
   /** Makes the thing one that was never submitted. */
   unsent?: boolean;
+  /** Makes it one that was made from an application: hers alone, or submitted to her program. */
+  confined?: 'hers' | 'submitted';
   wrong?: boolean;
   thingOf?: string;
 }

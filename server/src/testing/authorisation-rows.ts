@@ -28,6 +28,8 @@ export const rowNames = [
   'own to the other program',
   'ada',
   'ada, never submitted',
+  'ada, only hers',
+  'ada, from an application',
   'ada, for the other program',
   'lin',
   'nora',

@@ -92,12 +92,22 @@ export const table: Record<string, Partial<Record<RowName, string>>> = {
   },
 
   'GET /api/programs/:program/people/:person/journey': guided,
-  'GET /api/programs/:program/people/:person/milestones/:id': { ...guided, 'ada, never submitted': nowhere.nobody },
+  'GET /api/programs/:program/people/:person/milestones/:id': {
+    ...guided,
+    'ada, never submitted': nowhere.nobody,
+    'ada, only hers': nowhere.nobody,
+    'ada, from an application': guided.ada,
+  },
   'GET /api/programs/:program/people/:person/batches/:batch': guided,
-  'GET /api/programs/:program/people/:person/submissions/:submission/files/:sha256': guided,
+  'GET /api/programs/:program/people/:person/submissions/:submission/files/:sha256': {
+    ...guided,
+    'ada, from an application': guided.ada,
+  },
   'POST /api/programs/:program/people/:person/milestones/:id/reviews': {
     ...decided(201),
     'ada, never submitted': '401 404 404 404 404 403 404 403 404 404 404',
+    'ada, only hers': '401 404 404 404 404 403 404 403 404 404 404',
+    'ada, from an application': decided(201).ada,
   },
   'POST /api/programs/:program/people/:person/reviews': decided(201),
   'DELETE /api/programs/:program/people/:person/milestones/:id/reviews/:review': decided(204),

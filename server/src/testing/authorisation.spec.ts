@@ -35,6 +35,8 @@ const subjectOf = (row: RowName, column: Column): Subject => {
     'own to the other program': { person: who, program: other },
     ada: { person: 'ada', program: home },
     'ada, never submitted': { person: 'ada', program: home, unsent: true },
+    'ada, only hers': { person: 'ada', program: home, confined: 'hers' },
+    'ada, from an application': { person: 'ada', program: home, confined: 'submitted' },
     'ada, for the other program': { person: 'ada', program: other },
     lin: { person: 'lin', program: home },
     nora: { person: 'nora', program: home },

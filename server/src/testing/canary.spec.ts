@@ -7,6 +7,7 @@ import { dismissing, emptyDraft, log, logging, own, towards, upload } from './ac
 import { anImportedMilestone } from './arranging-imports.js';
 import { addInterview, announcing, apply, at, moveTo, say, shareWith } from './application-acts.js';
 import { expecting } from './client.js';
+import { logConfined, submitAsSeen } from './confined-acts.js';
 import { logCredit, openCycle } from './credit-acts.js';
 import { addEntry, beginCv, freezeCv } from './cv-acts.js';
 import { aCheckIn } from './happened-acts.js';
@@ -34,7 +35,11 @@ const appliedAt = 'canary-of-the-application';
 const movedFor = 'canary-of-a-move';
 const reflectedOn = 'canary-of-an-interview';
 const announced = 'what Ada announced here';
+const appliedTo = 'canary-of-the-organization-applied-to';
+const appliedWith = 'canary-of-the-note-on-an-application';
 const canaries = [
+  appliedTo,
+  appliedWith,
   cvEntryText,
   cvName,
   appliedAt,
@@ -57,6 +62,8 @@ const canaries = [
 
 let here: World;
 let record: string;
+/** Made from an application: only hers, and submitted to the other program. */
+let confined: string[];
 beforeAll(async () => {
   here = await world();
   const ada = here.as('ada');
@@ -110,6 +117,12 @@ beforeAll(async () => {
     here.clock.now(),
   );
   await log(ada, 'mentor-meetings', { note: elsewhere, submitTo: here.foreign.program });
+  const posting = { organisation: appliedTo, link: `https://${appliedTo}.example/1` };
+  confined = [
+    await logConfined(here, 'ada', { note: appliedWith }, posting),
+    await logConfined(here, 'ada', { note: appliedWith }, { ...posting, milestone: 'cmio-interview' }),
+  ];
+  await expecting(201, submitAsSeen(ada, confined[1]!, here.foreign.program, { note: elsewhere }));
   const corrected = await log(ada, 'mentor-paired', { note: submittedText, submitTo: here.program });
   await expecting(204, ada.delete(`/me/milestones/${corrected}/submission`));
   const { milestone: _, renews: __, ...version } = logging('', { note: nextVersion });
@@ -180,6 +193,9 @@ test.each(doors)(
   async (_, actor, door) => {
     const found = await everything(actor, { ...door, program: here.program });
     expect(leaks(found)).toEqual([]);
+    // Not even that there are any: neither their ids nor what they are of.
+    for (const unseen of [...confined, 'cmio-application', 'cmio-interview'])
+      expect(Object.entries(found).filter(([, text]) => text.includes(unseen))).toEqual([]);
     expect(found['submission']).toContain(submittedText);
     for (const table of [
       'draft',
@@ -191,6 +207,7 @@ test.each(doors)(
       'cv',
       'cv_version',
       'plan',
+      'record_confinement',
       'version',
       'version_file',
       'evidence',
@@ -226,6 +243,16 @@ test('the log copies no word of an application, and a program learns from it wha
   expect(about.filter(({ program_id }) => program_id !== null).map(({ subject }) => subject)).toEqual(['announcement']);
 });
 
+const ofOneProgram = [
+  'submission',
+  'review_request',
+  'review',
+  'note',
+  'enrollment',
+  'enrollment_progress',
+  'mentorship',
+];
+
 test('a mentor with Ada reads rows of hers alone, and only of this program where a program is named', async () => {
   const found = await everything('grace', {
     role: 'cmio_guide',
@@ -237,7 +264,7 @@ test('a mentor with Ada reads rows of hers alone, and only of this program where
     const rows = (JSON.parse(found[table]!) as { to_jsonb: Record<string, unknown> }[]).map(({ to_jsonb }) => to_jsonb);
     const others = rows.filter(({ person_id }) => person_id !== undefined && person_id !== here.people.ada);
     expect([table, others]).toEqual([table, []]);
-    if (['submission', 'review_request', 'review', 'note', 'enrollment', 'mentorship'].includes(table))
+    if (ofOneProgram.includes(table))
       expect([table, rows.filter(({ program_id }) => program_id !== here.program)]).toEqual([table, []]);
   }
 });
@@ -251,10 +278,14 @@ test('over HTTP neither of them reads a private word of hers either', async () =
       `${person}/milestones/${record}`,
       `/programs/${here.program}/reviews?of=all`,
       `/programs/${here.program}/announcements`,
-      ...(actor === 'otto' ? [`${person}/applications`, `/programs/${here.program}/audit`] : []),
+      `/programs/${here.program}/mentees`,
+      `/programs/${here.program}/cohorts/${here.cohort}/dashboard`,
+      `/programs/${here.program}/audit`,
+      ...(actor === 'otto' ? [`${person}/applications`] : []),
     ])
       texts.push((await here.as(actor).get(path)).raw.toString());
   expect(texts.join('\n')).toContain(submittedText);
   expect(texts.join('\n')).toContain(announced);
-  for (const canary of canaries) expect(texts.join('\n')).not.toContain(canary);
+  for (const unseen of [...canaries, ...confined, 'cmio-application', 'cmio-interview'])
+    expect(texts.join('\n')).not.toContain(unseen);
 });

@@ -70,6 +70,7 @@ export const fates: Record<string, 'deleted' | 'kept' | 'ids'> = {
   plan_version: 'deleted',
   portfolio: 'deleted',
   record: 'kept',
+  record_confinement: 'deleted',
   record_origin: 'deleted',
   review: 'kept',
   review_request: 'kept',

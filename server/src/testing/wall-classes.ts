@@ -3,6 +3,8 @@
 const person = 'person_id = app_person()';
 const program = 'program_id = app_program()';
 const both = `${person} and ${program}`;
+/** Of what was submitted here: not what is kept from whoever asks. */
+const here = `${program} and record_id <> all kept_back()`;
 const withMe = `${both} and mentor_id = app_actor()`;
 
 /** What a program sets and everybody in it reads. */
@@ -16,26 +18,34 @@ const ruled = {
 export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', { rows: string; verbs: string }>>> = {
   // record
   portfolio: { self: { rows: person, verbs: 'SELECT UPDATE' }, guide: { rows: person, verbs: 'SELECT UPDATE' } },
-  record: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' }, guide: { rows: person, verbs: 'SELECT UPDATE' } },
+  record: {
+    self: { rows: person, verbs: 'INSERT SELECT UPDATE' },
+    // a confined one is its owner's, or of one program, and nobody's of the organization applied to
+    guide: {
+      rows: `${person} and confined_to else app_program() = app_program() and id <> all kept_back()`,
+      verbs: 'SELECT UPDATE',
+    },
+  },
   // content
   version: { self: { rows: person, verbs: 'INSERT SELECT' } },
+  record_confinement: { self: { rows: person, verbs: 'INSERT SELECT' } },
   version_file: { self: { rows: person, verbs: 'INSERT SELECT' } },
   evidence: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' } },
   // submitted
   submission: {
     self: { rows: person, verbs: 'INSERT SELECT' },
-    guide: { rows: both, verbs: 'SELECT' },
-    program: { rows: program, verbs: 'SELECT' },
+    guide: { rows: `${person} and ${here}`, verbs: 'SELECT' },
+    program: { rows: here, verbs: 'SELECT' },
   },
   review_request: {
     self: { rows: person, verbs: 'INSERT SELECT UPDATE' },
-    guide: { rows: both, verbs: 'SELECT UPDATE' },
-    program: { rows: program, verbs: 'SELECT' },
+    guide: { rows: `${person} and ${here}`, verbs: 'SELECT UPDATE' },
+    program: { rows: here, verbs: 'SELECT' },
   },
   review: {
     self: { rows: person, verbs: 'SELECT' },
-    guide: { rows: both, verbs: 'INSERT SELECT' },
-    program: { rows: program, verbs: 'SELECT' },
+    guide: { rows: `${person} and ${here}`, verbs: 'INSERT SELECT' },
+    program: { rows: here, verbs: 'SELECT' },
   },
   note: {
     self: { rows: person, verbs: 'SELECT' },
@@ -157,12 +167,13 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
     program: { rows: program, verbs: 'SELECT' },
   },
   // progress
+  // progress: written by `save_progress` alone
   enrollment_progress: {
-    self: { rows: person, verbs: 'INSERT SELECT UPDATE' },
-    guide: { rows: person, verbs: 'INSERT SELECT UPDATE' },
+    self: { rows: person, verbs: 'SELECT' },
+    guide: { rows: both, verbs: 'SELECT' },
     program: { rows: program, verbs: 'SELECT' },
   },
-  // the same, and never the program's: what somebody aims at
+  // of every program, and never the program's: what somebody aims at
   track: { self: { rows: person, verbs: 'INSERT SELECT UPDATE' }, guide: { rows: person, verbs: 'SELECT' } },
   // program
   import: { program: { rows: program, verbs: 'INSERT SELECT UPDATE' } },

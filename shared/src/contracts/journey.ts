@@ -39,6 +39,8 @@ export const RecordFactContract = z
     versions: z.int(),
     renews: Id.nullable(),
     files: z.int(),
+    /** Only of one's own: set where only oneself sees it, and beside oneself the program it was submitted to. */
+    confined: z.object({ to: Id.nullable() }).nullish(),
   })
   .meta({ id: 'RecordFact' });
 

@@ -25,7 +25,13 @@ export type MilestoneDraft = z.infer<typeof MilestoneDraft>;
 
 /** The next version of a record. */
 export const VersionDraft = z
-  .strictObject({ ...MilestoneContent.shape, submitTo: Id.nullable(), draft: Id.nullable() })
+  .strictObject({
+    ...MilestoneContent.shape,
+    submitTo: Id.nullable(),
+    draft: Id.nullable(),
+    /** Of a record that only its person sees: they have read it as its reader will. Without it such a record is not submitted. */
+    readAsSent: z.boolean().optional(),
+  })
   .refine((log) => log.submitTo === null || log.note !== '' || log.links.length > 0 || log.files.length > 0, {
     path: ['note'],
     message: 'Add a file, a link or a note: one is enough.',
@@ -85,6 +91,27 @@ export const Version = z
   .meta({ id: 'Version' });
 export type Version = z.infer<typeof Version>;
 
+/** What a record was made from that only its person sees, who sees it beside them now, and who would read it where. */
+export const ConfinedRecord = z
+  .object({
+    organisation: z.string(),
+    /** Of the posting; empty where there is none. */
+    link: z.string(),
+    /** The program it was submitted to, while that is asked or has decided; null: nobody. */
+    to: ProgramCard.nullable(),
+    readers: z.array(
+      z.object({
+        program: ProgramCard,
+        /** Null: it waits in the program's queue, where nobody of the organization applied to sees it. */
+        reader: PersonCard.nullable(),
+        /** Why it cannot go there: `nobody` is there who is not of that organization; or it counts `elsewhere`. */
+        closed: z.enum(['nobody', 'elsewhere']).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'ConfinedRecord' });
+export type ConfinedRecord = z.infer<typeof ConfinedRecord>;
+
 /** A record as its owner reads it: every version, every request, every decision. Newest first. */
 export const MilestoneRecord = z
   .object({
@@ -103,12 +130,14 @@ export const MilestoneRecord = z
     reviews: z.array(Review),
     /** What was known here when it was logged from what happened here; a program reads its own alone. */
     knownHere: z.string().nullable(),
+    /** Set where only its person sees it until they submit it. */
+    confined: ConfinedRecord.nullable(),
   })
   .meta({ id: 'MilestoneRecord' });
 export type MilestoneRecord = z.infer<typeof MilestoneRecord>;
 
 /** A record as a program reads it: what was submitted to it, frozen, and its own decisions; nothing else. */
-export const SubmittedMilestone = MilestoneRecord.omit({ versions: true, renews: true }).meta({
+export const SubmittedMilestone = MilestoneRecord.omit({ versions: true, renews: true, confined: true }).meta({
   id: 'SubmittedMilestone',
 });
 export type SubmittedMilestone = z.infer<typeof SubmittedMilestone>;

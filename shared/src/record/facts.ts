@@ -29,6 +29,8 @@ export interface RecordFact {
   versions: number;
   renews: string | null;
   files: number;
+  /** Only of one's own: set where only oneself sees it, and beside oneself the program it was submitted to. */
+  confined?: { to: string | null } | null | undefined;
 }
 
 /** Everything that somebody's way is computed from. */

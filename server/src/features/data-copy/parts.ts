@@ -70,6 +70,11 @@ export const parts: Part[] = [
   { file: 'waiver', table: 'waiver', about: 'Milestones a program spared you, why, and who said so.' },
   { file: 'record', table: 'record', about: 'Your milestones, one row for each occurrence, with its state.' },
   {
+    file: 'record_confinement',
+    table: 'record_confinement',
+    about: 'Which records only you see until you submit them: the organization you applied to, and its posting.',
+  },
+  {
     file: 'version',
     table: 'version',
     about: 'What each record says, every version, with the digest that proves it unchanged.',

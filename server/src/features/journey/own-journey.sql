@@ -49,8 +49,9 @@ select f.revision, rtrim(json_build_object(
 )::text, '}') || ',"records":[' || coalesce((
     -- Written as text: of what is known to need no escaping, concatenation costs half of what json_build_object does.
     select string_agg('{"id":"' || r.id || '","milestone":"' || r.milestone || '","state":"' || r.state
-      || '","when":{"from":"' || r.said_from || '","until":' || coalesce('"' || r.said_until || '"', 'null') || ',"ongoing":' || r.said_ongoing
-      || '},"verified":' || case when r.verified_version is null then 'null' else '{"version":' || r.verified_number || ',"from":"' || r.verified_from
+      || '","when":' || case when n.content is not null then (n.content -> 'when')::text else '{"from":"' || r.said_from
+        || '","until":' || coalesce('"' || r.said_until || '"', 'null') || ',"ongoing":' || r.said_ongoing || '}' end
+      || ',"verified":' || case when r.verified_version is null then 'null' else '{"version":' || r.verified_number || ',"from":"' || r.verified_from
         || '","until":' || coalesce('"' || r.verified_until || '"', 'null') || ',"program":' || coalesce('"' || r.verified_program || '"', 'null')
         || ',"at":' || to_json(r.verified_at) || '}' end
       || ',"waiting":' || case when r.state <> 'submitted' then 'null' else '{"since":' || to_json(r.submitted_at)
@@ -61,11 +62,19 @@ select f.revision, rtrim(json_build_object(
       || ',"loggedAt":' || to_json(r.logged_at) || ',"updatedAt":' || to_json(r.updated_at)
       || ',"lastDecision":' || case when w.id is null then 'null' else '{"decision":"' || w.decision || '","at":' || to_json(w.decided_at)
         || ',"by":' || to_json(w.reviewer_name) || ',"known":' || coalesce('"' || (w.known ->> 'how') || '"', 'null') || ',"note":' || to_json(w.note) || '}' end
-      || ',"versions":' || r.versions || ',"renews":' || coalesce('"' || r.renews || '"', 'null') || ',"files":' || r.files || '}', ',' order by r.id)
+      || ',"versions":' || r.versions || ',"renews":' || coalesce('"' || r.renews || '"', 'null') || ',"files":' || coalesce(jsonb_array_length(n.content -> 'files'), r.files)
+      || case when r.confined_to is null then '' when r.confined_to = '00000000-0000-0000-0000-000000000000' then ',"confined":{"to":null}'
+        else ',"confined":{"to":"' || r.confined_to || '"}' end || '}', ',' order by r.id)
     from record r
     left join review_request q on q.person_id = r.person_id and q.record_id = r.id and q.closed_at is null
     left join person m on m.id = q.reviewer_id
     left join review w on w.person_id = r.person_id and w.id = r.last_review
+    -- A program goes on reading of a confined record what was submitted to it; its person reads the newest version.
+    left join lateral (
+      select v.content from version v
+      where r.confined_to <> '00000000-0000-0000-0000-000000000000' and v.person_id = r.person_id and v.record_id = r.id and v.number = r.versions
+      limit 1
+    ) as n on true
     where r.person_id = (select app_person()) and r.state <> 'withdrawn'), '') || ']}' as body
 from portfolio f join person p on p.id = f.person_id
 where f.person_id = (select app_person())

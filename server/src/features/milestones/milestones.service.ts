@@ -11,8 +11,8 @@ import type { Scope } from '../../platform/access/scope.js';
 import { Conflict, Invalid, Stale } from '../../platform/errors.js';
 import { Drafts } from '../drafts/index.js';
 import { Catalogue, Portfolio } from '../portfolio/index.js';
-import { type RecordRow, Records } from '../records/index.js';
-import { Submissions } from '../submissions/index.js';
+import { type Confinement, type RecordRow, Records } from '../records/index.js';
+import { onlyYours, Submissions } from '../submissions/index.js';
 import { checkWhen, known } from './check-log.js';
 
 /** A person's own writing in their record. */
@@ -26,10 +26,19 @@ export class Milestones {
     private readonly submissions: Submissions,
   ) {}
 
-  /** Logs a record, and asks a program for its decision when one is named. */
-  async log(scope: Scope, draft: MilestoneDraft): Promise<Created> {
+  /**
+   * Logs a record, and asks a program for its decision when one is named. With `confined`, what it was made from (an application: the
+   * organization and the address of the posting), nobody but its person sees it or that it is there, until they submit it from its own
+   * page; then it is that program's alone, and nobody's who works for that organization (`docs/adr/0025`). What renews it is as confined.
+   */
+  async log(
+    scope: Scope,
+    draft: MilestoneDraft,
+    { confined = null }: { confined?: Confinement | null } = {},
+  ): Promise<Created> {
     return this.portfolio.write(scope, async () => {
-      const record = await this.begin(scope, draft.milestone, draft, draft.renews);
+      const record = await this.begin(scope, draft.milestone, draft, draft.renews, { confined });
+      if (draft.submitTo && record.confinedTo) throw onlyYours(record);
       if (draft.draft) await this.drafts.end(scope, draft.draft);
       if (draft.submitTo) await this.submissions.submit(scope, record, draft.submitTo, null);
       return { id: record.id, revision: record.revision };
@@ -41,7 +50,7 @@ export class Milestones {
     return this.portfolio.write(scope, async () => {
       const ids: string[] = [];
       for (const [at, item] of items.entries())
-        ids.push((await this.begin(scope, item.milestone, item, null, `/items/${at}`)).id);
+        ids.push((await this.begin(scope, item.milestone, item, null, { at: `/items/${at}` })).id);
       return { ids };
     });
   }
@@ -56,6 +65,7 @@ export class Milestones {
       if (record.state === 'withdrawn') throw new Conflict('withdrawn', 'Bring it back first.');
       const { milestone } = known(await this.catalogue.recorded(scope, record.milestone));
       checkWhen(milestone, draft.when, scope.now);
+      if (draft.submitTo && record.confinedTo && !draft.readAsSent) throw onlyYours(record);
       await this.records.addVersion(scope, record, draft);
       if (draft.draft) await this.drafts.end(scope, draft.draft);
       if (draft.submitTo) await this.submissions.submit(scope, record, draft.submitTo, null);
@@ -85,14 +95,15 @@ export class Milestones {
     id: string,
     content: MilestoneContent,
     renews: string | null,
-    at = '',
+    { at = '', confined = null }: { at?: string; confined?: Confinement | null },
   ): Promise<RecordRow> {
     const { milestone } = known(await this.catalogue.loggable(scope, id), `${at}/milestone`);
     checkWhen(milestone, content.when, scope.now, `${at}/when`);
     await this.refuseSecond(scope, milestone);
-    if (renews) await this.refuseForeignRenewal(scope, id, renews);
+    const renewed = renews ? await this.renewed(scope, id, renews) : null;
     const { when, note, links, files } = content;
-    return this.records.add(scope, id, { when, note, links, files }, renews);
+    const like = confined ?? (renewed && (await this.records.confinement(scope, renewed)));
+    return this.records.add(scope, id, { when, note, links, files }, renews, like);
   }
 
   /** Of what can be only once, the second opens the first. */
@@ -103,9 +114,10 @@ export class Milestones {
       throw new Conflict('exists', 'This can be only once, and is in your record.', { existing: first.id, milestone });
   }
 
-  private async refuseForeignRenewal(scope: Scope, milestone: string, renews: string): Promise<void> {
+  private async renewed(scope: Scope, milestone: string, renews: string): Promise<RecordRow> {
     const renewed = await this.records.lock(scope, renews).catch(() => null);
     if (renewed?.milestone !== milestone)
       throw new Invalid([{ pointer: '/renews', code: 'unknown', detail: 'This renews nothing in your record.' }]);
+    return renewed;
   }
 }

@@ -8,6 +8,14 @@ select r.revision, json_build_object(
   'revision', r.revision,
   'verifiedVersion', r.verified_version,
   'knownHere', (select o.statement from record_origin o where o.person_id = r.person_id and o.record_id = r.id),
+  'confined', (
+    select json_build_object('organisation', c.organisation, 'link', c.link,
+      'to', (select json_build_object('id', g.id, 'name', g.name) from program g where g.id = r.confined_to),
+      'readers', (
+        select coalesce(json_agg(json_build_object('program', json_build_object('id', b.program_id, 'name', b.program),
+          'reader', case when b.mentor_id is not null then json_build_object('id', b.mentor_id, 'name', b.mentor) end, 'closed', b.closed)), '[]')
+        from confined_readers(r.id) b))
+    from record_confinement c where c.person_id = r.person_id and c.record_id = r.id),
   'versions', (
     select json_agg(json_build_object('id', v.id, 'number', v.number, 'digest', v.digest, 'createdAt', v.created_at,
       'content', v.content || jsonb_build_object('files', files.described)) order by v.number desc)

@@ -32,4 +32,6 @@ export class RecordRow {
   @Column('timestamptz') loggedAt!: Date;
   @Column('timestamptz') updatedAt!: Date;
   @Column('integer') revision!: number;
+  /** Who may see it besides its person: null every program of theirs, `NOBODY` none, else that program alone. */
+  @Column('uuid', { nullable: true }) confinedTo!: string | null;
 }

@@ -5,10 +5,11 @@ import { Ids } from '../../platform/clock.js';
 import { Conflict, NotFound } from '../../platform/errors.js';
 import { pinFiles } from './pin-files.js';
 import { digestOf } from './digest.js';
+import { type Confinement, NOBODY, RecordConfinementRow } from './record-confinement.entity.js';
 import { RecordRow } from './record.entity.js';
 import { type FrozenContent, VersionFileRow, VersionRow } from './version.entity.js';
 
-/** Milestone records and their versions: the only writer of `record`, `version` and `version_file`. */
+/** Milestone records and their versions: the only writer of `record`, `record_confinement`, `version` and `version_file`. */
 @Injectable()
 export class Records {
   constructor(private readonly ids: Ids) {}
@@ -29,8 +30,14 @@ export class Records {
     return records.find((record) => record.state !== 'withdrawn') ?? null;
   }
 
-  /** Begins a record with its first version. */
-  async add(scope: Scope, milestone: string, content: MilestoneContent, renews: string | null): Promise<RecordRow> {
+  /** Begins a record with its first version; a confined one is seen by nobody but its person. */
+  async add(
+    scope: Scope,
+    milestone: string,
+    content: MilestoneContent,
+    renews: string | null,
+    confined: Confinement | null = null,
+  ): Promise<RecordRow> {
     const frozen = await this.freeze(scope, content);
     const record = scope.sql.create(RecordRow, {
       personId: scope.person,
@@ -40,7 +47,7 @@ export class Records {
       state: 'logged',
       stateBefore: null,
       renews,
-      ...said(frozen),
+      ...saidIn(frozen),
       versions: 1,
       verifiedVersion: null,
       verifiedNumber: null,
@@ -56,16 +63,33 @@ export class Records {
       loggedAt: scope.now,
       updatedAt: scope.now,
       revision: 1,
+      confinedTo: confined && NOBODY,
     });
     await scope.sql.insert(RecordRow, record);
+    if (confined)
+      await scope.sql.insert(RecordConfinementRow, { personId: scope.person, recordId: record.id, ...confined });
     await this.insertVersion(scope, record, frozen);
     return record;
   }
 
-  /** Adds the next version; the ones before stay as they are. */
+  /** What a record was made from that only its person sees; null of any other. */
+  async confinement(scope: Scope, record: RecordRow): Promise<Confinement | null> {
+    if (record.confinedTo === null) return null;
+    const { organisation, link } = await scope.sql.findOneByOrFail(RecordConfinementRow, {
+      personId: scope.person,
+      recordId: record.id,
+    });
+    return { organisation, link };
+  }
+
+  /** Adds the next version; the ones before stay as they are. Of a confined record a program goes on reading what was submitted to it. */
   async addVersion(scope: Scope, record: RecordRow, content: MilestoneContent): Promise<RecordRow> {
     const frozen = await this.freeze(scope, content);
-    const next = await this.change(scope, record, { ...said(frozen), versions: record.versions + 1 });
+    const isRead = record.confinedTo !== null && record.confinedTo !== NOBODY;
+    const next = await this.change(scope, record, {
+      ...(isRead ? {} : saidIn(frozen)),
+      versions: record.versions + 1,
+    });
     await this.insertVersion(scope, next, frozen);
     return next;
   }
@@ -129,7 +153,8 @@ export class Records {
   }
 }
 
-const said = ({ when, files }: FrozenContent) => ({
+/** What a record says of itself without its content. */
+export const saidIn = ({ when, files }: FrozenContent) => ({
   saidFrom: when.from,
   saidUntil: when.until,
   saidOngoing: when.ongoing,

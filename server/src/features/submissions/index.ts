@@ -17,4 +17,5 @@ export class SubmissionsModule {}
 
 export const submissionEntities = [SubmissionRow, ReviewRequestRow];
 export { SubmissionRow } from './submission.entity.js';
+export { onlyYours } from './confined.js';
 export { Submissions } from './submissions.service.js';

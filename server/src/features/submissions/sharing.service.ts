@@ -4,6 +4,7 @@ import type { Scope } from '../../platform/access/scope.js';
 import { Ids } from '../../platform/clock.js';
 import { invalid, NotFound } from '../../platform/errors.js';
 import { Portfolio } from '../portfolio/index.js';
+import { onlyYours } from './confined.js';
 
 /** Earlier records shown to a program for the record: frozen like a submission, and nothing is asked (`docs/adr/0017`). */
 @Injectable()
@@ -22,11 +23,14 @@ export class Sharing {
       );
       if (!enrolled) throw new NotFound();
       const records = [...new Set(draft.records)];
-      const [{ known }] = await scope.sql.query(
-        `select count(*)::int as known from record where person_id = $1 and id = any ($2) and state <> 'withdrawn'`,
+      const known: { id: string; milestone: string; confined: boolean }[] = await scope.sql.query(
+        `select id, milestone, confined_to is not null as confined from record where person_id = $1 and id = any ($2) and state <> 'withdrawn'`,
         [scope.person, records],
       );
-      if (known !== records.length) throw invalid('/records', 'One of these is not among your records.', 'unknown');
+      const confined = known.find((record) => record.confined);
+      if (confined) throw onlyYours(confined);
+      if (known.length !== records.length)
+        throw invalid('/records', 'One of these is not among your records.', 'unknown');
       const shared: unknown[] = await scope.sql.query(freeze, [
         scope.person,
         program,

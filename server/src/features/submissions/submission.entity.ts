@@ -5,6 +5,7 @@ import type { FrozenContent } from '../records/index.js';
 @Entity('submission')
 @Index(['personId', 'recordId'])
 @Index(['programId', 'personId'])
+@Index('submission_confined_idx', ['programId', 'personId'], { where: 'confined' })
 export class SubmissionRow {
   @PrimaryColumn('uuid') personId!: string;
   @Column('uuid') programId!: string;
@@ -19,4 +20,6 @@ export class SubmissionRow {
   @Column('timestamptz') submittedAt!: Date;
   /** Who had decided elsewhere on what is shown here for the record. */
   @Column('jsonb', { nullable: true }) elsewhere!: object | null;
+  /** Set by the database, of a record that its person alone sees otherwise. */
+  @Column('boolean', { default: false }) confined!: boolean;
 }

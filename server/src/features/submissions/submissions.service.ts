@@ -5,7 +5,8 @@ import type { Scope } from '../../platform/access/scope.js';
 import { Ids } from '../../platform/clock.js';
 import { Conflict, invalid } from '../../platform/errors.js';
 import { Catalogue, Portfolio } from '../portfolio/index.js';
-import { type RecordRow, Records } from '../records/index.js';
+import { type RecordRow, Records, saidIn } from '../records/index.js';
+import { confinedReader, onlyYours } from './confined.js';
 import { ReviewRequestRow } from './review-request.entity.js';
 import { SubmissionRow } from './submission.entity.js';
 
@@ -24,8 +25,11 @@ export class Submissions {
     return this.portfolio.write(scope, async () => {
       const batch = this.ids.next();
       const ids = [...new Set(draft.records)];
-      for (const id of ids)
-        await this.submit(scope, await this.records.lock(scope, id), draft.program, batch, '/program');
+      for (const id of ids) {
+        const record = await this.records.lock(scope, id);
+        if (record.confinedTo) throw onlyYours(record);
+        await this.submit(scope, record, draft.program, batch, '/program');
+      }
       return { batch, records: ids.length };
     });
   }
@@ -38,7 +42,7 @@ export class Submissions {
     batch: string | null,
     pointer = '/submitTo',
   ): Promise<void> {
-    const reader = await this.reader(scope, program);
+    const reader = record.confinedTo ? await confinedReader(scope, record, program) : await this.reader(scope, program);
     if (!reader) throw invalid(pointer, 'You are not enrolled in this program.', 'not_enrolled');
     const named = await this.catalogue.recorded(scope, record.milestone);
     if (named?.program && named.program !== program)
@@ -50,12 +54,13 @@ export class Submissions {
     const { id: versionId, number, content, digest } = await this.records.latestVersion(scope, record);
     if (content.when.ongoing && named?.milestone.kind !== 'role')
       throw invalid('/when/ongoing', 'Submit it when it has ended: what still goes on cannot be verified.', 'ongoing');
-    const decidedBefore = record.lastReview !== null;
+    const decidedBefore = record.confinedTo ? record.confinedTo === program : record.lastReview !== null;
     const from = record.state;
     await this.records.move(scope, record, 'submit', {
       stateBefore: from,
       submittedAt: scope.now,
       submittedTo: program,
+      ...saidIn(content),
     });
     const asked = {
       personId: scope.person,
@@ -109,32 +114,32 @@ export class Submissions {
 
   /** Gives what waits with a mentor to another, or to the program's queue; the clocks go on. */
   async pass(scope: Scope, from: string, to: string | null): Promise<void> {
-    await scope.sql.query(
-      `update review_request set reviewer_id = $4 where person_id = $1 and program_id = $2 and closed_at is null and reviewer_id = $3`,
-      [scope.person, scope.program, from, to],
-    );
+    await this.passOn(scope, scope.program, [from], to);
   }
 
   /** Gives what waits with a former mentor, or with nobody, to another; the clocks go on. */
   async handOver(scope: Scope, from: string | null, to: string, program = scope.program): Promise<void> {
-    await scope.sql.query(
-      `update review_request set reviewer_id = $4
-       where person_id = $1 and program_id = $2 and closed_at is null and (reviewer_id is null or reviewer_id = $3)`,
-      [scope.person, program, from, to],
-    );
+    await this.passOn(scope, program, [null, from], to);
   }
 
   /** Gives back what was asked before a mentor came, when that was taken back. */
   async handBack(scope: Scope, from: string | null, to: string | null, askedBefore: Date): Promise<void> {
-    await scope.sql.query(
-      `update review_request set reviewer_id = $4
-       where person_id = $1 and program_id = $2 and closed_at is null and reviewer_id is not distinct from $3 and asked_at <= $5`,
-      [scope.person, scope.program, from, to, askedBefore],
-    );
+    await this.passOn(scope, scope.program, [from], to, askedBefore);
   }
 
   async frozen(scope: Scope, submissionId: string): Promise<SubmissionRow> {
     return scope.sql.findOneByOrFail(SubmissionRow, { personId: scope.person, id: submissionId });
+  }
+
+  /** What somebody of the organization applied to would get goes to the queue; the database sees to it. */
+  private async passOn(
+    scope: Scope,
+    program: string,
+    from: (string | null)[],
+    to: string | null,
+    until: Date | null = null,
+  ): Promise<void> {
+    await scope.sql.query('select pass_requests($1, $2, $3, $4)', [program, from, to, until]);
   }
 
   /** Who reads a submission to this program: the primary mentor of today, else its queue; null when not enrolled there. */
