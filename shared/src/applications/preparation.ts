@@ -1,7 +1,8 @@
 import type { Application } from '../contracts/application.js';
 import { type Responsibility, type ResponsibilityGroup, responsibilities } from '../explore/responsibilities.js';
 import type { Milestone, SkillId } from '../pathway/model.js';
-import { type JourneyFacts, type Knowledge, knowledgeOf } from '../record/standing.js';
+import type { JourneyFacts } from '../record/facts.js';
+import { type Knowledge, knowledgeOf } from '../record/knowledge.js';
 
 /** A milestone of one's own that grows a skill: what can be told of it in an interview. */
 export interface SkillEvidence {
