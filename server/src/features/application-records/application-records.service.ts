@@ -32,7 +32,7 @@ export class ApplicationRecords {
       );
       if (!offer) throw new Conflict('not_yet', 'The application does not say enough for this yet.');
       if (offer.notYet) throw new Conflict('not_yet', offer.notYet);
-      const record = await logFromApplication(scope, this.milestones, offer);
+      const record = await logFromApplication(scope, this.milestones, offer, application.content);
       await scope.sql.query(
         `insert into application_record (person_id, record_id, application_id, interview_id, milestone, made_at) values ($1, $2, $3, $4, $5, $6)`,
         [scope.person, record.id, id, interview, milestone, scope.now],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { MilestoneRecord } from '@cmio-pathway/shared';
-import { upload } from '../../testing/acts.js';
+import { towards, upload } from '../../testing/acts.js';
 import { addInterview, application, apply, at, moveTo, say } from '../../testing/application-acts.js';
 import { type Client, expecting } from '../../testing/client.js';
 import { type World, world } from '../../testing/world.js';
@@ -130,4 +130,17 @@ test.each([
 ])('what no application comes to is refused: %s', async (milestone, status) => {
   const id = await apply(ada);
   expect((await make(id, milestone)).status).toBe(status);
+});
+
+test('a record made from an application is nobody else’s, and an ordinary submission of it is refused', async () => {
+  const id = await apply(ada);
+  await moveTo(ada, id, 'applied', '2026-02-09');
+  const record = await made(id, 'cmio-application');
+  const grace = here.as('grace');
+  const seen = await grace.get(`${towards(here, here.people.ada)}/journey`);
+  expect(seen.status).toBe(200);
+  for (const word of [record.id, 'cmio-application', 'Grandalder']) expect(seen.raw.toString()).not.toContain(word);
+  expect((await ada.get('/me/journey')).raw.toString()).toContain(record.id);
+  const sent = await ada.post('/me/submissions', { program: here.program, records: [record.id] });
+  expect(sent.body).toMatchObject({ status: 409, code: 'confined' });
 });

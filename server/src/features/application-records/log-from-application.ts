@@ -1,20 +1,25 @@
-import type { ApplicationLogOffer, Created } from '@cmio-pathway/shared';
+import type { Application, ApplicationLogOffer, Created } from '@cmio-pathway/shared';
 import type { Scope } from '../../platform/access/scope.js';
 import type { Milestones } from '../milestones/index.js';
 
-/** The one place where a record is made from an application. */
+/** The one place where a record is made from an application: nobody but its person sees it until they submit it. */
 export const logFromApplication = (
   scope: Scope,
   milestones: Milestones,
   { milestone, when, note, links, files }: ApplicationLogOffer,
+  { organisation, link }: Application['content'],
 ): Promise<Created> =>
-  milestones.log(scope, {
-    milestone,
-    when,
-    note,
-    links: [...links],
-    files: [...files],
-    renews: null,
-    submitTo: null,
-    draft: null,
-  });
+  milestones.log(
+    scope,
+    {
+      milestone,
+      when,
+      note,
+      links: [...links],
+      files: [...files],
+      renews: null,
+      submitTo: null,
+      draft: null,
+    },
+    { confined: { organisation, link } },
+  );
