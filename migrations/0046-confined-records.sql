@@ -16,7 +16,7 @@ create table record_confinement (
   primary key (person_id, record_id),
   foreign key (person_id, record_id) references record (person_id, id) deferrable initially immediate
 );
-create trigger note_change after insert or update or delete on record_confinement for each row execute function note_change('link');
+create trigger note_change after insert or update or delete on record_confinement for each row execute function note_change('link', 'core', 'initials');
 alter table record_confinement enable row level security;
 create policy self on record_confinement to cmio_self using (person_id = (select app_person())) with check (person_id = (select app_person()));
 grant select, insert on record_confinement to cmio_self;

@@ -134,7 +134,7 @@ test.each([
 
 test('a record made from an application is nobody else’s, and an ordinary submission of it is refused', async () => {
   const id = await apply(ada);
-  await moveTo(ada, id, 'applied', '2026-02-09');
+  await moveTo(ada, id, 'applied');
   const record = await made(id, 'cmio-application');
   const grace = here.as('grace');
   const seen = await grace.get(`${towards(here, here.people.ada)}/journey`);

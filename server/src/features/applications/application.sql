@@ -17,7 +17,11 @@ select a.revision, json_build_object(
     where e.person_id = a.person_id and e.id in (
       select (d ->> 'file')::uuid from jsonb_array_elements(a.content -> 'documents') d where d ->> 'is' = 'file'
       union select (a.content #>> '{offer,file}')::uuid)),
-  'cvVersions', json_build_array(),
+  'cvVersions', (
+    select coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'number', v.number, 'frozenAt', v.frozen_at) order by v.frozen_at, v.id), '[]')
+    from cv_version v
+    where v.person_id = a.person_id and v.id in (
+      select (d ->> 'version')::uuid from jsonb_array_elements(a.content -> 'documents') d where d ->> 'is' = 'cv')),
   'shares', (
     select coalesce(json_agg(json_build_object('id', s.id, 'reader', json_build_object('id', p.id, 'name', p.display_name),
       'program', json_build_object('id', g.id, 'name', g.name), 'all', s.application_id is null, 'sharedAt', s.shared_at) order by s.shared_at, s.id), '[]')

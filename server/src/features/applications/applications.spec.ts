@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { ApplicationLine, Applications, Problem } from '@cmio-pathway/shared';
+import type { ApplicationLine, Applications, Cvs, Problem } from '@cmio-pathway/shared';
 import { upload } from '../../testing/acts.js';
 import {
   aDraft,
@@ -13,6 +13,7 @@ import {
   say,
 } from '../../testing/application-acts.js';
 import { type Client, expecting } from '../../testing/client.js';
+import { beginCv, freezeCv } from '../../testing/cv-acts.js';
 import { type World, world } from '../../testing/world.js';
 
 let here: World;
@@ -174,6 +175,18 @@ test('a document is one’s own, by its place; one that was named before stays w
   await expecting(204, ada.delete(`/me/evidence/${file}`));
   await expecting(200, put({ documents, notes: 'later' }, 2));
   expect((await application(ada, id)).files).toMatchObject([{ id: file, takenBackAt: expect.any(String) }]);
+});
+
+test('a frozen CV that was sent is named with the application, and the CV says where it was used', async () => {
+  const cv = await beginCv(ada, 'For the chair');
+  const version = await freezeCv(ada, cv);
+  const id = await apply(ada, { organisation: 'Where it was sent' });
+  await say(ada, id, { documents: [{ is: 'cv', version }] });
+  expect((await application(ada, id)).cvVersions).toMatchObject([{ id: version, name: 'For the chair', number: 1 }]);
+  const used = async () => (await expecting<Cvs>(200, ada.get('/me/cvs'))).versions[0]!.usedIn;
+  expect(await used()).toEqual([{ application: id, organisation: 'Where it was sent' }]);
+  await expecting(204, ada.delete(at(id)));
+  expect(await used()).toEqual([]);
 });
 
 const wrongs: [string, Record<string, unknown>, string][] = [

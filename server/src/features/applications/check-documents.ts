@@ -30,11 +30,12 @@ const named = ({ documents, offer }: Naming) => [
   ...(offer?.file ? [{ is: 'file' as const, id: offer.file, pointer: '/offer/file' }] : []),
 ];
 
-/** The only place that knows where documents are kept: files are evidence; of CVs no version is kept yet. */
+/** Files are kept as evidence, and CVs as they were frozen. */
 const ownDocuments = async (scope: Scope, ids: readonly string[]): Promise<ReadonlySet<string>> => {
-  const files: { id: string }[] = await scope.sql.query(
-    'select id from evidence where person_id = $1 and id = any ($2) and taken_back_at is null',
+  const found: { document: string }[] = await scope.sql.query(
+    `select 'file ' || id as document from evidence where person_id = $1 and id = any ($2) and taken_back_at is null
+     union all select 'cv ' || id from cv_version where person_id = $1 and id = any ($2)`,
     [scope.person, ids],
   );
-  return new Set(files.map(({ id }) => `file ${id}`));
+  return new Set(found.map(({ document }) => document));
 };
