@@ -77,7 +77,7 @@ export class EarlierRecords {
     const way = wayOf({ track, rules });
     const known = new Set(this.known());
     const lines = records
-      .filter(({ id }) => !known.has(id))
+      .filter(({ id, confined }) => !known.has(id) && !confined)
       .map((record) => {
         const milestone = way.milestone(record.milestone);
         const verified = record.verified ? 'verified elsewhere' : 'stated by you';

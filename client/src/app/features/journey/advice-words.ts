@@ -39,10 +39,13 @@ const states: Record<AdviceAction, string> = {
 /** Where the action is done. */
 const wayTo = (
   { action, milestone, record }: Advice,
-  drafts: Journey['drafts'],
+  { drafts, records }: Pick<Journey, 'drafts' | 'records'>,
 ): { link: readonly string[]; query: Record<string, string> } => {
   if (action === 'revise' && record) return { link: ['/log'], query: { record } };
   if (action === 'renew' && record) return { link: ['/log'], query: { milestone, renews: record } };
+  // What only its person sees is not sent along with the rest: it is read first, where it is.
+  if (action === 'submit' && records.some(({ id, confined }) => id === record && confined))
+    return { link: ['/journey/milestones', record!], query: {} };
   if (action === 'submit' || action === 'record') return { link: ['/journey/start'], query: {} };
   if (action === 'start') return { link: ['/explore/milestones', milestone], query: {} };
   const draft = action === 'continue' ? drafts.find((one) => one.milestone === milestone) : undefined;
@@ -53,10 +56,11 @@ const and = (titles: readonly string[], more: number): string =>
   more > 0 ? `${titles.join('; ')} and ${more} more` : titles.join('; ');
 
 /** One next action as the page shows it. */
-export const shownAdvice = (advice: Advice, way: Way, { drafts, records }: Pick<Journey, 'drafts' | 'records'>) => {
+export const shownAdvice = (advice: Advice, way: Way, facts: Pick<Journey, 'drafts' | 'records'>) => {
   const titleOf = (id: string) => way.milestone(id)?.title ?? id;
   const { unlocks, due, takes, step } = advice;
-  const note = advice.action === 'revise' ? records.find(({ id }) => id === advice.record)?.lastDecision?.note : '';
+  const note =
+    advice.action === 'revise' ? facts.records.find(({ id }) => id === advice.record)?.lastDecision?.note : '';
   return {
     ...advice,
     reason: note ? `${advice.reason} “${note}”` : advice.reason,
@@ -64,7 +68,7 @@ export const shownAdvice = (advice: Advice, way: Way, { drafts, records }: Pick<
     glyph: glyphs[advice.action],
     state: states[advice.action],
     act: acts[advice.action],
-    ...wayTo(advice, drafts),
+    ...wayTo(advice, facts),
     facts: [
       `Step ${step}`,
       ...(due ? [`by ${formatPartial(due)}`] : []),

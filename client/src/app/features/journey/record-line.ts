@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import type { MilestoneStanding } from '@cmio-pathway/shared';
 import { StateTag } from '../../ui/state-tag';
-import { whenOf, wordsOn } from './record-words';
+import { seenByWords, whenOf, wordsOn } from './record-words';
 import { View } from './view';
 
 /** One record: when, how much evidence, whose turn it is or who decided and how that was known. */
@@ -21,6 +21,9 @@ import { View } from './view';
       }
       @if (evidence()) {
         <span class="cap">{{ evidence() }}</span>
+      }
+      @if (seenBy()) {
+        <span class="cap">{{ seenBy() }}</span>
       }
       @if (words()) {
         <span class="cap said">{{ words() }}</span>
@@ -71,6 +74,7 @@ export class RecordLine {
 
   protected readonly when = computed(() => whenOf(this.of().fact));
   protected readonly words = computed(() => wordsOn(this.of().fact, this.#view.today));
+  protected readonly seenBy = computed(() => seenByWords(this.of().fact, this.#view.facts()?.enrollments ?? []));
   protected readonly evidence = computed(() => {
     const { files, versions } = this.of().fact;
     return [files && (files === 1 ? '1 file' : `${files} files`), versions > 1 && `version ${versions}`]

@@ -1,5 +1,5 @@
 import { formatDate } from '@angular/common';
-import { type RecordFact, daysBetween, formatPartial, knownWords } from '@cmio-pathway/shared';
+import { type EnrollmentFact, type RecordFact, daysBetween, formatPartial, knownWords } from '@cmio-pathway/shared';
 
 export const day = (instant: string): string => formatDate(instant, 'd MMM yyyy', 'en-US');
 
@@ -11,6 +11,14 @@ export const whenOf = ({ when }: RecordFact): string => {
   if (!when) return 'No date';
   if (when.ongoing) return `since ${formatPartial(when.from)}`;
   return when.until ? `${formatPartial(when.from)} to ${formatPartial(when.until)}` : formatPartial(when.from);
+};
+
+/** Who else sees a record that was made from an application; empty of any other. */
+export const seenByWords = ({ confined }: RecordFact, enrollments: readonly EnrollmentFact[]): string => {
+  if (!confined) return '';
+  const program = enrollments.find((one) => one.program.id === confined.to)?.program;
+  if (confined.to === null) return 'Only you see this';
+  return `Only ${program?.name ?? 'the program it was submitted to'} sees this beside you`;
 };
 
 /** Who has it, or who decided and how that was known. Empty while nobody was asked. */

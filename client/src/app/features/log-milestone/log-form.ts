@@ -30,7 +30,7 @@ import { LogSending } from './log-sending';
 import { LogWay } from './log-way';
 import { MilestonePicker } from './milestone-picker';
 import { occurrencesOf } from './occurrences';
-import { openEnrollments, readerOf } from './reader';
+import { onlyYoursWords, openEnrollments, readerOf } from './reader';
 import type { Place, Refusal } from './refusals';
 import { SavedLine } from './saved-line';
 import { Uploads } from './uploads';
@@ -96,10 +96,15 @@ export class LogForm implements OnInit {
     const before = this.before();
     return before && 'sentence' in before ? before.sentence : '';
   });
-  protected readonly programs = computed(() => openEnrollments(this.log().journey));
+  /** Nobody else sees it, nor what renews it: it is submitted from its own page, after reading what its reader would. */
+  protected readonly onlyYours = computed(() => {
+    const renewed = this.log().journey.records.find(({ id }) => id === this.content().renews);
+    return !!this.record()?.confined || !!renewed?.confined;
+  });
+  protected readonly programs = computed(() => (this.onlyYours() ? [] : openEnrollments(this.log().journey)));
   protected readonly program = linkedSignal(() => this.programs()[0]?.program.id ?? null);
   protected readonly asked = computed(() => this.programs().find(({ program }) => program.id === this.program()));
-  protected readonly reader = computed(() => readerOf(this.asked()));
+  protected readonly reader = computed(() => (this.onlyYours() ? onlyYoursWords : readerOf(this.asked())));
   protected readonly heading = computed(() =>
     this.record() ? 'Revise a milestone' : this.content().renews ? 'Renew a milestone' : 'Log a milestone',
   );
@@ -189,7 +194,12 @@ export class LogForm implements OnInit {
     if ('refusals' in sent) return this.#atTheirFields(sent.refusals);
     if ('existing' in sent) this.#refusedFor.set(sent.existing);
     else if ('newer' in sent) this.newer.set(sent.newer);
-    else await this.#ending.done(this.log(), milestone, submitTo ? `Submitted. ${this.reader()}` : 'Kept as stated.');
+    else
+      await this.#ending.done(
+        this.log(),
+        milestone,
+        submitTo ? `Submitted. ${this.reader()}` : this.onlyYours() ? 'Kept. Only you see it.' : 'Kept as stated.',
+      );
     return [];
   }
 

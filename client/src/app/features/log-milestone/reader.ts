@@ -13,3 +13,7 @@ export const readerOf = (asked: Enrollment | undefined): string => {
     ? `${asked.mentor.name} reviews this.`
     : `It waits in the queue of ${asked.program.name} until a mentor takes it.`;
 };
+
+/** Of what was made from an application. */
+export const onlyYoursWords =
+  'Only you see this. On its page you read what a reader would see, and submit exactly that.';

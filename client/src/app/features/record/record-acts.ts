@@ -42,6 +42,10 @@ export class RecordActs {
       ? `${asked.mentor.name} reads it for ${asked.program.name}.`
       : `It waits in the queue of ${asked.program.name} until one of its mentors takes it.`;
   });
+  /** The first program where somebody could read what only its person sees. */
+  protected readonly ask = computed(
+    () => this.record().confined?.readers.find(({ closed }) => closed === null)?.program.id ?? null,
+  );
   protected readonly sending = signal(false);
   protected readonly failure = signal('');
   #key = crypto.randomUUID();

@@ -35,6 +35,7 @@ const record = (over: Partial<MilestoneRecord>): MilestoneRecord => ({
   submissions: [],
   reviews: [],
   knownHere: null,
+  confined: null,
   ...over,
 });
 const now = (over: Partial<MilestoneRecord>) => recordNow(record(over), '2026-11-23');

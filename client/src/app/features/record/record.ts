@@ -9,6 +9,8 @@ import { ownRecord } from '../../data/milestones';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
 import { StateTag } from '../../ui/state-tag';
+import { AskReader } from './ask-reader';
+import { ConfinedLine } from './confined-line';
 import { ContentView } from './content-view';
 import { Decisions } from './decisions';
 import { RecordActs } from './record-acts';
@@ -18,13 +20,26 @@ import { Versions } from './versions';
 /** One record of one's own: what it says, whose turn it is, and everything that became of it. */
 @Component({
   selector: 'app-record',
-  imports: [ContentView, Decisions, LoadFailure, Loading, RecordActs, RouterLink, StateTag, Versions],
+  imports: [
+    AskReader,
+    ConfinedLine,
+    ContentView,
+    Decisions,
+    LoadFailure,
+    Loading,
+    RecordActs,
+    RouterLink,
+    StateTag,
+    Versions,
+  ],
   templateUrl: './record.html',
   styleUrl: './record.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RecordPage {
   readonly id = input.required<string>();
+  /** The program somebody of which would read it: what they would see is shown. */
+  readonly ask = input<string>();
 
   protected readonly resource = ownRecord(this.id);
   /** The notes on its milestone, and the programs it can be submitted to. */
@@ -61,6 +76,10 @@ export class RecordPage {
   );
   protected readonly opens = computed(
     () => this.facts()?.enrollments.filter(({ accepted, ended }) => accepted && !ended) ?? [],
+  );
+
+  protected readonly asking = computed(() =>
+    this.record()?.confined && this.now()?.canSubmit ? this.ask() : undefined,
   );
 
   constructor() {

@@ -53,7 +53,8 @@ export class StartRows {
   /** In the order of the steps, then as they happened. */
   readonly stated = computed(() =>
     (this.journey()?.records ?? [])
-      .filter(({ state }) => state === 'logged')
+      // What only oneself sees is submitted from its own page, after reading what its reader would.
+      .filter(({ state, confined }) => state === 'logged' && !confined)
       .toSorted((a, b) => placeOf(a).localeCompare(placeOf(b))),
   );
 

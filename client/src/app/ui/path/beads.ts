@@ -12,12 +12,7 @@ import type { Bead } from './drawn';
       <span class="tube" [style.--n]="count" role="img" [attr.aria-label]="count + ' verified'"></span>
     }
     @for (bead of beads(); track $index) {
-      <span
-        class="bead"
-        role="img"
-        [attr.aria-label]="bead.title + ': ' + words[bead.standing].word"
-        [title]="bead.title + ': ' + words[bead.standing].word"
-      >
+      <span class="bead" role="img" [attr.aria-label]="said(bead)" [title]="said(bead)">
         <ui-glyph [is]="words[bead.standing].glyph" />
       </span>
     }
@@ -77,4 +72,8 @@ export class Beads {
   protected readonly words = words;
   readonly tube = input.required<number>();
   readonly beads = input.required<readonly Bead[]>();
+
+  protected said({ title, standing, onlyYours }: Bead): string {
+    return `${title}: ${words[standing].word}${onlyYours ? ', only you see this' : ''}`;
+  }
 }

@@ -15,6 +15,8 @@ import {
 export interface Bead {
   title: string;
   standing: Standing;
+  /** Nobody else sees any record that makes it what it is. */
+  onlyYours: boolean;
 }
 
 /** A step as it is drawn. */
@@ -62,10 +64,17 @@ export const drawnStep = (one: StepStanding, way: JourneyStanding): DrawnStep =>
     state: one.state,
     share: one.required === 0 ? 0 : one.verified / one.required,
     tube: one.milestones.filter(({ standing }) => counting.has(standing)).length,
-    beads: beads.map(({ milestone, standing }) => ({ title: milestone.title, standing })).toSorted(byAsking),
+    beads: beads
+      .map((one) => ({ title: one.milestone.title, standing: one.standing, onlyYours: isOnlyYours(one) }))
+      .toSorted(byAsking),
     ...wordsOf(one),
     asks: asksOf(one),
   };
+};
+
+const isOnlyYours = ({ standing, records }: MilestoneStanding): boolean => {
+  const speaking = records.filter((record) => record.standing === standing);
+  return speaking.length > 0 && speaking.every(({ fact }) => fact.confined?.to === null);
 };
 
 const placeOf = (step: number, here: number): DrawnStep['place'] => {
