@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Asking, Subject } from './asking.js';
+import type { World } from './world.js';
 
 /** How the list of everybody in a program is asked for. */
-export const directoryAskings = (): Record<string, (subject: Subject) => Promise<Asking>> => ({
+export const directoryAskings = (world: World): Record<string, (subject: Subject) => Promise<Asking>> => ({
   'GET /api/programs/:program/directory': async ({ program }) => ({ path: `/programs/${program}/directory` }),
+  'GET /api/programs/:program/directory/:who': async ({ program }) => ({
+    path: `/programs/${program}/directory/${world.people[program === world.foreign.program ? 'fred' : 'alan']}`,
+  }),
   'POST /api/programs/:program/invitation-acts': async ({ program }) => ({
     path: `/programs/${program}/invitation-acts`,
     body: { act: 'revoke', invitations: [randomUUID()] },

@@ -136,7 +136,7 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
     ...cvAskings(world),
     ...dataAskings(world),
     ...mentorshipAskings(world),
-    ...directoryAskings(),
+    ...directoryAskings(world),
     ...enrollmentAskings(world),
     ...accountAskings(world),
     ...profileAskings(world),

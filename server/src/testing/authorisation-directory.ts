@@ -3,6 +3,7 @@ import { administered, everybody, mine, type RowName } from './authorisation-row
 /** The doors of the list of everybody in a program. */
 export const directoryTable: Record<string, Partial<Record<RowName, string>>> = {
   'GET /api/programs/:program/directory': administered(200),
+  'GET /api/programs/:program/directory/:who': administered(200),
   'POST /api/programs/:program/invitation-acts': administered(200),
   'GET /api/me/calendar-feed': mine(200),
   'POST /api/me/calendar-feed': mine(201),

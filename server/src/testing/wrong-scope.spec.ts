@@ -203,6 +203,7 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
     door: ottos,
     values: () => [null, null, null, null, false, '', '00000000-0000-0000-0000-000000000000', 50],
   },
+  'directory/person-in-program.sql': { door: ottos, values: () => [here.people.ada] },
   'notices/notice-settings.sql': { door: adas, values: () => [] },
   'people/people.sql': { door: ottos, values: () => [] },
   'program-rules/rules.sql': { door: ottos, values: () => [] },

@@ -19,6 +19,7 @@ export * from './training.js';
 export * from './journey.js';
 export * from './letters.js';
 export * from './directory.js';
+export * from './person-in-program.js';
 export * from './notices.js';
 export * from './program.js';
 export * from './meeting.js';

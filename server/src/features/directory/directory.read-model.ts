@@ -5,6 +5,7 @@ import { sqlFile } from '../../platform/database/sql-file.js';
 import { invalid } from '../../platform/errors.js';
 
 const directory = sqlFile(import.meta.url, './directory.sql');
+const person = sqlFile(import.meta.url, './person-in-program.sql');
 const PAGE = 50;
 const nobody = '00000000-0000-0000-0000-000000000000';
 
@@ -25,5 +26,9 @@ export class DirectoryRead {
       id,
       PAGE,
     );
+  }
+
+  one(sight: Sight, who: string) {
+    return sight.json(person, who);
   }
 }
