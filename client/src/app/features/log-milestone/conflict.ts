@@ -1,17 +1,7 @@
 import type { DraftContent } from '@cmio-pathway/shared';
+import type { Difference, Picked } from '../../ui/two-texts';
 
-/** A part of a draft that somebody chooses between two texts of. */
-export type Part = 'milestone' | 'when' | 'note' | 'links' | 'files';
-export type Picked = 'mine' | 'theirs' | 'both';
-
-export interface Difference {
-  part: Part;
-  label: string;
-  mine: string;
-  theirs: string;
-  /** Whether both can stand side by side in one draft. */
-  canBoth: boolean;
-}
+type Part = 'milestone' | 'when' | 'note' | 'links' | 'files';
 
 const labels: Record<Part, string> = {
   milestone: 'Milestone',

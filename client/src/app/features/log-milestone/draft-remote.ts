@@ -1,9 +1,9 @@
 import { Injectable, inject } from '@angular/core';
 import { DraftContent } from '@cmio-pathway/shared';
 import * as z from 'zod';
+import type { SaveAnswer } from '../../core/keeping/keeper';
 import { problemOf } from '../../core/problem';
 import { Drafts } from '../../data/drafts';
-import type { SaveAnswer } from './draft-keeper';
 
 const Current = z.object({ content: DraftContent, revision: z.int(), savedAt: z.string() });
 
@@ -13,7 +13,7 @@ export class DraftRemote {
   readonly #drafts = inject(Drafts);
   #key: { of: string; key: string } = { of: '', key: '' };
 
-  async save(at: { id: string; revision: number } | null, content: DraftContent): Promise<SaveAnswer> {
+  async save(at: { id: string; revision: number } | null, content: DraftContent): Promise<SaveAnswer<DraftContent>> {
     try {
       return {
         saved: at

@@ -19,6 +19,7 @@ import { type FieldTree, type ValidationError, form, submit } from '@angular/for
 import { RouterLink } from '@angular/router';
 import type { DraftContent, MilestoneRecord } from '@cmio-pathway/shared';
 import { LucideX } from '@lucide/angular';
+import { SavedLine } from '../../ui/saved-line';
 import { Criteria } from './criteria';
 import { typedFromPinned } from './draft-content';
 import { DraftConflict } from './draft-conflict';
@@ -32,7 +33,6 @@ import { MilestonePicker } from './milestone-picker';
 import { occurrencesOf } from './occurrences';
 import { onlyYoursWords, openEnrollments, readerOf } from './reader';
 import type { Place, Refusal } from './refusals';
-import { SavedLine } from './saved-line';
 import { Uploads } from './uploads';
 import { WhenFields } from './when-fields';
 

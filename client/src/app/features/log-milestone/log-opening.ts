@@ -1,18 +1,18 @@
 import { Injectable, inject } from '@angular/core';
 import {
   type Draft,
-  type DraftContent,
+  DraftContent,
   formatPartial,
   isPartialDate,
   type Journey,
   type MilestoneRecord,
 } from '@cmio-pathway/shared';
+import { DeviceTexts, thisDevice } from '../../core/keeping/device-texts';
+import { Keeper, later, type Opened } from '../../core/keeping/keeper';
 import { problemOf } from '../../core/problem';
 import { Drafts } from '../../data/drafts';
 import { Versions } from '../../data/versions';
-import { DeviceDrafts } from './device-drafts';
-import { emptyDraft, typedFromPinned } from './draft-content';
-import { DraftKeeper, type Opened } from './draft-keeper';
+import { emptyDraft, sameDraft, typedFromPinned } from './draft-content';
 import { DraftRemote } from './draft-remote';
 import { LogWay } from './log-way';
 
@@ -29,7 +29,7 @@ export interface Asked {
 
 /** Everything the form works on while it is open. */
 export interface OpenLog {
-  keeper: DraftKeeper;
+  keeper: Keeper<DraftContent>;
   journey: Journey;
   /** The record that gets a next version; null for a new one. */
   record: MilestoneRecord | null;
@@ -45,21 +45,27 @@ export class LogOpening {
   readonly #way = inject(LogWay);
 
   async open(asked: Asked, journey: Journey): Promise<OpenLog> {
-    const device = new DeviceDrafts(localStorageOrNothing(), journey.person.id);
+    const device = new DeviceTexts(thisDevice(), `log:${journey.person.id}`, DraftContent);
     const id =
       asked.draft ?? (asked.record && (journey.drafts.find(({ record }) => record === asked.record)?.id ?? null));
     const draft = id ? await this.#read(id, device) : null;
     const about = draft?.content ?? asked;
     const record = about.record ? await this.#versions.record(about.record) : null;
     const start = startOf(asked, journey, record, (id) => this.#way.milestone(id) !== undefined);
-    const intent = { milestone: start.milestone, record: about.record, renews: start.renews };
-    const opened: Opened = {
-      intent,
+    const intent = about.record ?? start.renews ?? start.milestone ?? '';
+    const opened: Opened<DraftContent> = {
+      place: (draft) => draft ?? `new:${intent}`,
       start: draft && !draft.id ? draft.content : start,
       stored: draft?.id ? { ...draft, id: draft.id } : null,
     };
-    const keeper = new DraftKeeper(
-      { device, save: (at, content) => this.#remote.save(at, content), later, now: () => new Date() },
+    const keeper = new Keeper<DraftContent>(
+      {
+        device,
+        same: sameDraft,
+        save: (at, content) => this.#remote.save(at, content),
+        later,
+        now: () => new Date(),
+      },
       opened,
     );
     return {
@@ -73,7 +79,7 @@ export class LogOpening {
   /** The draft; when the server has it no more but this device has newer text of it, that text alone. */
   async #read(
     id: string,
-    device: DeviceDrafts,
+    device: DeviceTexts<DraftContent>,
   ): Promise<(Pick<Draft, 'content' | 'revision' | 'savedAt' | 'files'> & { id: string | null }) | null> {
     try {
       return await this.#drafts.read(id);
@@ -113,20 +119,3 @@ const startOf = (
 
 /** A date of an address as it stands in a field; what is none is left out. */
 const dateFrom = (text: string | null) => (text && isPartialDate(text) ? formatPartial(text) : '');
-
-const later = (run: () => void, ms: number) => {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
-};
-
-/** The store of this device; where a browser forbids it, one that keeps nothing. */
-const localStorageOrNothing = (): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> => {
-  try {
-    return localStorage;
-  } catch {
-    const refuse = () => {
-      throw new Error('This browser keeps nothing.');
-    };
-    return { getItem: () => null, setItem: refuse, removeItem: refuse };
-  }
-};

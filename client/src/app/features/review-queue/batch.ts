@@ -13,6 +13,8 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type Decision, milestoneById, type ReviewsDraft } from '@cmio-pathway/shared';
+import { isInField, LetterKeys } from '../../core/letter-keys';
+import { OneKey } from '../../core/one-key';
 import { problemOf, sentenceOf } from '../../core/problem';
 import { fileAddress, Reviews, submissionBatch } from '../../data/reviews';
 import { LoadFailure } from '../../ui/load-failure';
@@ -28,10 +30,9 @@ import {
   untouched,
 } from './batch-rows';
 import { type DecisionDraft, emptyDecision, noDocument } from './decision';
-import { actOf, isInField, LetterKeys } from './keys';
+import { actOf } from './keys';
 import { keepRows, keptRows } from './kept-rows';
 import { KnownFields } from './known-fields';
-import { OneKey } from './one-key';
 import { pathOf, Queue } from './queue';
 import { UndoOffer } from './undo-offer';
 import { whenOf } from './versions-compared';

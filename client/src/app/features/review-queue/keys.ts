@@ -1,4 +1,3 @@
-import { Injectable, signal } from '@angular/core';
 import type { Decision } from '@cmio-pathway/shared';
 import type { DecisionDraft } from './decision';
 
@@ -25,22 +24,3 @@ export const actOf = ({ key, ctrlKey, metaKey, altKey }: Pressed, isInField: boo
 /** What Ctrl Enter sends: the decision that was begun; without one, only an approval whose ground is chosen. */
 export const begun = (intent: Decision | null, { how }: DecisionDraft): Decision | null =>
   intent ?? (how ? 'approved' : null);
-
-/** Whether the key came from where one types or picks. */
-export const isInField = ({ target }: Event): boolean =>
-  target instanceof Element &&
-  target.closest('input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]') !== null;
-
-const STORED = 'letter-keys';
-
-/** Single letters can be switched off: speech input and a slip of the hand would decide otherwise. */
-@Injectable({ providedIn: 'root' })
-export class LetterKeys {
-  readonly #on = signal(localStorage.getItem(STORED) !== 'off');
-  readonly on = this.#on.asReadonly();
-
-  switch(on: boolean): void {
-    this.#on.set(on);
-    localStorage.setItem(STORED, on ? 'on' : 'off');
-  }
-}

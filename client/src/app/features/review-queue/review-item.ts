@@ -14,6 +14,8 @@ import {
 import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import { type Decision, milestoneById, type QueueItem, type Submission } from '@cmio-pathway/shared';
+import { isInField, LetterKeys } from '../../core/letter-keys';
+import { OneKey } from '../../core/one-key';
 import { problemOf, sentenceOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
 import { type Judged, Reviews, submittedMilestone } from '../../data/reviews';
@@ -25,9 +27,8 @@ import { type DecisionDraft, type Faults, faultsOf, noDocument, reviewDraft } fr
 import { Decided } from './decided';
 import { EvidenceView } from './evidence-view';
 import { KeptDecisions } from './kept-decisions';
-import { actOf, begun, isInField, LetterKeys } from './keys';
+import { actOf, begun } from './keys';
 import { KnownFields } from './known-fields';
-import { OneKey } from './one-key';
 import { pathOf, Queue } from './queue';
 import { UndoOffer } from './undo-offer';
 import { waited } from './waiting-words';

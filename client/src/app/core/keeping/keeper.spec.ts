@@ -1,13 +1,14 @@
-import type { DraftContent } from '@cmio-pathway/shared';
-import { DeviceDrafts } from './device-drafts';
-import { emptyDraft } from './draft-content';
-import { DraftKeeper, SAVE_AFTER_MS, type SaveAnswer, TRY_AGAIN_MS } from './draft-keeper';
+import * as z from 'zod';
+import { DeviceTexts } from './device-texts';
+import { Keeper, SAVE_AFTER_MS, type SaveAnswer, TRY_AGAIN_MS } from './keeper';
+
+const Text = z.object({ title: z.string(), note: z.string() });
+type Text = z.infer<typeof Text>;
 
 const at = '2026-11-23T09:42:00.000Z';
-const intent = { milestone: 'medical-degree', record: null, renews: null };
-const start: DraftContent = { ...emptyDraft, milestone: 'medical-degree' };
-const typed = (note: string): DraftContent => ({ ...start, note });
-const away: SaveAnswer = { refused: 'the server cannot be reached', again: true };
+const start: Text = { title: 'Medical degree', note: '' };
+const typed = (note: string): Text => ({ ...start, note });
+const away: SaveAnswer<Text> = { refused: 'the server cannot be reached', again: true };
 
 class Store {
   readonly held = new Map<string, string>();
@@ -23,17 +24,20 @@ class Store {
 /** A server, a device and a clock that do as they are told. */
 class World {
   readonly store = new Store();
-  readonly device = new DeviceDrafts(this.store, 'ada');
-  readonly sent: { at: { id: string; revision: number } | null; content: DraftContent }[] = [];
-  readonly answers: (SaveAnswer | Promise<SaveAnswer>)[] = [];
+  readonly device = new DeviceTexts(this.store, 'log:ada', Text);
+  readonly sent: { at: { id: string; revision: number } | null; content: Text }[] = [];
+  readonly answers: (SaveAnswer<Text> | Promise<SaveAnswer<Text>>)[] = [];
   waiting: { run: () => void; ms: number } | null = null;
+  merges: ((base: Text, mine: Text, theirs: Text) => Text | null) | null = null;
   #revision = 0;
 
-  open(stored: { revision: number; content: DraftContent } | null = null) {
+  open(stored: { revision: number; content: Text } | null = null) {
     this.#revision = stored?.revision ?? 0;
-    return new DraftKeeper(
+    return new Keeper<Text>(
       {
         device: this.device,
+        same: (one, other) => JSON.stringify(one) === JSON.stringify(other),
+        ...(this.merges && { merged: this.merges }),
         save: async (where, content) => {
           this.sent.push({ at: where, content });
           return (await this.answers.shift()) ?? { saved: { id: 'd1', revision: ++this.#revision, savedAt: at } };
@@ -47,12 +51,12 @@ class World {
         },
         now: () => new Date(at),
       },
-      { intent, start, stored: stored && { id: 'd1', savedAt: at, ...stored } },
+      { place: (id) => id ?? 'new:medical-degree', start, stored: stored && { id: 'd1', savedAt: at, ...stored } },
     );
   }
 
   /** Lets the pause pass that is waited for, and what it starts come to its end. */
-  async pass(keeper: DraftKeeper) {
+  async pass(keeper: Keeper<Text>) {
     const waiting = this.waiting;
     this.waiting = null;
     waiting?.run();
@@ -98,7 +102,7 @@ describe('a draft that is typed', () => {
     const world = new World();
     const keeper = world.open();
     let answer: (answer: SaveAnswer) => void = () => undefined;
-    world.answers.push(new Promise<SaveAnswer>((resolve) => (answer = resolve)));
+    world.answers.push(new Promise<SaveAnswer<Text>>((resolve) => (answer = resolve)));
     keeper.change(typed('a'));
     await world.pass(keeper);
     keeper.change(typed('ab'));
@@ -208,4 +212,77 @@ it('leaves nothing on this device once it is logged', async () => {
   keeper.change(typed('ab'));
   expect(world.store.held.size).toBe(0);
   expect(world.waiting).toBeNull();
+});
+
+describe('a text of which each side may change another part', () => {
+  const merged = (base: Text, mine: Text, theirs: Text): Text | null => {
+    const part = (key: keyof Text) =>
+      mine[key] === base[key] ? theirs[key] : theirs[key] === base[key] ? mine[key] : null;
+    const [title, note] = [part('title'), part('note')];
+    return title === null || note === null ? null : { title, note };
+  };
+  const merging = () => Object.assign(new World(), { merges: merged });
+
+  it('takes what the other changed, keeps what was typed here, and saves over what it met', async () => {
+    const world = merging();
+    const keeper = world.open({ revision: 1, content: start });
+    world.answers.push({ met: { content: { ...start, title: 'Another title' }, revision: 4, savedAt: at } });
+    keeper.change(typed('typed here'));
+    await world.pass(keeper);
+    expect(keeper.met()).toBeNull();
+    await world.pass(keeper);
+    expect(world.sent[1]).toEqual({
+      at: { id: 'd1', revision: 4 },
+      content: { title: 'Another title', note: 'typed here' },
+    });
+  });
+
+  it('asks where both changed the same part', async () => {
+    const world = merging();
+    const keeper = world.open({ revision: 1, content: start });
+    world.answers.push({ met: { content: typed('there'), revision: 4, savedAt: at } });
+    keeper.change(typed('here'));
+    await world.pass(keeper);
+    expect(keeper.met()?.content.note).toBe('there');
+    expect(keeper.content().note).toBe('here');
+  });
+
+  it('tells after a reload by what it grew from which side changed what', () => {
+    const world = merging();
+    const before = world.open({ revision: 1, content: start });
+    before.change(typed('typed here'));
+    before.keepHere();
+    const keeper = world.open({ revision: 3, content: { ...start, title: 'Another title' } });
+    expect(keeper.met()).toBeNull();
+    expect(keeper.content()).toEqual({ title: 'Another title', note: 'typed here' });
+  });
+
+  it('takes over what was read anew, and nothing older', () => {
+    const world = merging();
+    const keeper = world.open({ revision: 2, content: start });
+    keeper.take({ content: { ...start, title: 'Another title' }, revision: 3, savedAt: at });
+    keeper.take({ content: start, revision: 2, savedAt: at });
+    expect(keeper.content().title).toBe('Another title');
+    expect(keeper.revision).toBe(3);
+  });
+});
+
+describe('a text of which the server takes a part only', () => {
+  const partly = (note: string, revision: number): SaveAnswer<Text> => ({
+    saved: { id: 'd1', revision, savedAt: at, but: { stored: typed(note), rest: 'Title' } },
+  });
+
+  it('says what is here only, keeps it on this device, and sends it again with the next change', async () => {
+    const world = new World();
+    const keeper = world.open({ revision: 1, content: start });
+    world.answers.push(partly('a', 2));
+    keeper.change({ title: '', note: 'a' });
+    await world.pass(keeper);
+    expect(keeper.saved()).toEqual({ where: 'both', at: new Date(at), hereOnly: 'Title' });
+    expect(world.waiting).toBeNull();
+    expect(world.open({ revision: 2, content: typed('a') }).content()).toEqual({ title: '', note: 'a' });
+    keeper.change({ title: 'A title', note: 'a' });
+    await world.pass(keeper);
+    expect(world.sent.at(-1)).toEqual({ at: { id: 'd1', revision: 2 }, content: { title: 'A title', note: 'a' } });
+  });
 });

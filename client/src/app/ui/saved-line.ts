@@ -1,11 +1,17 @@
 import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { LucideCheck, LucideSmartphone, LucideTriangleAlert } from '@lucide/angular';
-import type { Saved } from './draft-keeper';
+
+/** Where a text is: nothing typed, being typed, on both sides, here alone, or nowhere but on the screen. */
+export type Saved =
+  | { where: 'untouched' | 'typing' | 'screen' }
+  /** `hereOnly`: what of it the server does not have yet. */
+  | { where: 'both'; at: Date; hereOnly?: string }
+  | { where: 'device'; at: Date; why: string };
 
 /** Where the text is; read aloud only when it is not where it should be. */
 @Component({
-  selector: 'app-saved-line',
+  selector: 'ui-saved-line',
   imports: [LucideCheck, LucideSmartphone, LucideTriangleAlert],
   template: `
     @switch (saved().where) {
@@ -47,7 +53,7 @@ export class SavedLine {
       case 'screen':
         return 'Not saved: this device keeps nothing, and the server cannot be reached';
       case 'both':
-        return `Saved ${formatDate(saved.at, 'HH:mm', 'en-US')}, here and on the server`;
+        return `Saved ${formatDate(saved.at, 'HH:mm', 'en-US')}, here and on the server${saved.hereOnly ? `; here only: ${saved.hereOnly}` : ''}`;
       case 'device':
         return saved.why
           ? `Saved here only, ${saved.why}`
