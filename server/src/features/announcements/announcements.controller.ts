@@ -1,5 +1,12 @@
 import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
-import { AnnouncementDraft, Announcements as List, AnnouncementsQuery, Created, Id } from '@cmio-pathway/shared';
+import {
+  AnnouncementDraft,
+  Announcements as List,
+  AnnouncementsQuery,
+  Created,
+  Id,
+  OwnAnnouncements,
+} from '@cmio-pathway/shared';
 import { Allow } from '../../platform/access/allow.js';
 import { InScope, InSight, type Scope, type Sight } from '../../platform/access/scope.js';
 import { Returns, ReturnsNothing } from '../../platform/http/returns.js';
@@ -15,7 +22,7 @@ export class AnnouncementsController {
 
   @Get('me/announcements')
   @Allow('self')
-  @Returns(List)
+  @Returns(OwnAnnouncements)
   own(@InSight() sight: Sight, @Query({ schema: AnnouncementsQuery }) query: AnnouncementsQuery) {
     return this.reading.own(sight, query);
   }

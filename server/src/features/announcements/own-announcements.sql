@@ -9,7 +9,8 @@ select json_build_object(
   'announcements', (
     select coalesce(json_agg(json_build_object('id', n.id, 'person', json_build_object('id', p.id, 'name', p.display_name),
       'program', json_build_object('id', g.id, 'name', g.name), 'is', n.what, 'on', n.on_day, 'role', n.role, 'organisation', n.organisation, 'words', n.words,
-      'announcedAt', n.announced_at) order by n.id desc), '[]')
-    from page n join person p on p.id = n.person_id join program g on g.id = n.program_id),
+      'announcedAt', n.announced_at, 'application', a.application_id) order by n.id desc), '[]')
+    from page n join person p on p.id = n.person_id join program g on g.id = n.program_id
+    join application_announcement a on a.person_id = n.person_id and a.announcement_id = n.id),
   'next', (select (array_agg(id order by id))[1] from page having count(*) = $3)
 )::text as body
