@@ -1,19 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, journey } from './journey.ts';
-import { signedIn } from './people.ts';
+import { signedIn, tabTo } from './people.ts';
 
 const title = 'Explained a system or data change in plain language';
-
-/** Tabs on until the named control has the focus; a control that cannot be reached fails. */
-const tabTo = async (page: Page, role: Parameters<Page['getByRole']>[0], name: string | RegExp): Promise<void> => {
-  const wanted = page.getByRole(role, { name }).first();
-  for (let at = 0; at < 80; at += 1) {
-    await page.keyboard.press('Tab');
-    if (await wanted.evaluate((element) => element === document.activeElement).catch(() => false)) return;
-  }
-  throw new Error(`The Tab key does not reach ${String(name)}.`);
-};
 
 /** Something that was submitted on its own, straight through the door the page uses. */
 const submitted = async (page: Page, note: string): Promise<void> => {

@@ -43,6 +43,20 @@ export const chooseMilestone = async (page: Page, part: string, title: string): 
   await expect(box).toHaveValue(new RegExp(title));
 };
 
+/** Tabs on until the named control has the focus; a control that cannot be reached fails. */
+export const tabTo = async (
+  page: Page,
+  role: Parameters<Page['getByRole']>[0],
+  name: string | RegExp,
+): Promise<void> => {
+  const wanted = page.getByRole(role, { name }).first();
+  for (let at = 0; at < 80; at += 1) {
+    await page.keyboard.press('Tab');
+    if (await wanted.evaluate((element) => element === document.activeElement).catch(() => false)) return;
+  }
+  throw new Error(`The Tab key does not reach ${String(name)}.`);
+};
+
 /** The path in the newest letter to somebody, where letters are kept instead of sent. */
 export const pathInLetter = async (page: Page, to: string, path: RegExp): Promise<string> => {
   let found: string | undefined;

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { applicationRoutes } from './application-routes';
 import { signedIn, wayHome } from './core/guards';
 import { logAddress } from './features/log-milestone/log-address';
 import { meetingRoutes } from './meeting-routes';
@@ -10,6 +11,7 @@ export const routes: Routes = [
   ...trainingRoutes,
   ...meetingRoutes,
   ...peopleRoutes,
+  ...applicationRoutes,
   { path: '', pathMatch: 'full', canActivate: [wayHome], children: [] },
   {
     path: 'sign-in',

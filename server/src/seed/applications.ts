@@ -10,6 +10,8 @@ export interface ToldApplication {
   contactDaysAgo: number;
   interviews?: readonly (Omit<InterviewDraft, 'at'> & { inDays: number })[];
   shared?: boolean;
+  /** With the CV as it was frozen last. */
+  withCv?: boolean;
 }
 
 const interview = { minutes: 45, where: 'By video', with: 'The recruiter', reflection: '' } as const;
@@ -164,6 +166,7 @@ export const toldApplications: readonly ToldApplication[] = [
     next: { what: 'Submit the application', turn: 'me', inDays: 13 },
     closesInDays: 13,
     contactDaysAgo: 8,
+    withCv: true,
   },
   {
     says: {

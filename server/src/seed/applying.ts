@@ -3,6 +3,7 @@ import type { ApplicationContent } from '@cmio-pathway/shared';
 import { Applications, ApplicationsRead, Moves } from '../features/applications/index.js';
 import { ApplicationShares } from '../features/application-shares/index.js';
 import { Interviews } from '../features/interviews/index.js';
+import type { Scope } from '../platform/access/scope.js';
 import { civilDay } from '../platform/clock.js';
 import { type ToldApplication, toldApplications } from './applications.js';
 import type { Stage } from './stage.js';
@@ -57,7 +58,8 @@ export class Applying {
       );
     await this.stage.own(person, this.ago(told.contactDaysAgo, 0.1), async (scope) => {
       const { content, revision } = await this.reading.within(scope, id);
-      await this.applications.save(scope, id, revision, { ...content, ...told.says, ...this.dated(told) });
+      const documents = told.withCv ? await lastCv(scope) : [];
+      await this.applications.save(scope, id, revision, { ...content, ...told.says, ...this.dated(told), documents });
       if (told.shared) await this.shares.share(scope, { application: id, reader, program });
     });
   }
@@ -86,3 +88,11 @@ export class Applying {
     return civilDay(later(this.now, inDays));
   }
 }
+
+const lastCv = async (scope: Scope): Promise<ApplicationContent['documents']> => {
+  const versions: { version: string }[] = await scope.sql.query(
+    'select id as version from cv_version where person_id = $1 order by frozen_at desc, id desc limit 1',
+    [scope.person],
+  );
+  return versions.map(({ version }) => ({ is: 'cv', version }));
+};

@@ -93,6 +93,13 @@ export const Announcements = z
   .meta({ id: 'Announcements' });
 export type Announcements = z.infer<typeof Announcements>;
 
+/** An announcement as its owner reads it: with the application it came from. */
+export const OwnAnnouncement = Announcement.extend({ application: Id }).meta({ id: 'OwnAnnouncement' });
+export type OwnAnnouncement = z.infer<typeof OwnAnnouncement>;
+export const OwnAnnouncements = z
+  .object({ announcements: z.array(OwnAnnouncement), next: z.string().nullable() })
+  .meta({ id: 'OwnAnnouncements' });
+
 /** `search` is any part of a name, a role, an organization or what was said; `after` the last one's id. The newest first. */
 export const AnnouncementsQuery = z.strictObject({
   search: z.string().trim().max(120).optional(),

@@ -11,7 +11,16 @@ test('a mentee goes on their own way', () => {
     'Education',
     'Mentors',
     'Meetings',
+    'Applications',
   ]);
+});
+
+test('who applies has it among the tabs of a phone, others in the menu', () => {
+  const session = { person: null, memberships: [], enrollments: [] };
+  const iconOf = (applies: boolean) =>
+    placesOf(session, null, applies).find(({ path }) => path === '/applications')?.icon;
+  expect(iconOf(true)).toBe('apply');
+  expect(iconOf(false)).toBeNull();
 });
 
 test('a person without any program has their own way', () => {
@@ -20,6 +29,7 @@ test('a person without any program has their own way', () => {
     'Log',
     'Plan',
     'Education',
+    'Applications',
   ]);
 });
 
@@ -39,6 +49,7 @@ test('somebody with roles has their own way after what they do for the program',
     'Matching',
     'Imports',
     'Verification',
+    'Announcements',
     'Program',
     'Rules',
     'Audit log',
@@ -78,7 +89,7 @@ test('roles in another program open nothing in this one', () => {
       { person: null, memberships: [{ program, role: 'admin' }], enrollments: [{ program, accepted: true }] },
       'other',
     ),
-  ).toEqual(['Journey', 'Log', 'Plan', 'Education', 'Mentors', 'Meetings']);
+  ).toEqual(['Journey', 'Log', 'Plan', 'Education', 'Mentors', 'Meetings', 'Applications']);
 });
 
 test('a place is open on its own pages, and shows the row it belongs to', () => {

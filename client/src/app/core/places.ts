@@ -2,9 +2,11 @@ import type { Role, Session } from '@cmio-pathway/shared';
 
 export interface Place {
   label: string;
+  /** What it is called where there is little room. */
+  short?: string;
   path: string;
   /** Its sign among the tabs of a phone; what has none is in the menu there. */
-  icon: 'journey' | 'log' | 'reviews' | 'mentees' | 'cohorts' | 'people' | null;
+  icon: 'journey' | 'log' | 'apply' | 'reviews' | 'mentees' | 'cohorts' | 'people' | null;
   /** The label of the place it belongs to: it stands in the row below, and not among the first. */
   under?: 'People' | 'Program' | 'My way';
   /** What a first place is called in its own row. */
@@ -12,7 +14,7 @@ export interface Place {
 }
 
 /** One's own way: whole and for life, whatever else one does. */
-const ownPlaces = ({ enrollments }: Session): [Place, ...Place[]] => [
+const ownPlaces = ({ enrollments }: Session, applies: boolean): [Place, ...Place[]] => [
   { label: 'Journey', path: '/journey', icon: 'journey' },
   { label: 'Log', path: '/log', icon: 'log' },
   { label: 'Plan', path: '/plan', icon: null },
@@ -23,6 +25,7 @@ const ownPlaces = ({ enrollments }: Session): [Place, ...Place[]] => [
         { label: 'Meetings', path: '/meetings', icon: null },
       ]
     : []),
+  { label: 'Applications', short: 'Apply', path: '/applications', icon: applies ? 'apply' : null },
 ];
 
 /** Own places as one group, for whose bar is full of what they do for a program. */
@@ -31,10 +34,11 @@ const asMyWay = ([first, ...others]: [Place, ...Place[]]): Place[] => [
   ...others.map((place) => ({ ...place, under: 'My way' as const })),
 ];
 
-/** Where somebody can go: what they do in the chosen program, and always their own way. */
-export const placesOf = (session: Session, program: string | null): Place[] => {
+/** Where somebody can go: what they do in the chosen program, and always their own way. Who applies has that among the tabs of a
+ * phone. */
+export const placesOf = (session: Session, program: string | null, applies = false): Place[] => {
   const roles = session.memberships.filter((membership) => membership.program.id === program).map(({ role }) => role);
-  const own = ownPlaces(session);
+  const own = ownPlaces(session, applies);
   return roles.length === 0 ? own : [...staffPlaces(roles, `/programs/${program}`), ...asMyWay(own)];
 };
 
@@ -55,6 +59,7 @@ const staffPlaces = (roles: Role[], at: string): Place[] => {
         { label: 'Matching', path: `${at}/matching`, icon: null, under: 'People' },
         { label: 'Imports', path: `${at}/imports`, icon: null, under: 'People' },
         { label: 'Verification', path: `${at}/trainings`, icon: null, under: 'People' },
+        { label: 'Announcements', path: `${at}/announcements`, icon: null, under: 'People' },
         { label: 'Program', here: 'Settings', path: `${at}/settings`, icon: null },
         { label: 'Rules', path: `${at}/rules`, icon: null, under: 'Program' },
         ...(roles.includes('mentor')

@@ -13,6 +13,7 @@ import { filter, map } from 'rxjs';
 import { Avatar } from '../ui/avatar';
 import { Icon } from '../ui/icon';
 import { Mark } from '../ui/mark';
+import { Applying } from './applying';
 import { Connection } from './connection';
 import { openAt, type Place, placesOf } from './places';
 import { CurrentSession } from './session';
@@ -37,6 +38,7 @@ export class Shell {
   protected readonly session = inject(CurrentSession);
   protected readonly connection = inject(Connection);
   protected readonly theme = inject(Theme);
+  protected readonly applying = inject(Applying);
   readonly #router = inject(Router);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
@@ -58,7 +60,7 @@ export class Shell {
   protected readonly otherPrograms = computed(() =>
     this.session.programs().filter(({ program }) => program.id !== this.program()),
   );
-  protected readonly places = computed(() => placesOf(this.session.session(), this.program()));
+  protected readonly places = computed(() => placesOf(this.session.session(), this.program(), this.applying.is()));
   protected readonly firsts = computed(() => this.places().filter(({ icon, under }) => icon !== 'log' && !under));
   protected readonly open = computed(() => openAt(this.places(), this.url().split(/[?#]/)[0]!));
   protected readonly tabs = computed(() => this.places().filter(({ icon, under }) => icon !== null && !under));
@@ -67,6 +69,8 @@ export class Shell {
   protected readonly logs = computed(() =>
     this.places().some(({ icon, under }) => icon === 'log' && (!under || under === this.open().first)),
   );
+  /** Among one's applications the button of the bar adds one. */
+  protected readonly adds = computed(() => /^\/applications([?#]|$)/.test(this.url()));
   protected readonly isBare = computed(() => bare.test(this.url()));
   protected readonly framed = computed(() => this.session.person() !== null && !this.isBare());
 

@@ -1,6 +1,6 @@
 import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { LucideCheck, LucideSmartphone, LucideTriangleAlert } from '@lucide/angular';
+import { Icon } from './icon';
 
 /** Where a text is: nothing typed, being typed, on both sides, here alone, or nowhere but on the screen. */
 export type Saved =
@@ -12,17 +12,17 @@ export type Saved =
 /** Where the text is; read aloud only when it is not where it should be. */
 @Component({
   selector: 'ui-saved-line',
-  imports: [LucideCheck, LucideSmartphone, LucideTriangleAlert],
+  imports: [Icon],
   template: `
     @switch (saved().where) {
       @case ('both') {
-        <svg lucideCheck class="i s"></svg>
+        <ui-icon name="check" small />
       }
       @case ('device') {
-        <svg lucideSmartphone class="i s"></svg>
+        <ui-icon name="device" small />
       }
       @case ('screen') {
-        <svg lucideTriangleAlert class="i s"></svg>
+        <ui-icon name="alert" small />
       }
     }
     <span data-testid="saved">{{ words() }}</span>

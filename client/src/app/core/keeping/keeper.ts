@@ -44,7 +44,7 @@ export class Keeper<Content> {
   readonly #content = signal<Content>(null!);
   readonly #id = signal<string | null>(null);
   readonly #saved = signal<Saved>({ where: 'untouched' });
-  readonly #met = signal<Met<Content> | null>(null);
+  readonly #met = signal<(Met<Content> & { base: Content }) | null>(null);
   #base: Content;
   #revision: number | null = null;
   #unsaved = false;
@@ -57,7 +57,7 @@ export class Keeper<Content> {
   /** The id the server gave it; null until it was saved there. */
   readonly id = this.#id.asReadonly();
   readonly saved = this.#saved.asReadonly();
-  /** Another text on the server, until somebody has chosen between the two. */
+  /** Another text on the server, and the one both grew from, until somebody has chosen between the two. */
   readonly met = this.#met.asReadonly();
   readonly isTouched = computed(() => this.#saved().where !== 'untouched');
 
@@ -162,7 +162,7 @@ export class Keeper<Content> {
     const merged = this.around.same(mine, met.content)
       ? met.content
       : (this.around.merged?.(this.#base, mine, met.content) ?? null);
-    if (merged === null) return this.#met.set(met);
+    if (merged === null) return this.#met.set({ ...met, base: this.#base });
     this.#revision = met.revision;
     this.#base = met.content;
     this.#content.set(merged);

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { OwnFiles } from './own-files';
+import { OwnFiles } from '../../core/own-files';
 
 /** The certificate of an entry: one of the person's files, or a new one. */
 @Component({
@@ -34,7 +34,7 @@ import { OwnFiles } from './own-files';
         {{
           fault() ||
             (files.uploading()
-              ? files.uploading() + ' is on its way.'
+              ? files.uploading()!.name + ' is on its way.'
               : 'Do not upload patient data. Files are not checked for it.')
         }}
       </p>
@@ -83,8 +83,8 @@ export class CertificateField {
   protected async upload(picked: HTMLInputElement): Promise<void> {
     const [file] = picked.files ?? [];
     if (!file) return;
-    const id = await this.files.add(file);
+    const added = await this.files.add(file);
     picked.value = '';
-    if (id) this.of()().value.set(id);
+    if (added) this.of()().value.set(added.id);
   }
 }

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { OwnFiles } from '../../core/own-files';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
 import { CreditBook } from './credit-book';
@@ -7,7 +8,6 @@ import { finding } from './cycle-words';
 import { EntryForm } from './entry-form';
 import { EntryList } from './entry-list';
 import { EntryPages } from './entry-pages';
-import { OwnFiles } from './own-files';
 import { TranscriptImport } from './transcript-import';
 
 /** Continuing education: what was logged, and how far each open cycle is. Nobody else sees it. */

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input } f
 import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import { headline, steps } from '@cmio-pathway/shared';
+import { Applying } from '../../core/applying';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
 import { Path } from '../../ui/path/path';
@@ -19,6 +20,9 @@ import { PersonalAddressAsk } from './personal-address';
 import { isShownList, milestonesIn, shownLists } from './shown-list';
 import { StepPanel } from './step-panel';
 import { View } from './view';
+
+/** At these steps one applies: for the first post in informatics, and for the goal. */
+const applySteps = [10, 12];
 
 /** The way from medical school to CMIO: one's own, or, read only, somebody's whom a program opens. */
 @Component({
@@ -85,6 +89,11 @@ export class JourneyPage {
 
   constructor() {
     const title = inject(Title);
+    const applying = inject(Applying);
+    effect(() => {
+      const step = this.view.seen() ? undefined : this.view.way()?.statedStep;
+      if (step !== undefined && applySteps.includes(step)) applying.say();
+    });
     effect(() => {
       // The router names the page anew with every step or list that is chosen.
       this.step();

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { StepStanding } from '@cmio-pathway/shared';
+import { ApplicationsLine } from './applications-line';
 import { MilestoneList } from './milestone-list';
 import { NoteForm } from './note-form';
 import { day } from './record-words';
@@ -8,7 +9,7 @@ import { View } from './view';
 /** The chosen step with its milestones and the notes on it. */
 @Component({
   selector: 'app-step-panel',
-  imports: [MilestoneList, NoteForm],
+  imports: [ApplicationsLine, MilestoneList, NoteForm],
   template: `
     @let one = of();
     <section class="sec" aria-labelledby="chosen-step">
@@ -16,6 +17,9 @@ import { View } from './view';
         <h2 id="chosen-step" tabindex="-1">Step {{ one.step.id }}, {{ one.step.title }}</h2>
         <span class="end cap">{{ counted() }}</span>
       </header>
+      @if (one.step.id === 12 && !view.seen()) {
+        <app-applications-line />
+      }
       @for (note of notes(); track note.id) {
         <p class="remark">
           <span class="cap">Note of {{ note.by }}, {{ day(note.at) }}</span

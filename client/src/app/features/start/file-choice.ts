@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import { OwnFiles } from './own-files';
+import { OwnFiles } from '../../core/own-files';
 
 /** Files to go with something: new ones, or ones that are among the person's evidence already. */
 @Component({

@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import type { RecordFact } from '@cmio-pathway/shared';
+import { OwnFiles } from '../../core/own-files';
 import { sentenceOf } from '../../core/problem';
 import { Milestones } from '../../data/milestones';
 import { FileChoice } from './file-choice';
-import { OwnFiles } from './own-files';
 import { StartRows } from './start-rows';
 
 /** One file that serves several rows: a transcript is evidence of more than one thing. */

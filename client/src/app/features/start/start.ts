@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { steps } from '@cmio-pathway/shared';
+import { OwnFiles } from '../../core/own-files';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
-import { OwnFiles } from './own-files';
 import { Retraction } from './retraction';
 import { SharedFile } from './shared-file';
 import { StartRows } from './start-rows';

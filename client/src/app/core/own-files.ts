@@ -1,7 +1,7 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import type { Evidence } from '@cmio-pathway/shared';
-import { sentenceOf } from '../../core/problem';
-import { EvidenceFiles, ownEvidence } from '../../data/evidence';
+import { sentenceOf } from './problem';
+import { EvidenceFiles, ownEvidence } from '../data/evidence';
 
 /** The person's files while the page is open: those there were, and those that came. One file may serve several rows. */
 @Injectable()

@@ -1,0 +1,111 @@
+import { CdkDrag, type CdkDragDrop, CdkDropList, CdkDropListGroup } from '@angular/cdk/drag-drop';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  ChangeDetectorRef,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type ApplicationLine, type Place, placeWords, type Stage } from '@cmio-pathway/shared';
+import { isInField, LetterKeys, letterOf } from '../../core/letter-keys';
+import { Icon } from '../../ui/icon';
+import { cardAt, columnsOf, isArrow } from './board-cards';
+import { lineWords } from './line-words';
+import { MoveMenu } from './move-menu';
+import { MoveWord } from './move-word';
+import { Moving, nowAt } from './moving';
+import type { View } from './view-in-address';
+
+/** The seven stages side by side. A card is dragged, or moved by its menu; arrows go from card to card, M moves one. */
+@Component({
+  selector: 'app-board',
+  imports: [CdkDrag, CdkDropList, CdkDropListGroup, Icon, MoveMenu, MoveWord, RouterLink],
+  templateUrl: './board.html',
+  styleUrl: './board.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Board {
+  readonly #moving = inject(Moving);
+  readonly #changes = inject(ChangeDetectorRef);
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
+  readonly #injector = inject(Injector);
+  protected readonly letters = inject(LetterKeys);
+
+  readonly lines = input.required<readonly ApplicationLine[]>();
+  readonly today = input.required<string>();
+  readonly view = input.required<View>();
+
+  /** A finger that scrolls does not drag. */
+  protected readonly delay = { touch: 300, mouse: 0 };
+  protected readonly columns = computed(() => columnsOf(this.lines()));
+  protected readonly shown = computed(() =>
+    this.columns().map(({ stage, cards, closed }) => ({
+      stage,
+      title: placeWords[stage],
+      closed,
+      cards: cards.map((line) => ({ line, words: lineWords(line, this.today()) })),
+    })),
+  );
+  readonly #ids = computed(() => this.columns().flatMap(({ cards }) => cards.map(({ id }) => id)));
+  /** The card that Tab leads to. */
+  protected readonly active = linkedSignal<readonly string[], string | null>({
+    source: this.#ids,
+    computation: (ids, before) => (before?.value && ids.includes(before.value) ? before.value : (ids[0] ?? null)),
+  });
+  protected readonly menu = signal<string | null>(null);
+  protected readonly nowAt = nowAt;
+
+  protected press(event: KeyboardEvent, line: ApplicationLine): void {
+    if (isInField(event) || event.defaultPrevented) return;
+    if (isArrow(event.key) && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      const to = cardAt(this.columns(), line.id, event.key);
+      if (to) this.#focus(to);
+    } else if (letterOf(event) === 'm' && this.letters.on()) this.menu.set(line.id);
+    else return;
+    event.preventDefault();
+  }
+
+  protected toggle(id: string): void {
+    this.menu.update((open) => (open === id ? null : id));
+  }
+
+  protected close(line: ApplicationLine, isBack: boolean): void {
+    if (this.menu() !== line.id) return;
+    this.menu.set(null);
+    if (isBack) this.#focus(line.id);
+  }
+
+  protected async choose(line: ApplicationLine, to: Place): Promise<void> {
+    this.menu.set(null);
+    const moved = this.#moving.propose(line, to);
+    this.#focus(line.id);
+    await moved;
+    this.#focus(line.id);
+  }
+
+  protected async drop({ item, container }: CdkDragDrop<Stage>): Promise<void> {
+    const line = item.data as ApplicationLine;
+    const moved = this.#moving.propose(line, container.data);
+    // Without zones nothing is drawn before the next frame, in which the card would be seen where it came from.
+    this.#changes.detectChanges();
+    await moved;
+  }
+
+  /** Puts the focus on a card once it is drawn where it is now. */
+  protected focus(id: string): void {
+    this.#focus(id);
+  }
+
+  #focus(id: string): void {
+    this.active.set(id);
+    const find = () => this.#host.nativeElement.querySelector<HTMLElement>(`#application-${id}`);
+    afterNextRender(() => find()?.focus(), { injector: this.#injector });
+  }
+}
