@@ -1,0 +1,34 @@
+import { cvBeginning, type CvDraft, type CvSectionId, type CvSource } from '@cmio-pathway/shared';
+
+/** A source with only what a spec is about: of 2020 and shown, unless it says otherwise. */
+export const aSource = (key: string, section: CvSectionId, rest: Partial<CvSource> = {}): CvSource => ({
+  key,
+  section,
+  title: `The title of ${key}`,
+  organisation: '',
+  place: '',
+  when: { from: '2020', until: null, ongoing: false },
+  text: '',
+  links: [],
+  doi: '',
+  pmid: '',
+  milestone: null,
+  hidden: null,
+  check: null,
+  ...rest,
+});
+
+/** One of a year, so that its place is known. */
+export const ofYear = (key: string, year: number, section: CvSectionId = 'talks'): CvSource =>
+  aSource(key, section, { when: { from: String(year), until: null, ongoing: false } });
+
+export const aDraft = (rest: Partial<CvDraft> = {}): CvDraft => ({
+  ...cvBeginning('Academic CV', {
+    name: 'Ada Calloway',
+    email: 'ada@northmoor.example',
+    title: 'Medical director',
+    place: 'Northmoor',
+    degree: 'md',
+  }),
+  ...rest,
+});
