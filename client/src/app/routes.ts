@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { applicationRoutes } from './application-routes';
 import { signedIn, wayHome } from './core/guards';
+import { cvRoutes } from './cv-routes';
 import { logAddress } from './features/log-milestone/log-address';
 import { meetingRoutes } from './meeting-routes';
 import { peopleRoutes } from './people-routes';
@@ -12,6 +13,7 @@ export const routes: Routes = [
   ...meetingRoutes,
   ...peopleRoutes,
   ...applicationRoutes,
+  ...cvRoutes,
   { path: '', pathMatch: 'full', canActivate: [wayHome], children: [] },
   {
     path: 'sign-in',

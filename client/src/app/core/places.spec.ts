@@ -9,6 +9,7 @@ test('a mentee goes on their own way', () => {
     'Log',
     'Plan',
     'Education',
+    'CV',
     'Mentors',
     'Meetings',
     'Applications',
@@ -29,6 +30,7 @@ test('a person without any program has their own way', () => {
     'Log',
     'Plan',
     'Education',
+    'CV',
     'Applications',
   ]);
 });
@@ -89,7 +91,7 @@ test('roles in another program open nothing in this one', () => {
       { person: null, memberships: [{ program, role: 'admin' }], enrollments: [{ program, accepted: true }] },
       'other',
     ),
-  ).toEqual(['Journey', 'Log', 'Plan', 'Education', 'Mentors', 'Meetings', 'Applications']);
+  ).toEqual(['Journey', 'Log', 'Plan', 'Education', 'CV', 'Mentors', 'Meetings', 'Applications']);
 });
 
 test('a place is open on its own pages, and shows the row it belongs to', () => {

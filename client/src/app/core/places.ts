@@ -19,6 +19,7 @@ const ownPlaces = ({ enrollments }: Session, applies: boolean): [Place, ...Place
   { label: 'Log', path: '/log', icon: 'log' },
   { label: 'Plan', path: '/plan', icon: null },
   { label: 'Education', path: '/credits', icon: null },
+  { label: 'CV', path: '/cv', icon: null },
   ...(enrollments.length > 0
     ? [
         { label: 'Mentors', path: '/mentors', icon: null },
