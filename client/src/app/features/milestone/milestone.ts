@@ -29,6 +29,8 @@ export class MilestonePage {
 
   readonly #session = inject(CurrentSession);
   readonly #today = formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
+  /** The milestone that a page of its own writes. */
+  protected readonly tailoredCv = 'cmio-cv-tailored';
   protected readonly isSignedIn = computed(() => this.#session.person() !== null);
   protected readonly journey = journeyOfWhom(() => (this.isSignedIn() ? 'me' : undefined));
 
