@@ -107,6 +107,10 @@ export const enrollmentAskings = (world: World): Record<string, (subject: Subjec
       from: '2026-05-01',
     };
   };
+  const completing = async (subject: Subject) => {
+    const { people } = await intoCohort(subject);
+    return { people, on: '2026-05-31' };
+  };
   const recordOf = async ({ person }: Subject) => (person ? log(world.as(person), 'mentor-meetings') : randomUUID());
 
   return {
@@ -130,6 +134,20 @@ export const enrollmentAskings = (world: World): Record<string, (subject: Subjec
         adminOf(at).post(`/programs/${at}/cohort-changes`, body),
       );
       return { path: `/programs/${subject.program}/cohort-changes/${batch}` };
+    },
+    'POST /api/programs/:program/completions/preview': async (subject) => ({
+      path: `/programs/${subject.program}/completions/preview`,
+      body: await completing(subject),
+    }),
+    'POST /api/programs/:program/completions': async (subject) => ({
+      path: `/programs/${subject.program}/completions`,
+      body: await completing(subject),
+    }),
+    'DELETE /api/programs/:program/completions/:batch': async (subject) => {
+      const at = subject.thingOf ?? (subject.program === world.foreign.program ? subject.program : world.program);
+      const body = await completing({ ...subject, program: at, thingOf: at });
+      const { batch } = await expecting<{ batch: string }>(201, adminOf(at).post(`/programs/${at}/completions`, body));
+      return { path: `/programs/${subject.program}/completions/${batch}` };
     },
     'PUT /api/programs/:program/cohorts/:id': async (subject) => ({
       path: `/programs/${subject.program}/cohorts/${await emptyCohort(subject)}`,

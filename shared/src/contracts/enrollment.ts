@@ -170,3 +170,27 @@ export const CohortChangePreview = z
   .meta({ id: 'CohortChangePreview' });
 export type CohortChangePreview = z.infer<typeof CohortChangePreview>;
 export const CohortsChanged = z.object({ batch: Id, people: z.int() }).meta({ id: 'CohortsChanged' });
+
+/** States for several people that they completed the training; `on` is their last day. */
+export const CompletionDraft = z
+  .strictObject({ people: z.array(Id).min(1).max(200), on: CivilDate, reason: Reason.optional() })
+  .meta({ id: 'CompletionDraft' });
+export type CompletionDraft = z.infer<typeof CompletionDraft>;
+
+/** What that does for each of them, in the order they were named: `refused` says why nothing, as a sentence. */
+export const CompletionPreview = z
+  .object({
+    people: z.array(
+      z.object({
+        person: PersonCard,
+        cohort: z.string().nullable(),
+        expectedEnd: z.string().nullable(),
+        /** Submissions that wait for a decision, and go back undecided when the enrollment ends. */
+        waiting: z.int(),
+        refused: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'CompletionPreview' });
+export type CompletionPreview = z.infer<typeof CompletionPreview>;
+export const CompletionsStated = z.object({ batch: Id, people: z.int() }).meta({ id: 'CompletionsStated' });

@@ -3,6 +3,8 @@ import { Injectable, inject } from '@angular/core';
 import {
   CohortChangePreview,
   CohortsChanged,
+  CompletionPreview,
+  CompletionsStated,
   Directory,
   InvitationsDone,
   type InvitationActs,
@@ -64,6 +66,22 @@ export class DirectoryActs {
     const address = `/api/programs/${program}/cohort-changes`;
     const answer = await firstValueFrom(this.#http.post(address, { people, cohort, from }, { headers }));
     return CohortsChanged.parse(answer).batch;
+  }
+
+  async previewCompletion(program: string, people: string[], on: string): Promise<CompletionPreview> {
+    const address = `/api/programs/${program}/completions/preview`;
+    return CompletionPreview.parse(await firstValueFrom(this.#http.post(address, { people, on })));
+  }
+
+  /** Answers what undoes it. */
+  async complete(program: string, people: string[], on: string): Promise<string> {
+    const headers = { 'idempotency-key': crypto.randomUUID() };
+    const answer = this.#http.post(`/api/programs/${program}/completions`, { people, on }, { headers });
+    return CompletionsStated.parse(await firstValueFrom(answer)).batch;
+  }
+
+  async undoCompletion(program: string, batch: string): Promise<void> {
+    await firstValueFrom(this.#http.delete(`/api/programs/${program}/completions/${batch}`));
   }
 
   async undoCohort(program: string, batch: string): Promise<void> {

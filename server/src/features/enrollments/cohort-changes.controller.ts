@@ -32,6 +32,6 @@ export class CohortChangesController {
   @Allow('admin')
   @ReturnsNothing()
   undo(@InScope() scope: Scope, @Param('batch', { schema: Id }) batch: Id) {
-    return this.changes.undoBatch(scope, batch);
+    return this.changes.undoBatch(scope, 'cohort', batch);
   }
 }

@@ -14,13 +14,7 @@ import { Ids } from '../../platform/clock.js';
 import { Conflict, invalid } from '../../platform/errors.js';
 import { EnrollmentChanges } from './enrollment-changes.service.js';
 import { held } from './held-enrollment.js';
-
-interface Named {
-  id: string;
-  name: string;
-  enrolled: boolean;
-  periods: Period[];
-}
+import { inLockOrder, namedPeople } from './named-people.js';
 
 /** Puts several people into a cohort from a day on, and takes that back for all of them. */
 @Injectable()
@@ -33,7 +27,7 @@ export class CohortChanges {
   /** What would become of each; nothing is written. */
   async preview(scope: Scope, draft: CohortChangeDraft): Promise<CohortChangePreview> {
     const cohorts = await cohortsOf(scope, draft);
-    const people = await peopleOf(scope, draft.people);
+    const people = await namedPeople(scope, draft.people);
     return {
       people: people.map(({ id, name, enrolled, periods }) => {
         const found = enrolled ? afterChange(periods, changeOf(draft)) : notEnrolled;
@@ -50,14 +44,13 @@ export class CohortChanges {
     };
   }
 
-  /** For everybody for whom the preview refuses nothing; in order of their ids, so that two of these never wait for each other in a circle. */
+  /** For everybody for whom the preview refuses nothing. */
   async state(scope: Scope, draft: CohortChangeDraft): Promise<{ batch: string; people: number }> {
     await cohortsOf(scope, draft);
-    await peopleOf(scope, draft.people);
+    await namedPeople(scope, draft.people);
     const batch = this.ids.next();
     let changed = 0;
-    for (const person of [...new Set(draft.people)].toSorted()) {
-      if (person === scope.actor) continue;
+    for (const person of inLockOrder(scope, draft.people)) {
       const enrollment = await held(scope, person);
       if (enrollment.endedAt || 'refused' in afterChange(enrollment.periods, changeOf(draft))) continue;
       await this.changes.restate(scope, person, enrollment, changeOf(draft), batch);
@@ -85,21 +78,5 @@ const cohortsOf = async (scope: Scope, { cohort }: CohortChangeDraft): Promise<(
   const chosen = rows.find(({ id }) => id === cohort);
   if (!chosen) throw invalid('/cohort', 'There is no such cohort here.', 'no_cohort');
   if (chosen.archived) throw invalid('/cohort', 'This cohort is archived.', 'archived');
-  return rows;
-};
-
-/** In the order they were named; who is none of the program's is refused as unknown. */
-const peopleOf = async (scope: Scope, people: readonly string[]): Promise<Named[]> => {
-  const rows: Named[] = await scope.sql.query(
-    `select p.id, p.display_name as name, e.ended_at is null as enrolled, (
-       select coalesce(json_agg(json_build_object('from', lower(t.valid), 'until', upper(t.valid) - 1, 'leave', t.kind = 'leave',
-         'fraction', t.fraction, 'cohort', t.cohort_id) order by t.valid), '[]')
-       from enrollment_period t where t.person_id = e.person_id and t.program_id = e.program_id and t.superseded_at is null) as periods
-     from unnest($2::uuid[]) with ordinality as asked (id, position)
-     join enrollment e on e.person_id = asked.id and e.program_id = $1 join person p on p.id = e.person_id order by position`,
-    [scope.program, people],
-  );
-  if (rows.length !== people.length)
-    throw invalid('/people', 'One of them is not enrolled in this program.', 'unknown');
   return rows;
 };

@@ -72,10 +72,10 @@ export class EnrollmentChanges {
   }
 
   /** Takes back what was changed together: for everybody, or for nobody. */
-  async undoBatch(scope: Scope, batch: string): Promise<void> {
+  async undoBatch(scope: Scope, kind: 'cohort' | 'completion', batch: string): Promise<void> {
     const changes: { person: string; change: string }[] = await scope.sql.query(
-      `select person_id as person, id as change from enrollment_change where program_id = $1 and batch = $2 order by person_id`,
-      [scope.program, batch],
+      `select person_id as person, id as change from enrollment_change where program_id = $1 and batch = $2 and kind = $3 order by person_id`,
+      [scope.program, batch, kind],
     );
     if (changes.length === 0) throw new NotFound();
     await this.takeBack(scope, changes);

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { PortfolioModule } from '../portfolio/index.js';
 import { CohortChangesController } from './cohort-changes.controller.js';
 import { CohortChanges } from './cohort-changes.service.js';
+import { CompletionsController } from './completions.controller.js';
+import { Completions } from './completions.service.js';
 import { EndLetters } from './end-letters.js';
 import { EndedOvernight } from './ended-overnight.js';
 import { EnrollmentChanges } from './enrollment-changes.service.js';
@@ -13,7 +15,16 @@ import { ProgramEnrollmentsController } from './program-enrollments.controller.j
 
 @Module({
   imports: [PortfolioModule],
-  controllers: [CohortChangesController, EnrollmentsController, ProgramEnrollmentsController],
-  providers: [CohortChanges, EndedOvernight, EndLetters, EnrollmentChanges, EnrollmentRead, Enrollments, Offers],
+  controllers: [CohortChangesController, CompletionsController, EnrollmentsController, ProgramEnrollmentsController],
+  providers: [
+    CohortChanges,
+    Completions,
+    EndedOvernight,
+    EndLetters,
+    EnrollmentChanges,
+    EnrollmentRead,
+    Enrollments,
+    Offers,
+  ],
 })
 export class EnrollmentsModule {}

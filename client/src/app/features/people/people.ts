@@ -9,6 +9,7 @@ import { GlyphIcon } from '../../ui/glyph';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
 import { CohortActs } from './cohort-acts';
+import { CompletionActs } from './completion-acts';
 import type { Done } from './done';
 import { InvitationActsBar } from './invitation-acts';
 import { InviteForm } from './invite-form';
@@ -20,7 +21,7 @@ const OFFERED_MS = 10_000;
 /** Everybody of a program by name: who is here, offered, invited or was here. The address holds what is shown. */
 @Component({
   selector: 'app-people',
-  imports: [CohortActs, GlyphIcon, InvitationActsBar, InviteForm, LoadFailure, Loading, RouterLink],
+  imports: [CohortActs, CompletionActs, GlyphIcon, InvitationActsBar, InviteForm, LoadFailure, Loading, RouterLink],
   templateUrl: './people.html',
   styleUrl: './people.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -89,6 +90,12 @@ export class PeoplePage {
   /** Only what something can be done to at once is chosen. */
   protected choosable({ kind, roles, state }: DirectoryRow): boolean {
     return kind === 'invitation' || (roles.includes('mentee') && state !== 'left');
+  }
+
+  protected readonly choosables = computed(() => this.rows().filter((row) => this.choosable(row)).length);
+
+  protected chooseAll(all: boolean): void {
+    this.#chosen.set(new Set(all ? this.rows().flatMap((row) => (this.choosable(row) ? [row.id] : [])) : []));
   }
 
   protected choose(id: string): void {
