@@ -21,6 +21,7 @@ journey(
     await otto.getByLabel('Search by name or whole e-mail').fill('Lin Okafor');
     await otto.getByRole('button', { name: 'Search' }).click();
     await otto.getByRole('link', { name: 'Lin Okafor' }).click();
+    await otto.getByRole('link', { name: 'Enrollment', exact: true }).click();
     await otto.getByLabel('What to state').selectOption('completion');
     await otto.getByLabel('Last day', { exact: true }).fill('2040-06-30');
     await expect(

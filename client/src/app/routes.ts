@@ -166,12 +166,6 @@ export const routes: Routes = [
     loadComponent: () => import('./features/duplicates/duplicates').then((m) => m.DuplicatesPage),
   },
   {
-    path: 'programs/:program/people/:person',
-    title: 'Journey',
-    canActivate: [signedIn],
-    loadComponent: () => import('./features/journey/journey').then((m) => m.JourneyPage),
-  },
-  {
     path: 'programs/:program/matching',
     title: 'Matching',
     canActivate: [signedIn],

@@ -1,9 +1,14 @@
 import { jest } from '@jest/globals';
 import { TestBed } from '@angular/core/testing';
 import type { Session } from '@cmio-pathway/shared';
-import { type ActivatedRouteSnapshot, provideRouter, type RouterStateSnapshot } from '@angular/router';
+import {
+  type ActivatedRouteSnapshot,
+  convertToParamMap,
+  provideRouter,
+  type RouterStateSnapshot,
+} from '@angular/router';
 import { Sessions } from '../data/session';
-import { homeOf, signedIn } from './guards';
+import { homeOf, personOrJourney, signedIn } from './guards';
 import { CurrentSession } from './session';
 
 const program = { id: 'p', name: 'Northmoor' };
@@ -45,3 +50,28 @@ test.each<[string, Partial<Session>, string]>([
 ])('the day of %s begins where their work is', (_who, over, home) => {
   expect(homeOf({ session: () => ({ ...nobody, ...over }) } as CurrentSession)).toBe(home);
 });
+
+test.each<[string, Session['memberships'], Record<string, string>, string]>([
+  ['an admin', [{ program, role: 'admin' }], {}, 'opens'],
+  ['a mentor', [{ program, role: 'mentor' }], {}, '/programs/p/people/x/journey'],
+  [
+    'an admin of another program',
+    [{ program: { ...program, id: 'q' }, role: 'admin' }],
+    {},
+    '/programs/p/people/x/journey',
+  ],
+  ['an admin by an older address', [{ program, role: 'admin' }], { step: '4' }, '/programs/p/people/x/journey?step=4'],
+])(
+  'the page of a person opens to admins, and %s gets there or to the journey',
+  async (_who, memberships, query, to) => {
+    const current = async () => ({ ...ada, memberships });
+    TestBed.configureTestingModule({ providers: [provideRouter([]), { provide: Sessions, useValue: { current } }] });
+    const route = {
+      paramMap: convertToParamMap({ program: 'p', person: 'x' }),
+      queryParamMap: convertToParamMap(query),
+      queryParams: query,
+    } as unknown as ActivatedRouteSnapshot;
+    const opens = await TestBed.runInInjectionContext(() => personOrJourney(route, {} as RouterStateSnapshot));
+    expect(opens === true ? 'opens' : String(opens)).toBe(to);
+  },
+);

@@ -27,3 +27,21 @@ export const wayHome: CanActivateFn = async (): Promise<UrlTree> => {
   await session.load();
   return router.parseUrl(session.person() ? homeOf(session) : '/sign-in');
 };
+
+/**
+ * The page of a person is for admins of the program; whoever mentors goes on to the journey, as everybody does whose address names a step or
+ * a list of it: older letters and bookmarks do.
+ */
+export const personOrJourney: CanActivateFn = async (route): Promise<boolean | UrlTree> => {
+  const session = inject(CurrentSession);
+  const router = inject(Router);
+  await session.load();
+  const program = route.paramMap.get('program');
+  const administers = session
+    .memberships()
+    .some((membership) => membership.program.id === program && membership.role === 'admin');
+  if (administers && !route.queryParamMap.has('step') && !route.queryParamMap.has('show')) return true;
+  return router.createUrlTree(['/programs', program, 'people', route.paramMap.get('person'), 'journey'], {
+    queryParams: route.queryParams,
+  });
+};

@@ -57,7 +57,7 @@ export class JourneyPage {
   /** The address of this page, to which each step adds itself. */
   protected readonly at = computed(() => {
     const seen = this.view.seen();
-    return seen ? `/programs/${seen.program}/people/${seen.person}` : '/journey';
+    return seen ? `/programs/${seen.program}/people/${seen.person}/journey` : '/journey';
   });
 
   /** The step and the list the address names. */
