@@ -4,6 +4,12 @@ import { signedIn } from './core/guards';
 /** The pages of applying: what one applied for, and what of it others are shown. */
 export const applicationRoutes: Routes = [
   {
+    path: 'account/calendar',
+    title: 'Your calendar',
+    canActivate: [signedIn],
+    loadComponent: () => import('./features/calendar-feed/calendar-feed').then((m) => m.CalendarFeedPage),
+  },
+  {
     path: 'applications',
     title: 'Applications',
     canActivate: [signedIn],

@@ -26,12 +26,6 @@ export const routes: Routes = [
     loadComponent: () => import('./features/notices/notice-ending').then((m) => m.NoticeEndingPage),
   },
   {
-    path: 'account/calendar',
-    title: 'Your calendar',
-    canActivate: [signedIn],
-    loadComponent: () => import('./features/calendar-feed/calendar-feed').then((m) => m.CalendarFeedPage),
-  },
-  {
     path: 'account/notices',
     title: 'Letters to you',
     canActivate: [signedIn],

@@ -4,12 +4,10 @@ import {
   type ApplicationMove,
   closings,
   formatPartial,
-  isClosing,
   parseTyped,
   type Place,
   placeWords,
   stages,
-  type Stretch,
   stretches,
   unusualMove,
 } from '@cmio-pathway/shared';
@@ -18,12 +16,6 @@ import { Applications } from '../../data/applications';
 import { Keeping } from './keeping';
 import { MoveLine } from './move-line';
 import { OwnWay } from './way';
-
-/** How long it stood there; of a closed one nobody counts. */
-const longWords = ({ place, days, until }: Stretch): string => {
-  if (until === null && (isClosing(place) || days === 0)) return '';
-  return `${days} ${days === 1 ? 'day' : 'days'}${until === null ? ' so far' : ''}`;
-};
 
 const noDay = 'Write a day, such as 4 Dec 2026.';
 

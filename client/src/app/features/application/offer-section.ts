@@ -46,7 +46,7 @@ export class OfferSection {
   protected readonly offer = this.#keeping.form.offer;
 
   readonly #isOffered = computed(() => ['offer', 'appointed'].includes(this.#keeping.now()));
-  readonly #isSaid = computed(() => this.#keeping.live()?.content.offer != null);
+  readonly #isSaid = computed(() => Boolean(this.#keeping.live()?.content.offer));
   protected readonly opens = computed(() => this.#isOffered() || this.#isSaid());
   protected readonly state = computed(() => (this.#isSaid() ? '' : 'Nothing yet'));
   protected readonly letter = computed(() => {

@@ -84,7 +84,18 @@ export const textOf = (part: Part, typed: TypedApplication, nameOf: (document: s
       const { title, startsOn, fte, terms, file } = typed.offer;
       return joined(title, dated('from', startsOn), fte && `${fte} FTE`, terms, file ? nameOf(file) : '');
     }
-    default:
+    case 'closesOn':
+    case 'ehr':
+    case 'lastContactOn':
+    case 'letter':
+    case 'link':
+    case 'notes':
+    case 'organisation':
+    case 'place':
+    case 'posting':
+    case 'reportsTo':
+    case 'role':
+    case 'size':
       return typed[part];
   }
 };

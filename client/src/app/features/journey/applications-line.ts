@@ -55,7 +55,7 @@ export class ApplicationsLine {
 export const applicationsSay = (all: readonly ApplicationLine[], today: string): { count: string; next: string } => {
   const open = all.filter((line) => line.archivedAt === null && waitsFor(line) !== 'closed');
   const [first] = open
-    .filter(({ next }) => next?.on != null)
+    .filter(({ next }) => Boolean(next?.on))
     .toSorted((a, b) => (firstDay(a.next!.on!) < firstDay(b.next!.on!) ? -1 : 1));
   const count =
     open.length === 0
