@@ -148,7 +148,6 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'applications/applications.sql': { door: adas, values: () => [] },
   'advice/dismissals.sql': { door: adas, values: () => [null, 100] },
   'check-ins/own-check-ins.sql': { door: adas, values: () => [] },
-  'calendar-feeds/own-calendar-feed.sql': { door: adas, values: () => [] },
   'check-ins/check-ins-seen.sql': { door: ottos, values: () => [null, false, null, 0, 50] },
   'cohorts/cohort-dashboard.sql': { door: ottos, values: () => [here.cohort] },
   'cohorts/cohorts.sql': { door: ottos, values: () => [null, false, null, 100] },

@@ -13,9 +13,6 @@ const partsOf = (key: string) => {
   return { action: action!, milestone: rest.slice(0, length).join(':'), record };
 };
 
-/** The milestone that an advice with this key is about. */
-export const milestoneOfKey = (key: string): string => partsOf(key).milestone;
-
 /**
  * The keys of what was put away under any version of the pathway, by the names of this one. What became part of something else stays away
  * when what was put away with it is the whole.

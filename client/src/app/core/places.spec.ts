@@ -59,6 +59,8 @@ test('somebody with roles has their own way after what they do for the program',
     'Log',
     'Plan',
     'Education',
+    'CV',
+    'Applications',
   ]);
 });
 
@@ -73,6 +75,8 @@ test.each(['mentor', 'admin'] as const)('whoever becomes %s keeps each place of 
     'Log',
     'Plan',
     'Education',
+    'CV',
+    'Applications',
   ]);
 });
 

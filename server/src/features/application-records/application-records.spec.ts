@@ -44,6 +44,19 @@ test('an application that was sent is one record, with its day and posting, and 
   expect((await make(id, 'cmio-application')).body).toMatchObject({ status: 409, code: 'logged', existing: record.id });
 });
 
+test('a record made from an application is nobody else’s, and an ordinary submission of it is refused', async () => {
+  const id = await apply(ada);
+  await moveTo(ada, id, 'applied');
+  const record = await made(id, 'cmio-application');
+  const grace = here.as('grace');
+  const seen = await grace.get(`${towards(here, here.people.ada)}/journey`);
+  expect(seen.status).toBe(200);
+  for (const word of [record.id, 'cmio-application', 'Grandalder']) expect(seen.raw.toString()).not.toContain(word);
+  expect((await ada.get('/me/journey')).raw.toString()).toContain(record.id);
+  const sent = await ada.post('/me/submissions', { program: here.program, records: [record.id] });
+  expect(sent.body).toMatchObject({ status: 409, code: 'confined' });
+});
+
 test('two taps at once make one record', async () => {
   const id = await apply(ada);
   await moveTo(ada, id, 'applied');
@@ -130,17 +143,4 @@ test.each([
 ])('what no application comes to is refused: %s', async (milestone, status) => {
   const id = await apply(ada);
   expect((await make(id, milestone)).status).toBe(status);
-});
-
-test('a record made from an application is nobody else’s, and an ordinary submission of it is refused', async () => {
-  const id = await apply(ada);
-  await moveTo(ada, id, 'applied');
-  const record = await made(id, 'cmio-application');
-  const grace = here.as('grace');
-  const seen = await grace.get(`${towards(here, here.people.ada)}/journey`);
-  expect(seen.status).toBe(200);
-  for (const word of [record.id, 'cmio-application', 'Grandalder']) expect(seen.raw.toString()).not.toContain(word);
-  expect((await ada.get('/me/journey')).raw.toString()).toContain(record.id);
-  const sent = await ada.post('/me/submissions', { program: here.program, records: [record.id] });
-  expect(sent.body).toMatchObject({ status: 409, code: 'confined' });
 });

@@ -1,17 +1,21 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import type { CalendarFeedDraft, CalendarFeedMade } from '@cmio-pathway/shared';
 import { IsNull } from 'typeorm';
-import type { Scope, Sight } from '../../platform/access/scope.js';
+import type { Scope, Sight, Statement } from '../../platform/access/scope.js';
 import { hashOf, newToken } from '../../platform/access/session-cookie.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config.js';
 import { Database } from '../../platform/database/database.js';
-import { sqlFile } from '../../platform/database/sql-file.js';
 import { NotFound } from '../../platform/errors.js';
 import { CalendarFeedRow } from './calendar-feed.entity.js';
 import { type Due, feedOf } from './feed.js';
 
-const own = sqlFile(import.meta.url, './own-calendar-feed.sql');
+const own: Statement = {
+  name: 'own-calendar-feed',
+  text: `select json_build_object('feed', (
+    select json_build_object('madeAt', f.made_at, 'named', f.named) from calendar_feed f
+    where f.person_id = (select app_person()) and f.ended_at is null))::text as body`,
+};
 
 /** The secret address at which somebody's calendar reads what is due: the only writer of `calendar_feed`. */
 @Injectable()

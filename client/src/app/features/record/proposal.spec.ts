@@ -15,7 +15,7 @@ const content: PinnedContent = {
   note: 'Applied at Lakeside Health.',
   links: [
     { url: applied.link, label: 'Posting' },
-    { url: 'https://cv.example/1', label: 'CV for Lakeside Health' },
+    { url: 'https://cv.example/1', label: 'My CV' },
   ],
   files: [file('cv'), file('gone', '2026-01-01T00:00:00Z')],
 };
@@ -26,7 +26,7 @@ describe('what a reader would see', () => {
     expect(read).toEqual({
       when: content.when,
       note: 'Applied at an organization.',
-      links: [{ url: 'https://cv.example/1', label: 'CV for an organization' }],
+      links: [{ url: 'https://cv.example/1', label: 'My CV' }],
       files: [],
     });
     expect(tells(read, applied)).toBe(false);
