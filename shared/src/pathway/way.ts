@@ -1,5 +1,5 @@
 import { closingWays } from './closing-ways.js';
-import { allDrawnAt, carried } from './equivalence.js';
+import { allDrawnAt, carried, drawnAt } from './equivalence.js';
 import type { ClosingWay, GroupId, Milestone, Pathway, PathwayChange, Requirement, Step } from './model.js';
 import { asks } from './needs-here.js';
 import { PATHWAY } from './pathway.js';
@@ -75,8 +75,15 @@ export const wayOf = ({ track = noTrack, rules = [], pathway = PATHWAY }: WayCho
       choices.flatMap(({ leavesOut }) => leavesOut),
       changes,
     ),
+    instead: choices.flatMap((choice) =>
+      choice.instead ? [{ group: choice.instead.group, anyOf: allDrawnAt(choice.instead.anyOf, changes) }] : [],
+    ),
   };
-  const names = Object.assign({}, ...choices.map((choice) => choice.names));
+  const names = Object.fromEntries(
+    choices.flatMap((choice) =>
+      Object.entries(choice.names).flatMap(([id, name]) => drawnAt(id, changes).map((now) => [now, name])),
+    ),
+  );
   const onThisWay = (milestone: Milestone): Milestone => ({
     ...milestone,
     title: milestone.title.replace('CMIO', () => goal.word),
@@ -117,14 +124,18 @@ interface Asking {
   choices: readonly TrackChoice[];
   required: ReadonlySet<string>;
   leftOut: ReadonlySet<string>;
+  instead: readonly { group: GroupId; anyOf: ReadonlySet<string> }[];
 }
 
-const requirementOn = ({ id, requirement }: Milestone, { choices, required, leftOut }: Asking): Requirement => {
+const requirementOn = (
+  { id, requirement }: Milestone,
+  { choices, required, leftOut, instead }: Asking,
+): Requirement => {
   if (leftOut.has(id)) return { is: 'left_out' };
   if (required.has(id)) return { is: 'required' };
-  const instead = choices.find((choice) => choice.instead?.anyOf.includes(id))?.instead;
-  if (instead && !instead.anyOf.some((one) => required.has(one)))
-    return { is: 'one_of', group: instead.group, route: id };
+  const taken = instead.find(({ anyOf }) => anyOf.has(id));
+  if (taken && ![...taken.anyOf].some((one) => required.has(one)))
+    return { is: 'one_of', group: taken.group, route: id };
   if (requirement.is !== 'one_of') return requirement;
   const route = choices.find((choice) => choice.route?.group === requirement.group)?.route;
   if (!route) return requirement;
