@@ -77,7 +77,7 @@ export class ReadyLine {
 const lineOf = ({ milestone, standing: is, records }: MilestoneStanding) => {
   const { word, glyph } = words[is];
   const newest = records[0]?.fact;
-  const isVerified = is === 'verified' && Boolean(newest?.verified);
+  const isVerified = is === 'verified' && newest !== undefined && newest.verified !== null;
   const months = milestone.renewal.rule === 'months' ? `, valid ${milestone.renewal.months} months` : '';
   return {
     id: milestone.id,
