@@ -168,7 +168,7 @@ create policy self on application_announcement to cmio_self using (person_id = (
 grant select, insert on application_announcement to cmio_self;
 
 -- Whether two names may be of one organization: the same as `sameOrganisation` of `shared/`, which says why. Compared are the words of each.
-create function employer_words(p_name text) returns text[]
+create function organisation_words(p_name text) returns text[]
 language sql immutable set search_path = pg_catalog, public, pg_temp as $$
   select coalesce(array_agg(case word when 'st' then 'saint' when 'ste' then 'saint' when 'mt' then 'mount' when 'childrens' then 'children' else word end order by n), '{}')
   from regexp_split_to_table(replace(search_key(left(p_name, 300)), '@', ' '), ' ') with ordinality as split (word, n)
@@ -219,7 +219,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 $$;
 create function works_at(p_person uuid, p_words text[]) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select exists (select from organisations_of(p_person) o where same_organisation(employer_words(o), p_words))
+  select exists (select from organisations_of(p_person) o where same_organisation(organisation_words(o), p_words))
 $$;
 
 -- Who guides the person of the scope today: who mentors them, and who runs a program they are in.
@@ -239,7 +239,7 @@ $$;
 create function application_readers(p_application uuid) returns table (reader_id uuid, program_id uuid, roles text[], organisation text, is_employer boolean)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   with goes as materialized (
-    select employer_words(a.organisation) as words from application a
+    select organisation_words(a.organisation) as words from application a
     where a.person_id = app_person() and a.removed_at is null and (p_application is null or a.id = p_application))
   select g.reader_id, g.program_id, g.roles,
     coalesce((select nullif(f.organisation, '') from mentor_profile f where f.person_id = g.reader_id),
@@ -252,11 +252,11 @@ $$;
 create function shares_held_back() returns table (application_id uuid, share_id uuid)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   with shared as materialized (
-    select s.id, s.application_id, employer_words(o) as words
+    select s.id, s.application_id, organisation_words(o) as words
     from application_share s cross join lateral organisations_of(survivor_of(s.reader_id)) o
     where s.person_id = app_person() and s.ended_at is null),
   goes as materialized (
-    select a.id, employer_words(a.organisation) as words from application a
+    select a.id, organisation_words(a.organisation) as words from application a
     where a.person_id = app_person() and a.removed_at is null and exists (select from shared))
   select distinct a.id, s.id from shared s join goes a on s.application_id is null or s.application_id = a.id
   where same_organisation(s.words, a.words)
@@ -280,11 +280,11 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
       and exists (select from application_share s where s.person_id = p.id and s.program_id = app_program() and s.ended_at is null
         and (s.application_id is null or s.application_id = a.id) and survivor_of(s.reader_id) = app_actor())
       and exists (select from guides_of_person() g where g.program_id = app_program() and g.reader_id = app_actor())
-      and not works_at(app_actor(), employer_words(a.organisation))))
+      and not works_at(app_actor(), organisation_words(a.organisation))))
   from person p where p.id = app_person() and app_actor() is not null and app_program() is not null
 $$;
 
-revoke execute on function employer_words(text), telling_words(text[]), one_letter_apart(text, text), words_within(text[], text[]), first_letters(text[]),
+revoke execute on function organisation_words(text), telling_words(text[]), one_letter_apart(text, text), words_within(text[], text[]), first_letters(text[]),
   same_organisation(text[], text[]), organisations_of(uuid), works_at(uuid, text[]), guides_of_person(), application_readers(uuid), shares_held_back(),
   shared_applications() from public;
 grant execute on function application_readers(uuid), shares_held_back() to cmio_self;
@@ -371,7 +371,7 @@ drop function first_letters(text[]);
 drop function words_within(text[], text[]);
 drop function one_letter_apart(text, text);
 drop function telling_words(text[]);
-drop function employer_words(text);
+drop function organisation_words(text);
 drop table application_announcement;
 drop table announcement;
 drop table application_record;

@@ -11,12 +11,11 @@ create table record_confinement (
   organisation text not null check (length(organisation) between 1 and 200),
   link text not null check (length(link) <= 2000),
   -- The name as it is compared, so that a list of many compares words and takes no name apart.
-  core text[] not null,
-  initials text,
+  words text[] not null,
   primary key (person_id, record_id),
   foreign key (person_id, record_id) references record (person_id, id) deferrable initially immediate
 );
-create trigger note_change after insert or update or delete on record_confinement for each row execute function note_change('link', 'core', 'initials');
+create trigger note_change after insert or update or delete on record_confinement for each row execute function note_change('link', 'words');
 alter table record_confinement enable row level security;
 create policy self on record_confinement to cmio_self using (person_id = (select app_person())) with check (person_id = (select app_person()));
 grant select, insert on record_confinement to cmio_self;
@@ -50,74 +49,39 @@ end $$;
 revoke execute on function mark_confined() from public;
 create trigger mark_confined before insert on submission for each row execute function mark_confined();
 
--- An organization's name as it is compared: its words without case, accents, signs, small words and legal forms.
-create function organisation_words(p_name text) returns text[]
-language sql immutable parallel safe set search_path = pg_catalog, public, pg_temp as $$
-  select coalesce(array_agg(w.word order by w.at), '{}')
-  from unnest(string_to_array(search_key(replace(p_name, '&', ' and ')), ' ')) with ordinality as w (word, at)
-  where w.word <> all (array['', 'the', 'of', 'and', 'at', 'for', 'in', 'inc', 'incorporated', 'llc', 'llp', 'ltd', 'limited', 'co', 'corp', 'corporation',
-    'company', 'plc', 'pllc', 'pc', 'gmbh', 'ag'])
-$$;
--- What is its own of a name, without what half of all hospitals are called; all its words where nothing else is left ("University Hospital").
-create function organisation_core(p_name text) returns text[]
-language sql immutable parallel safe set search_path = pg_catalog, public, pg_temp as $$
-  with word as (
-    select w.word, w.at, w.word = any (array['health', 'healthcare', 'system', 'systems', 'hospital', 'hospitals', 'medical', 'medicine', 'center', 'centre',
-        'clinic', 'clinics', 'network', 'group', 'services', 'partners']) as generic,
-      w.word = any (array['university', 'college', 'school', 'childrens', 'general', 'regional', 'memorial', 'community', 'national', 'united', 'saint', 'st']) as common
-    from unnest(organisation_words(p_name)) with ordinality as w (word, at)
-  )
-  select coalesce(array_agg(word order by at) filter (where not generic or not exists (select from word o where not o.generic and not o.common)), '{}') from word
-$$;
--- Its initials, where there are at least three.
-create function organisation_initials(p_name text) returns text
-language sql immutable parallel safe set search_path = pg_catalog, public, pg_temp as $$
-  select string_agg(left(w.word, 1), '' order by w.at) from unnest(organisation_words(p_name)) with ordinality as w (word, at) having count(*) >= 3
-$$;
--- Whether two names are of one organization, or of a part of it: the own words of one begin with the other's, or one is the other's initials.
--- Whoever is taken for somebody of the organization by mistake reads one thing less; the mistake the other way round tells an employer.
-create function same_core(p_one text[], p_one_initials text, p_other text[], p_other_initials text) returns boolean
-language sql immutable parallel safe as $$
-  select cardinality(p_one) > 0 and cardinality(p_other) > 0
-    and (p_one[1:least(cardinality(p_one), cardinality(p_other))] = p_other[1:least(cardinality(p_one), cardinality(p_other))]
-      or coalesce(p_one_initials = array_to_string(p_other, ''), false) or coalesce(p_other_initials = array_to_string(p_one, ''), false))
-$$;
 create function take_name_apart() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  new.core := organisation_core(new.organisation);
-  new.initials := organisation_initials(new.organisation);
+  new.words := organisation_words(new.organisation);
   return new;
 end $$;
 create trigger take_name_apart before insert or update of organisation on record_confinement for each row execute function take_name_apart();
 
--- Whether somebody works on a day for the organization that a confined record is about, in whichever program they say so.
+-- Whether somebody works on a day for the organization that a confined record is about, as far as this system knows.
 create function is_kept_from(p_member uuid, p_person uuid, p_record uuid, p_day date) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select exists (
-    select from record_confinement c join membership m on m.person_id = p_member and m.superseded_at is null and m.valid @> p_day
-    where c.person_id = p_person and c.record_id = p_record
-      and same_core(organisation_core(m.organisation), organisation_initials(m.organisation), c.core, c.initials))
+    select from record_confinement c cross join (
+      select f.organisation from mentor_profile f where f.person_id = p_member and f.organisation <> ''
+      union select m.organisation from membership m where m.person_id = p_member and m.superseded_at is null and m.valid @> p_day and m.organisation <> '') o
+    where c.person_id = p_person and c.record_id = p_record and same_organisation(organisation_words(o.organisation), c.words))
 $$;
 
 -- Records of which something was submitted to the program of the scope and which its reader is not to see: they work for the organization
 -- applied to, or it was taken back before anybody here had decided. Of one person where the scope is of one.
 create function kept_back() returns uuid[]
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  with mine as materialized (
-    select organisation_core(m.organisation) as core, organisation_initials(m.organisation) as initials
-    from membership m where m.person_id = app_actor() and m.superseded_at is null and m.valid @> app_today())
+  with mine as materialized (select organisation_words(o) as words from organisations_of(app_actor()) o)
   select coalesce(array_agg(s.record_id), '{}')
   from submission s
   join record r on r.person_id = s.person_id and r.id = s.record_id
   left join record_confinement c on c.person_id = s.person_id and c.record_id = s.record_id
   where s.program_id = app_program() and s.person_id = coalesce(app_person(), s.person_id) and s.confined
-    and (exists (select from mine m where same_core(m.core, m.initials, c.core, c.initials))
+    and (exists (select from mine m where same_organisation(m.words, c.words))
       or (r.confined_to <> s.program_id
         and not exists (select from review v where v.person_id = s.person_id and v.record_id = s.record_id and v.program_id = s.program_id)))
 $$;
-revoke execute on function organisation_words(text), organisation_core(text), organisation_initials(text), take_name_apart(),
-  is_kept_from(uuid, uuid, uuid, date), kept_back() from public;
+revoke execute on function take_name_apart(), is_kept_from(uuid, uuid, uuid, date), kept_back() from public;
 grant execute on function kept_back() to cmio_guide, cmio_program;
 
 -- One equality more for records; for what was submitted of them a list that is asked for once a statement and is mostly empty.
@@ -366,10 +330,6 @@ drop function kept_back();
 drop function is_kept_from(uuid, uuid, uuid, date);
 drop trigger take_name_apart on record_confinement;
 drop function take_name_apart();
-drop function same_core(text[], text, text[], text);
-drop function organisation_initials(text);
-drop function organisation_core(text);
-drop function organisation_words(text);
 drop trigger mark_confined on submission;
 drop function mark_confined();
 drop index submission_confined_idx;

@@ -12,7 +12,6 @@ export * from './applications/preparation.js';
 export * from './applications/same-organisation.js';
 export * from './applications/stages.js';
 export * from './applications/unusual.js';
-export { organisationCore } from './applications/organisation-name.js';
 export * from './applications/stages.js';
 export * from './applications/without-organisation.js';
 export * from './attention/attention.js';

@@ -1,11 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import {
-  type MergePreview,
-  type Merges,
-  type MilestoneRecord,
-  organisationCore,
-  type ReviewQueue,
-} from '@cmio-pathway/shared';
+import { type MergePreview, type Merges, type MilestoneRecord, type ReviewQueue } from '@cmio-pathway/shared';
 import { rebuildProgress } from '../rebuild-progress.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { approving, log, own, towards, upload } from './acts.js';
@@ -178,53 +172,6 @@ test('an admin who merges two accounts finds what their program sees, and it sta
     (await expecting<MilestoneRecord>(200, here.asPerson(second.id).get(`/me/milestones/${kept}`))).confined,
   ).toMatchObject(applied);
   expect((await journey('otto', second.id)).raw.toString()).not.toMatch(/cmio-application|bachelors-degree/);
-});
-
-test('names are of one organization however they are written; what every hospital is called makes none', async () => {
-  const same = async (one: string, other: string) =>
-    (
-      await here.rows<{ same: boolean }>(
-        `select same_core(organisation_core($1), organisation_initials($1), organisation_core($2), organisation_initials($2)) as same`,
-        one,
-        other,
-      )
-    )[0]!.same;
-  const names = [
-    'Lakeside Health System, Inc.',
-    'the LAKESIDE hospital',
-    'Lakeside',
-    'LHS',
-    'Láke-side',
-    'University Hospital',
-    'University of Michigan',
-    'St. Mary’s Medical Center',
-    'St Marys',
-    'Smith & Jones Health',
-    'Ørsted Klinik',
-    'Health System',
-    '',
-    '—',
-  ];
-  const cores = await here.rows<{ core: string[] }>(
-    'select organisation_core(n) as core from unnest($1::text[]) with ordinality as t (n, at) order by at',
-    names,
-  );
-  expect(cores.map(({ core }) => core)).toEqual(names.map(organisationCore));
-  for (const [one, other, is] of [
-    ['Lakeside Health System, Inc.', 'the LAKESIDE hospital', true],
-    ['Lakeside Health System', 'LHS', true],
-    ['UCSF Health', 'University of California, San Francisco', true],
-    ['University of Michigan', 'University of Michigan Health-West', true],
-    ['St. Mary’s Medical Center', 'Saint Mary', false],
-    ['St. Mary’s Medical Center', 'St Marys', true],
-    ['University Hospital', 'University of Michigan', false],
-    ['Lakeside Health', 'Northmoor Health', false],
-    ['', '', false],
-    ['Lakeside', '', false],
-  ] as const) {
-    expect([one, other, await same(one, other)]).toEqual([one, other, is]);
-    expect(await same(other, one)).toBe(is);
-  }
 });
 
 test('the cast sees of an ordinary submission what it always has', async () => {

@@ -28,10 +28,7 @@ const wordsOf = (name: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !isSmall(word));
 
-/**
- * What is its own of an organization's name, without what half of all hospitals are called; all its words where nothing else is left. The
- * same as `organisation_core` of the database, which keeps people of one organization from reading about it.
- */
+/** What is its own of an organization's name, without what half of all hospitals are called; all its words where nothing else is left. */
 export const organisationCore = (name: string): string[] => {
   const words = wordsOf(name);
   const own = words.filter((word) => !isGeneric(word));

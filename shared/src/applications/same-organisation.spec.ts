@@ -16,6 +16,12 @@ it.each([
   ['University Hospital', 'Ashgrove University Hospitals'],
   ['Mirewood Clinics', 'Mirewood Clinics'],
   ['Grandaldr Health', 'Grandalder Health'],
+  ['Lakeside Health System, Inc.', 'the LAKESIDE hospital'],
+  ['Lakeside Health System', 'LHS'],
+  ['Láke-side', 'Lakeside'],
+  ['UCSF Health', 'University of California, San Francisco'],
+  ['University of Michigan', 'University of Michigan Health-West'],
+  ['St. Mary’s Medical Center', 'St Marys'],
 ])('%s may be %s', (one, other) => {
   expect([sameOrganisation(one, other), sameOrganisation(other, one)]).toEqual([true, true]);
 });
@@ -25,6 +31,10 @@ it.each([
   ['Ostrander Children’s Hospital', 'Pellwood Children’s Network'],
   ['North Alder Health', 'South Alder Health'],
   ['Ash Health', 'Ask Health'],
+  ['Lakeside Health', 'Northmoor Health'],
+  ['University Hospital', 'University of Michigan'],
+  ['Lakeside', ''],
+  ['', ''],
   ['', 'Larkfield'],
   ['  ', ''],
   ['…', '—'],

@@ -1,13 +1,13 @@
-import type { Application, ApplicationLogOffer, Created } from '@cmio-pathway/shared';
+import type { ApplicationContent, ApplicationLogOffer, Created } from '@cmio-pathway/shared';
 import type { Scope } from '../../platform/access/scope.js';
 import type { Milestones } from '../milestones/index.js';
 
-/** The one place where a record is made from an application: nobody but its person sees it until they submit it. */
+/** The one place where a record is made from an application: nobody but its person sees it. */
 export const logFromApplication = (
   scope: Scope,
   milestones: Milestones,
   { milestone, when, note, links, files }: ApplicationLogOffer,
-  { organisation, link }: Application['content'],
+  { organisation, link }: Pick<ApplicationContent, 'organisation' | 'link'>,
 ): Promise<Created> =>
   milestones.log(
     scope,

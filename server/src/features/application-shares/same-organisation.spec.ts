@@ -34,7 +34,7 @@ test('the database says of any two names what `shared` says', async () => {
   await fc.assert(
     fc.asyncProperty(pairs, async (all) => {
       const { rows } = await owner.query<{ same: boolean }>(
-        `select same_organisation(employer_words(pair ->> 0), employer_words(pair ->> 1)) as same
+        `select same_organisation(organisation_words(pair ->> 0), organisation_words(pair ->> 1)) as same
          from jsonb_array_elements($1::jsonb) with ordinality as pairs (pair, n) order by n`,
         [JSON.stringify(all)],
       );

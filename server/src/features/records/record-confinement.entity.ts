@@ -18,6 +18,5 @@ export class RecordConfinementRow implements Confinement {
   @Column('text') organisation!: string;
   @Column('text') link!: string;
   /** How the name is compared; written by the database. */
-  @Column({ type: 'text', array: true, insert: false, update: false }) core!: string[];
-  @Column({ type: 'text', nullable: true, insert: false, update: false }) initials!: string | null;
+  @Column({ type: 'text', array: true, insert: false, update: false }) words!: string[];
 }

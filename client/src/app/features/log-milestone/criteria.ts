@@ -41,6 +41,8 @@ import { durationWords, opensNext, renewalWords } from './milestone-words';
 export class Criteria {
   readonly #way = inject(LogWay);
   readonly milestone = input.required<Milestone | undefined>();
+  /** Made from an application. */
+  readonly onlyYours = input(false);
 
   protected readonly facts = computed(() => {
     const milestone = this.milestone();
@@ -50,7 +52,14 @@ export class Criteria {
       ...(milestone.duration ? [{ name: 'Usually takes', lines: [durationWords(milestone.duration)] }] : []),
       { name: 'Expires', lines: [renewalWords(milestone.renewal)] },
       ...(next.length ? [{ name: 'Opens next', lines: next.slice(0, 4).map(({ title }) => title) }] : []),
-      { name: 'Seen by', lines: ['You, and once submitted the mentors and admins of that program'] },
+      {
+        name: 'Seen by',
+        lines: [
+          this.onlyYours()
+            ? 'You alone, until you submit it from its own page'
+            : 'You, and once submitted the mentors and admins of that program',
+        ],
+      },
     ];
   });
 }

@@ -31,6 +31,8 @@ export class RecordActs {
   readonly now = input.required<RecordNow>();
   /** The programs it can be submitted to. */
   readonly programs = input.required<readonly EnrollmentFact[]>();
+  /** What a reader would see is open below. */
+  readonly asking = input(false);
   readonly changed = output();
 
   protected readonly program = linkedSignal(() => this.programs()[0]?.program.id);
@@ -46,6 +48,13 @@ export class RecordActs {
   protected readonly ask = computed(
     () => this.record().confined?.readers.find(({ closed }) => closed === null)?.program.id ?? null,
   );
+  protected readonly unread = computed(() => {
+    const { confined } = this.record();
+    if (!confined || this.ask()) return '';
+    return confined.readers.length === 0
+      ? 'You are in no program, so this is kept as stated.'
+      : `It cannot be submitted: nobody in ${confined.readers.map(({ program }) => program.name).join(' or ')} could read it who is not of ${confined.organisation}.`;
+  });
   protected readonly sending = signal(false);
   protected readonly failure = signal('');
   #key = crypto.randomUUID();

@@ -45,6 +45,20 @@ describe('a step as it is drawn', () => {
     expect(step.asks).toEqual([{ standing: 'returned', text: '1 returned' }]);
   });
 
+  it('says of a bead that only its person sees it while no other record makes it what it is', () => {
+    const stated = (...records: RecordFact[]) =>
+      draw(12, ...records).beads.find(({ title }) => title === 'Applied for a CMIO position');
+    const [hers, sent, open] = [
+      fact('cmio-application', { confined: { to: null } }),
+      fact('cmio-application', { confined: { to: 'p' } }),
+      fact('cmio-application', { files: 1 }),
+    ];
+    expect(stated(hers)).toMatchObject({ standing: 'stated', onlyYours: true });
+    expect(stated(sent)).toMatchObject({ standing: 'stated', onlyYours: false });
+    expect(stated(hers, open)).toMatchObject({ onlyYours: false });
+    expect(stated()).toMatchObject({ standing: 'not_started', onlyYours: false });
+  });
+
   it('never says of a year that it was a month', () => {
     const { says } = draw(
       1,
