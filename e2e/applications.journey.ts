@@ -18,6 +18,7 @@ const drag = async (page: Page, organisation: string, stage: string): Promise<vo
 };
 
 journey('from a new application to an accepted offer to the logged appointment, by mouse', async ({ browser, app }) => {
+  journey.setTimeout(150_000);
   const ada = await signedIn(browser, app.address, 'ada@northmoor.example');
   await ada.getByRole('link', { name: 'Applications', exact: true }).click();
   await ada.getByRole('link', { name: 'Add an application' }).click();
@@ -59,12 +60,23 @@ journey('from a new application to an accepted offer to the logged appointment, 
   await ada.getByRole('button', { name: 'Another day' }).click();
   await ada.getByLabel('On', { exact: true }).fill('2 Nov 2026');
   await ada.getByRole('button', { name: 'Keep', exact: true }).click();
-  await expect(ada.getByText('Moved from Researched, 2 Nov 2026.')).toBeVisible();
+  await expect(ada.getByText(/^It is at Researched since .* Correct that day first, on its page\.$/)).toBeVisible();
   await ada.reload();
   await expect(column(ada, 'Offer').getByText('Tamarack Health')).toBeVisible();
 
   await card(ada, 'Tamarack Health').click();
   await expect(ada.getByRole('heading', { level: 1 })).toHaveText('Tamarack Health, CMIO');
+  for (const [place, day] of [
+    ['Researched', '5 Oct 2026'],
+    ['Offer', '2 Nov 2026'],
+  ] as const) {
+    await ada.getByRole('button', { name: new RegExp(`^Correct ${place}`) }).click();
+    const correction = ada.getByRole('form', { name: `Correct ${place}` });
+    await correction.getByLabel('On', { exact: true }).fill(day);
+    await correction.getByRole('button', { name: 'Keep the correction' }).click();
+    await expect(ada.getByText(`Corrected: ${place}, ${day}.`)).toBeVisible();
+  }
+  await expect(ada.getByText('What was corrected or taken back: 3')).toBeVisible();
   await ada.getByLabel('Starts on').fill('9 Nov 2026');
   await ada.getByLabel('Informatics share of full time').fill('0.7');
   const offer = ada.locator('#offer');
@@ -117,6 +129,7 @@ journey('from a new application to an accepted offer to the logged appointment, 
 });
 
 journey('the same by keyboard alone, on a phone', async ({ browser, app }) => {
+  journey.setTimeout(150_000);
   const lin = await signedIn(browser, app.address, 'lin@northmoor.example', undefined, 390);
   await tabTo(lin, 'button', /^Account of/);
   await lin.keyboard.press('Enter');
@@ -175,7 +188,6 @@ journey('the same by keyboard alone, on a phone', async ({ browser, app }) => {
   await expect(lin.locator('#offer').getByTestId('saved')).toContainText('here and on the server');
   await expectAccessible(lin);
   expect(await fits(lin)).toBe(true);
-  await lin.keyboard.press('Control+Home');
   await lin.reload();
   await tabTo(lin, 'button', 'Log this: Appointed CMIO');
   await lin.keyboard.press('Enter');

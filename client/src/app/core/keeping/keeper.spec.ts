@@ -101,7 +101,7 @@ describe('a draft that is typed', () => {
   it('saves again what was typed while it was being saved, and begins one draft only', async () => {
     const world = new World();
     const keeper = world.open();
-    let answer: (answer: SaveAnswer) => void = () => undefined;
+    let answer: (answer: SaveAnswer<Text>) => void = () => undefined;
     world.answers.push(new Promise<SaveAnswer<Text>>((resolve) => (answer = resolve)));
     keeper.change(typed('a'));
     await world.pass(keeper);

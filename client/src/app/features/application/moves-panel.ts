@@ -94,6 +94,11 @@ export class MovesPanel {
     });
     if (this.fault()) return;
     this.#key.spent();
+    // What is said of an earlier day is history: it leads nowhere now.
+    if (this.keeping.now() !== to)
+      this.told.set(
+        `Kept: ${placeWords[to]}, ${formatPartial(on)}. It stands at ${placeWords[this.keeping.now()]}, by a later move.`,
+      );
     this.typed.set(formatPartial(this.#way.today));
     this.said.set('');
   }

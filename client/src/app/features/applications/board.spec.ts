@@ -6,7 +6,6 @@ import { aLine } from '../../../testing/an-application-line';
 import { LetterKeys } from '../../core/letter-keys';
 import { Board } from './board';
 import { Moving } from './moving';
-import { viewOf } from './view-in-address';
 
 const list = '/api/me/applications';
 const screen = aLine({ id: 'screen', moves: [['screen', '2026-11-01']], revision: 4 });
@@ -25,7 +24,6 @@ const opened = async () => {
   await pause();
   const board = TestBed.createComponent(Board);
   board.componentRef.setInput('today', '2026-11-23');
-  board.componentRef.setInput('view', viewOf({ view: 'board' }));
   const draw = async () => {
     board.componentRef.setInput('lines', moving.lines());
     await board.whenStable();

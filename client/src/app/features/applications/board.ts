@@ -1,4 +1,4 @@
-import { CdkDrag, type CdkDragDrop, CdkDropList, CdkDropListGroup } from '@angular/cdk/drag-drop';
+import { CdkDrag, type CdkDragDrop, CdkDragHandle, CdkDropList, CdkDropListGroup } from '@angular/cdk/drag-drop';
 import {
   afterNextRender,
   ChangeDetectionStrategy,
@@ -21,12 +21,11 @@ import { lineWords } from './line-words';
 import { MoveMenu } from './move-menu';
 import { MoveWord } from './move-word';
 import { Moving, nowAt } from './moving';
-import type { View } from './view-in-address';
 
 /** The seven stages side by side. A card is dragged, or moved by its menu; arrows go from card to card, M moves one. */
 @Component({
   selector: 'app-board',
-  imports: [CdkDrag, CdkDropList, CdkDropListGroup, Icon, MoveMenu, MoveWord, RouterLink],
+  imports: [CdkDrag, CdkDragHandle, CdkDropList, CdkDropListGroup, Icon, MoveMenu, MoveWord, RouterLink],
   templateUrl: './board.html',
   styleUrl: './board.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -40,7 +39,6 @@ export class Board {
 
   readonly lines = input.required<readonly ApplicationLine[]>();
   readonly today = input.required<string>();
-  readonly view = input.required<View>();
 
   /** A finger that scrolls does not drag. */
   protected readonly delay = { touch: 300, mouse: 0 };

@@ -146,6 +146,11 @@ export class MoveWord {
     const day = parseTyped(this.typed());
     if (day?.length !== 10) return this.fault.set('Write a day, such as 4 Dec 2026.');
     if (day > this.today()) return this.fault.set('This day is still to come.');
+    const before = this.line().moves.at(-2);
+    if (before && day < before.on)
+      return this.fault.set(
+        `It is at ${placeWords[before.to]} since ${formatPartial(before.on)}. Correct that day first, on its page.`,
+      );
     this.fault.set('');
     await this.#moving.date(day);
     this.isDating.set(false);
