@@ -84,6 +84,8 @@ export class DropList {
     if (dragged?.kind !== this.kind()) return;
     event.preventDefault();
     this.#mark(null);
+    // A row that leaves its list for another one is gone before it could hear that its drag has ended.
+    this.#dragging.it.set(null);
     this.dropped.emit({ key: dragged.key, before: this.#before(event.clientY) });
   }
 
