@@ -18,6 +18,7 @@ export * from './attention/attention.js';
 export * from './attention/reason.js';
 export * from './clock/training-clock.js';
 export * from './clock/move-plan.js';
+export * from './clock/plan-clock.js';
 export { addMonths } from './credentials/calendar.js';
 export * from './contracts/index.js';
 export * from './credentials/credentials.js';

@@ -135,6 +135,6 @@ const isOverdue = (here: Situation, { duration }: Milestone, from: string): bool
 
 /** The day of the plan when it is near or past; what has none sorts after every day. */
 const near = (here: Situation, id: string): string => {
-  const target = here.planned.get(id);
-  return target && daysBetween(here.today, target) <= here.expiringDays ? target : '9';
+  const due = here.dueOn.get(id);
+  return due && daysBetween(here.today, due) <= here.expiringDays ? due : '9';
 };

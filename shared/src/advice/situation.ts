@@ -1,4 +1,5 @@
 import { type ClockSpan, onLeave } from '../attention/leave.js';
+import { dueBy } from '../clock/plan-clock.js';
 import { type Holdings, holdingsIn } from '../credentials/holdings.js';
 import { EXPIRING_DAYS, saysDone } from '../record/record-standing.js';
 import type { Milestone } from '../pathway/model.js';
@@ -17,6 +18,8 @@ export interface Situation extends Knowledge {
   expiringDays: number;
   canSubmit: boolean;
   holdings: Holdings;
+  /** The day of each planned milestone where the training clock has it; null behind a leave without an end. */
+  dueOn: ReadonlyMap<string, string | null>;
   /** Required here and not done: a group that a route has met asks for nothing. */
   asked: ReadonlySet<string>;
   /** The one-of groups that are met. */
@@ -47,6 +50,7 @@ export const situationOf = (given: JourneyFacts, options: AdviceOptions): Situat
     expiringDays,
     canSubmit,
     holdings: holdingsIn(known),
+    dueOn: new Map([...known.planned].map(([id, planned]) => [id, dueBy(planned, clock)] as const)),
     met: new Set(all.filter((one) => isMet(one, known.verified)).map(({ id }) => id)),
     asked: new Set(
       all

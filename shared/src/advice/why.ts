@@ -1,3 +1,4 @@
+import type { PlannedDay } from '../clock/plan-clock.js';
 import { formatPartial } from '../dates/partial-date.js';
 import type { Milestone } from '../pathway/model.js';
 import type { Advice, AdviceAction } from './advice.js';
@@ -30,9 +31,15 @@ export const opensWords = (here: Situation, unlocks: readonly string[], { step, 
 
 /** The day the learning plan has for it. */
 export const planWords = (here: Situation, id: string): string => {
-  const target = here.planned.get(id);
-  return target ? `Your plan has it for ${formatPartial(target)}. ` : '';
+  const planned = here.planned.get(id);
+  return planned ? `Your plan has it for ${plannedWords(planned, here.dueOn.get(id) ?? null)}. ` : '';
 };
+
+/** A day of the plan, with where the training clock has it. */
+export const plannedWords = ({ targetOn }: PlannedDay, dueOn: string | null): string =>
+  dueOn === null || dueOn === targetOn
+    ? formatPartial(targetOn)
+    : `${formatPartial(targetOn)}, by the training clock for ${formatPartial(dueOn)}`;
 
 /** The strongest reason for its place: an issuer's rule, a program's, the usual order, or ours. */
 export const orderRule = (

@@ -76,5 +76,5 @@ export const adviceOn = (
   takes: action === 'submit' || action === 'record' ? 'Minutes: it is done' : takesWords(milestone.duration),
   resources: resourcesOf(milestone),
   ...rest,
-  due: rest.due ?? here.planned.get(milestone.id) ?? null,
+  due: rest.due ?? here.dueOn.get(milestone.id) ?? null,
 });

@@ -11,9 +11,17 @@ const anyMilestone = fc.constantFrom(...PATHWAY.milestones.map(({ id }) => id));
 const facts = fc.record({
   records: fc.tuple(anyRecords, anyRenewed).map(([a, b]) => [...a, ...b]),
   way: anyWay,
-  planned: fc.array(fc.record({ milestone: anyMilestone, targetOn: fc.constantFrom('2026-01-01', '2026-12-01') }), {
-    maxLength: 4,
-  }),
+  planned: fc.array(
+    fc.record(
+      {
+        milestone: anyMilestone,
+        targetOn: fc.constantFrom('2026-01-01', '2026-12-01'),
+        setOn: fc.constantFrom('2025-03-31', '2026-06-30'),
+      },
+      { requiredKeys: ['milestone', 'targetOn'] },
+    ),
+    { maxLength: 4 },
+  ),
 });
 const leave = (until: string | null) => [{ from: '2026-06-01', until, fraction: 1, leave: true }];
 

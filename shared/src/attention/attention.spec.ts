@@ -134,6 +134,29 @@ describe('a day of the plan', () => {
     expect(rules([], { plan: plan('2026-11-23'), clock: leave('2026-11-23', null) })).toEqual([]);
   });
 
+  it('is counted by the training clock from the day it was set', () => {
+    const set = [{ milestone: 'talk', targetOn: '2026-06-02', setOn: '2025-12-01' }];
+    const after = (day: string, clock: AttentionOptions['clock'] = []) =>
+      attention({ records: [recent], way }, { today: day, plan: set, clock }).reasons;
+    const away = leave('2026-01-01', '2026-05-31');
+    expect(after('2026-06-04').map(({ rule }) => rule)).toEqual(['plan_passed']);
+    expect(after('2026-06-04', away)).toEqual([]);
+    expect(after('2026-11-02', away)).toMatchObject([{ rule: 'plan_near', since: '2026-10-03' }]);
+    expect(after('2026-11-04', away)).toMatchObject([
+      {
+        rule: 'plan_passed',
+        since: '2026-11-02',
+        text: '“TALK” was planned for 2 Jun 2026, by the training clock for 2 Nov 2026, 2 days ago. A day of the plan that has passed is overdue.',
+      },
+    ]);
+    const half = [{ from: '2020-01-01', until: null, fraction: 0.5, leave: false }];
+    expect(after('2026-11-03', half)).toMatchObject([{ rule: 'plan_near' }]);
+    expect(after('2026-12-05', half)).toMatchObject([{ rule: 'plan_passed', since: '2026-12-03' }]);
+    expect(after('2027-06-04', leave('2026-07-01', null))).toEqual([]);
+    expect(after('2026-06-01', leave('2026-06-02', null))).toMatchObject([{ rule: 'plan_near' }]);
+    expect(after('2026-05-30', leave('2026-06-01', null))).toEqual([]);
+  });
+
   it.each([
     ['2026-11-23', 'today'],
     ['2026-11-24', 'in 1 day'],

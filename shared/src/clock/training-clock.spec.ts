@@ -53,14 +53,22 @@ describe('trainingEnd', () => {
     expect(trainingEnd('2026-07-01', 2, [leave('2026-09-01', null)])).toBe('2026-09-01');
   });
 
-  it('refuses spans that overlap', () => {
-    expect(() => trainingEnd('2026-07-01', 6, [at(0.5), at(0.6, '2026-09-01')])).toThrow('Two spans overlap.');
-    const two = [at(0.5, '2026-08-01', '2026-12-31'), leave('2026-10-01', '2026-11-30')];
-    expect(() => trainingEnd('2026-07-01', 6, two)).toThrow('Two spans overlap.');
-    const sharingADay = [at(0.5, '2026-08-01', '2026-08-31'), at(0.6, '2026-08-31')];
-    expect(() => trainingEnd('2026-07-01', 6, sharingADay)).toThrow('Two spans overlap.');
-    const longAgo = [at(0.5, '2020-01-01', '2020-12-31'), at(0.6, '2020-06-01', '2020-07-31')];
-    expect(() => trainingEnd('2026-07-01', 6, longAgo)).toThrow('Two spans overlap.');
+  it.each([
+    ['the smaller share of two', [at(0.8), at(0.5)], '2027-07-01'],
+    ['leave before part time', [at(0.5, '2026-08-01', '2026-12-31'), leave('2026-10-01', '2026-11-30')], '2027-04-16'],
+    ['a day that two share', [at(0.5, '2026-08-01', '2026-08-31'), at(0.8, '2026-08-31')], '2027-02-20'],
+    ['what is long over', [at(0.5, '2020-01-01', '2020-12-31'), at(0.6, '2020-06-01', '2020-07-31')], '2027-01-01'],
+    ['what ends before it begins', [leave('2026-09-01', '2026-08-15')], '2027-01-01'],
+    ['two of one share as one', [at(0.5, '2026-07-01', '2026-07-17'), at(0.5, '2026-07-18')], '2027-07-01'],
+  ])('takes of spans on one day %s', (_, spans, end) => {
+    expect(trainingEnd('2026-07-01', 6, spans)).toBe(end);
+    expect(trainingEnd('2026-07-01', 6, spans.toReversed())).toBe(end);
+  });
+
+  it('takes a share between a twentieth and all', () => {
+    for (const share of [0, -1, 0.05, Number.NaN])
+      expect(trainingEnd('2026-07-01', 1, [at(share)])).toBe(addMonths('2026-07-01', 20));
+    expect(trainingEnd('2026-07-01', 1, [at(1.5)])).toBe('2026-08-01');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ClockSpan } from '../attention/leave.js';
 import { addDays, addMonths } from '../credentials/calendar.js';
+import { shareOf } from './share.js';
 import { daysBetween } from '../dates/partial-date.js';
 
 /** Days of a month where months are cut: the rest of a length that is no whole number of months is counted times 30, rounded up. */
@@ -31,11 +32,11 @@ interface Stretch {
  * The civil day on which so many months of full-time training, begun on a day, are done. Part time divides them by its share, leave adds
  * nothing, and what no span covers is full time: a year is 15 months at 80 %, 17 months and 5 days at 70 %, 20 at 60 %, 24 at 50 %. For
  * dates of programs and of the plan alone: an issuer's date never moves, and an amount measured in FTE is stretched already. Null when a
- * leave without an end stands before it. Throws on spans that overlap.
+ * leave without an end stands before it. Of two spans on one day the smaller share counts, and leave before all.
  */
 export const trainingEnd = (from: string, months: number, spans: readonly ClockSpan[]): string | null => {
   let left = months;
-  for (const { from: begins, to, rate } of stretches(from, spans)) {
+  for (const { from: begins, to, rate } of stretchesOf(from, spans)) {
     if (rate === 0) {
       if (left <= 0) return begins;
       continue;
@@ -47,28 +48,32 @@ export const trainingEnd = (from: string, months: number, spans: readonly ClockS
   return null;
 };
 
-/** Months of full-time training between two civil days. Throws on spans that overlap. */
+/** Months of full-time training between two civil days. */
 export const trainingMonths = (from: string, to: string, spans: readonly ClockSpan[]): number =>
-  stretches(from, spans)
+  stretchesOf(from, spans)
     .filter((stretch) => stretch.from < to)
     .reduce((sum, stretch) => {
       const end = stretch.to === null || stretch.to > to ? to : stretch.to;
       return sum + monthsBetween(stretch.from, end) * stretch.rate;
     }, 0);
 
-/** From a day on, one after the other without a gap; what lies between spans is full time. */
-const stretches = (from: string, spans: readonly ClockSpan[]): Stretch[] => {
+/** From a day on, one after the other without a gap; neighbours of one rate are one, so that no month is cut for nothing. */
+const stretchesOf = (from: string, spans: readonly ClockSpan[]): readonly Stretch[] => {
+  const ahead = spans
+    .map(({ from: begins, until, fraction, leave }) => ({
+      from: begins > from ? begins : from,
+      to: until === null ? null : addDays(until, 1),
+      rate: leave ? 0 : shareOf(fraction),
+    }))
+    .filter((span) => span.to === null || span.to > span.from);
+  const edges = [...new Set([from, ...ahead.flatMap((span) => [span.from, span.to ?? []].flat())])].toSorted();
   const found: Stretch[] = [];
-  let at = from;
-  // The first day after the span before; null behind one without an end.
-  let free: string | null = '';
-  for (const { from: begins, until, fraction, leave } of spans.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
-    if (free === null || begins < free) throw new RangeError('Two spans overlap.');
-    free = until === null ? null : addDays(until, 1);
-    if (free !== null && free <= from) continue;
-    if (begins > at) found.push({ from: at, to: begins, rate: 1 });
-    found.push({ from: begins > at ? begins : at, to: free, rate: leave ? 0 : fraction });
-    at = free ?? at;
+  for (const [nth, at] of edges.entries()) {
+    const there = ahead.filter((span) => span.from <= at && (span.to === null || span.to > at));
+    const rate = Math.min(1, ...there.map((span) => span.rate));
+    const before = found.at(-1);
+    if (before?.rate === rate) before.to = edges[nth + 1] ?? null;
+    else found.push({ from: at, to: edges[nth + 1] ?? null, rate });
   }
-  return free === null ? found : [...found, { from: at, to: null, rate: 1 }];
+  return found;
 };

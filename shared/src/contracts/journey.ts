@@ -89,7 +89,14 @@ export const Journey = z
     drafts: z.array(z.object({ id: Id, milestone: z.string().nullable(), record: Id.nullable(), savedAt: z.string() })),
     notes: z.array(MentorNote),
     /** The days of one's own learning plan; to a guide those of the latest version that was agreed with their program. */
-    planned: z.array(z.object({ milestone: z.string(), targetOn: z.string() })),
+    planned: z.array(
+      z.object({
+        milestone: z.string(),
+        targetOn: z.string(),
+        setOn: z.string(),
+        aimedOn: z.string().optional(),
+      }),
+    ),
     /** Only one's own: milestones that imports say one has, not looked through yet; by whom the last were imported. */
     imported: z.object({ count: z.int(), by: z.string() }).nullish(),
   })

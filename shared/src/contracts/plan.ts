@@ -2,13 +2,19 @@ import * as z from 'zod';
 import { isPartialDate } from '../dates/partial-date.js';
 import { Id, MilestoneId, ProgramCard, Revision } from './primitives.js';
 
+const day = z.string().refine((text) => text.length === 10 && isPartialDate(text), {
+  message: 'Write a day that exists, as 2027-06-30.',
+});
+
 /** A milestone of the plan, the day aimed at, and a word on it. */
 export const PlanItem = z
   .strictObject({
     milestone: MilestoneId,
-    targetOn: z.string().refine((text) => text.length === 10 && isPartialDate(text), {
-      message: 'Write a day that exists, as 2027-06-30.',
-    }),
+    targetOn: day,
+    /** When that day was set: the training clock counts from it. The day it is saved on unless said. */
+    setOn: day.optional(),
+    /** The day that was aimed at before the training clock moved it to `targetOn`. */
+    aimedOn: day.optional(),
     note: z.string().trim().max(500, 'A note has at most 500 characters.'),
   })
   .meta({ id: 'PlanItem' });

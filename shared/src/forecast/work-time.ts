@@ -1,11 +1,9 @@
 import type { ClockSpan } from '../attention/leave.js';
+import { shareOf } from '../clock/share.js';
 import { daysBetween } from '../dates/partial-date.js';
 
 /** Days in a month on average over four years. */
 export const DAYS_A_MONTH = 30.4375;
-
-/** Less than this share of full time is taken as this: nothing would ever end. */
-const LEAST_SHARE = 0.05;
 
 /**
  * What months are counted in. `work`: part time and leave hold it up. `own_pace`: months as the person takes them, which only leave holds
@@ -73,11 +71,9 @@ export const workTime = (clock: readonly ClockSpan[], today: string, share?: num
 const stretchOf = ({ from, until, fraction, leave }: ClockSpan, today: string): Stretch => ({
   from: daysBetween(today, from),
   until: until === null ? (leave ? 0 : Infinity) : daysBetween(today, until) + 1,
-  share: clamped(fraction),
+  share: shareOf(fraction),
   leave,
 });
-
-const clamped = (share: number): number => (share >= LEAST_SHARE ? Math.min(1, share) : LEAST_SHARE);
 
 const rateAt = (
   stretches: readonly Stretch[],
@@ -88,6 +84,6 @@ const rateAt = (
   const here = stretches.filter(({ from, until }) => from < end && until > start);
   if (here.some(({ leave }) => leave)) return 0;
   if (by === 'fte') return 1;
-  if (start >= 0 && share !== undefined) return clamped(share);
+  if (start >= 0 && share !== undefined) return shareOf(share);
   return by === 'own_pace' ? 1 : Math.min(1, ...here.map((one) => one.share));
 };

@@ -1,3 +1,4 @@
+import type { PlannedDay } from '../clock/plan-clock.js';
 import type { Way } from '../pathway/way.js';
 import type { StoredState } from './states.js';
 
@@ -33,14 +34,19 @@ export interface RecordFact {
   confined?: { to: string | null } | null | undefined;
 }
 
+/** A milestone of the learning plan and its day. */
+export interface Planned extends PlannedDay {
+  milestone: string;
+}
+
 /** Everything that somebody's way is computed from. */
 export interface JourneyFacts {
   records: readonly RecordFact[];
   /** The common way unless said. */
   way?: Way;
   drafts?: readonly { milestone: string | null }[];
-  /** What the learning plan has a day for, 'YYYY-MM-DD'. */
-  planned?: readonly { milestone: string; targetOn: string }[];
+  /** What the learning plan has a day for. */
+  planned?: readonly Planned[];
   /** Whether a verified record counts for whoever asks; all do on the person's own journey. */
   counts?: (record: RecordFact) => boolean;
 }

@@ -1,3 +1,4 @@
+import type { PlannedDay } from '../clock/plan-clock.js';
 import { firstDay } from '../dates/partial-date.js';
 import { allDrawnAt, carried, drawnAt } from '../pathway/equivalence.js';
 import type { PathwayChange } from '../pathway/model.js';
@@ -11,7 +12,7 @@ export interface Knowledge {
   byMilestone: Map<string, RecordFact[]>;
   drafted: ReadonlySet<string>;
   /** The day each planned milestone is aimed at. */
-  planned: ReadonlyMap<string, string>;
+  planned: ReadonlyMap<string, PlannedDay>;
   /** Verified, waived, or covered by what is verified. */
   verified: ReadonlySet<string>;
   /** The same with everything the person has said. */
@@ -64,12 +65,12 @@ export const knowledgeOf = ({
 const plannedNow = (
   planned: NonNullable<JourneyFacts['planned']>,
   changes: readonly PathwayChange[],
-): ReadonlyMap<string, string> => {
-  const found = new Map<string, string>();
-  for (const { milestone, targetOn } of planned)
+): ReadonlyMap<string, PlannedDay> => {
+  const found = new Map<string, PlannedDay>();
+  for (const { milestone, ...day } of planned)
     for (const id of drawnAt(milestone, changes)) {
       const there = found.get(id);
-      if (there === undefined || there < targetOn) found.set(id, targetOn);
+      if (there === undefined || there.targetOn < day.targetOn) found.set(id, day);
     }
   return found;
 };

@@ -126,7 +126,7 @@ const milestoneStanding = (
     standing: known.way.waived.has(milestone.id) ? 'waived' : covered ? 'covered' : (own ?? begun(milestone.id, known)),
     records,
     coveredBy: covered ? known.way.milestone(coveringId)! : null,
-    targetOn: known.verified.has(milestone.id) ? null : (known.planned.get(milestone.id) ?? null),
+    targetOn: known.verified.has(milestone.id) ? null : (known.planned.get(milestone.id)?.targetOn ?? null),
     notNeeded:
       milestone.requirement.is === 'one_of' &&
       met.has(milestone.requirement.group) &&

@@ -39,7 +39,10 @@ select f.revision, rtrim(json_build_object(
     select coalesce(json_agg(json_build_object('id', d.id, 'milestone', d.content ->> 'milestone', 'record', d.content ->> 'record', 'savedAt', d.saved_at) order by d.saved_at desc), '[]')
     from draft d where d.person_id = (select app_person()) and d.discarded_at is null and d.logged_at is null),
   'planned', coalesce((
-    select json_agg(json_build_object('milestone', i ->> 'milestone', 'targetOn', i ->> 'targetOn'))
+    -- The same defaults as the plan itself has for days that were set before they were dated.
+    select json_agg(jsonb_build_object('milestone', i ->> 'milestone', 'targetOn', i ->> 'targetOn',
+      'setOn', coalesce(i ->> 'setOn', least(i ->> 'targetOn', to_char(l.saved_at at time zone 'UTC', 'YYYY-MM-DD'))))
+      || case when i ? 'aimedOn' then jsonb_build_object('aimedOn', i ->> 'aimedOn') else '{}' end)
     from plan l, jsonb_array_elements(l.items) i where l.person_id = (select app_person())), '[]'),
   'notes', (
     select coalesce(json_agg(json_build_object('id', n.id, 'step', n.step, 'milestone', n.milestone, 'text', n.text, 'by', n.author_name,

@@ -30,8 +30,10 @@ select f.revision, rtrim(json_build_object(
     where e.person_id = (select app_person()) and e.program_id = (select app_program())),
   'drafts', '[]'::json,
   'planned', coalesce((
-    select json_agg(json_build_object('milestone', i ->> 'milestone', 'targetOn', i ->> 'targetOn'))
-    from (select items from plan_version where person_id = (select app_person()) and program_id = (select app_program()) and answer = 'agreed'
+    select json_agg(jsonb_build_object('milestone', i ->> 'milestone', 'targetOn', i ->> 'targetOn',
+      'setOn', coalesce(i ->> 'setOn', least(i ->> 'targetOn', to_char(l.proposed_at at time zone 'UTC', 'YYYY-MM-DD'))))
+      || case when i ? 'aimedOn' then jsonb_build_object('aimedOn', i ->> 'aimedOn') else '{}' end)
+    from (select items, proposed_at from plan_version where person_id = (select app_person()) and program_id = (select app_program()) and answer = 'agreed'
       order by answered_at desc limit 1) l, jsonb_array_elements(l.items) i), '[]'),
   'notes', (
     select coalesce(json_agg(json_build_object('id', n.id, 'step', n.step, 'milestone', n.milestone, 'text', n.text, 'by', n.author_name,

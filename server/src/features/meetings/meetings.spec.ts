@@ -170,7 +170,9 @@ test('an action that names a milestone is taken into the plan with one request, 
   expect((await plan(plain)).body).toMatchObject({ code: 'no_milestone' });
   await expecting(201, plan(item));
   const { items } = await expecting<Plan>(200, here.as('ada').get('/me/plan'));
-  expect(items).toEqual([{ milestone: 'leadership-course', targetOn: '2026-06-30', note: 'Apply for the course' }]);
+  expect(items).toEqual([
+    { milestone: 'leadership-course', targetOn: '2026-06-30', setOn: expect.any(String), note: 'Apply for the course' },
+  ]);
   expect((await plan(item)).body).toMatchObject({ code: 'planned' });
   expect((await ownMeeting(here.as('ada'), id)).items[1]).toMatchObject({ plannedAt: expect.any(String) });
   const unknown = await here.as('ada').post(`/me/meetings/${id}/items`, anActionItem({ milestone: 'learn-to-fly' }));

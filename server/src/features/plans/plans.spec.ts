@@ -23,11 +23,40 @@ test('a plan comes back as it was saved; nobody planned nothing', async () => {
   expect(await planOf(here.as('emil'))).toMatchObject({ items, revision: 1, versions: [] });
 });
 
+test('a day says when it was set: today unless said, and for as long as it is the same day', async () => {
+  const emil = here.as('emil');
+  const setOn = (await planOf(emil)).items[0]!.setOn!;
+  expect(setOn).toBe(here.clock.now().toISOString().slice(0, 10));
+  const moved = anItem({ targetOn: '2027-12-31', setOn: '2026-01-15', aimedOn: '2027-06-30' });
+  await savePlan(emil, moved);
+  expect((await planOf(emil)).items).toEqual([moved]);
+  const { planned } = await expecting<{ planned: unknown }>(200, emil.get('/me/journey'));
+  expect(planned).toEqual([
+    { milestone: moved.milestone, targetOn: '2027-12-31', setOn: '2026-01-15', aimedOn: '2027-06-30' },
+  ]);
+  await savePlan(emil, anItem({ targetOn: '2027-12-31', note: 'as an older page saves it' }));
+  expect((await planOf(emil)).items).toEqual([{ ...moved, note: 'as an older page saves it' }]);
+  await savePlan(emil, anItem({ targetOn: '2028-01-31' }));
+  expect((await planOf(emil)).items).toEqual([anItem({ targetOn: '2028-01-31', setOn })]);
+});
+
+test('a day of before days were dated was set when the plan was saved, and not after itself', async () => {
+  const emil = here.as('emil');
+  await savePlan(emil, anItem(), anItem({ milestone: 'first-it-project', targetOn: '2028-02-29' }));
+  await here.rows(
+    `update plan set saved_at = '2027-08-01T12:00:00Z', items = (select jsonb_agg(i - 'setOn') from jsonb_array_elements(items) i)
+     where person_id = $1`,
+    here.people.emil,
+  );
+  expect((await planOf(emil)).items.map(({ setOn }) => setOn)).toEqual(['2027-06-30', '2027-08-01']);
+});
+
 test.each([
   ['a milestone nobody knows', [anItem({ milestone: 'learn-to-fly' })], '/items/0/milestone'],
   ['the same milestone twice', [anItem(), anItem()], '/items/1/milestone'],
   ['a day that has passed', [anItem({ targetOn: '2019-01-01' })], '/items/0/targetOn'],
   ['a day that does not exist', [anItem({ targetOn: '2027-02-30' })], '/items/0/targetOn'],
+  ['a day set in the future', [anItem({ setOn: '2200-01-01' })], '/items/0/setOn'],
   ['a note without an end', [anItem({ note: 'x'.repeat(501) })], '/items/0/note'],
 ])('%s is refused at its field, and nothing is saved', async (_, items, pointer) => {
   const nora = here.as('nora');
@@ -53,7 +82,7 @@ test('a day that was planned and has passed may stay', async () => {
     here.people.lin,
   );
   await savePlan(lin, anItem({ targetOn: '2020-05-01', note: 'later' }));
-  expect((await planOf(lin)).items).toEqual([anItem({ targetOn: '2020-05-01', note: 'later' })]);
+  expect((await planOf(lin)).items).toMatchObject([anItem({ targetOn: '2020-05-01', note: 'later' })]);
 });
 
 test('a version is frozen, agreed once with name and role, and stays what it was', async () => {
@@ -100,10 +129,11 @@ test('the journey says what is planned: the plan to its owner, what was agreed t
   const ada = here.as('ada');
   await savePlan(ada, anItem({ milestone: 'budget-owner', targetOn: '2030-01-31' }));
   const own = await expecting<{ planned: unknown }>(200, ada.get('/me/journey'));
-  expect(own.planned).toEqual([{ milestone: 'budget-owner', targetOn: '2030-01-31' }]);
+  const setOn = here.clock.now().toISOString().slice(0, 10);
+  expect(own.planned).toEqual([{ milestone: 'budget-owner', targetOn: '2030-01-31', setOn }]);
   const theirs = await expecting<{ planned: unknown }>(
     200,
     here.as('grace').get(`${towards(here, here.people.ada)}/journey`),
   );
-  expect(theirs.planned).toEqual([{ milestone: 'leadership-course', targetOn: '2027-06-30' }]);
+  expect(theirs.planned).toEqual([{ milestone: 'leadership-course', targetOn: '2027-06-30', setOn }]);
 });

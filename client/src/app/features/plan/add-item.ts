@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { addMonths, formatPartial } from '@cmio-pathway/shared';
+import { addMonths, formatPartial, type PlanItem } from '@cmio-pathway/shared';
 import { Keeping } from './keeping';
 import { targetOf } from './plan-words';
 
@@ -148,13 +148,17 @@ export class AddItem {
     };
     this.fault.set(fault);
     if (target === null || Object.keys(fault).length > 0) return;
-    this.keeping.change(sorted([...this.keeping.items(), { milestone: this.milestone(), targetOn: target, note: '' }]));
+    this.keeping.change(sorted([...this.keeping.items(), this.#item(this.milestone(), target)]));
     this.milestone.set('');
     this.typed.set('');
   }
 
   protected take(milestone: string): void {
-    this.keeping.change(sorted([...this.keeping.items(), { milestone, targetOn: this.inHalfAYear, note: '' }]));
+    this.keeping.change(sorted([...this.keeping.items(), this.#item(milestone, this.inHalfAYear)]));
+  }
+
+  #item(milestone: string, targetOn: string): PlanItem {
+    return { milestone, targetOn, setOn: this.keeping.today, note: '' };
   }
 
   protected said(day: string): string {

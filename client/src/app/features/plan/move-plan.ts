@@ -33,8 +33,8 @@ type Way = 'months' | 'clock' | null;
         </div>
         @if (isStretched()) {
           <p class="cap">
-            Your program has you at part time or on leave: by the training clock a day so many months away takes so many
-            months of full time. Issuers’ dates never move.
+            Your program has you at part time or on leave: by the training clock a day takes as many months of full time
+            as lay between it and the day you set it. Issuers’ dates never move.
           </p>
         }
         @if (way() && moves().length > 0) {

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { formatPartial, type PlanItem } from '@cmio-pathway/shared';
+import { aimedAt, drawnAt, formatPartial, type PlanItem } from '@cmio-pathway/shared';
 import { Keeping } from './keeping';
-import { farOf, targetOf } from './plan-words';
+import { dueWords, targetOf } from './plan-words';
 
 /** What is planned, step by step; a day is changed by typing another, and what is verified says so. */
 @Component({
@@ -18,18 +18,19 @@ export class PlanLines {
   protected readonly wrong = signal<ReadonlyMap<string, { typed: string; sentence: string }>>(new Map());
 
   protected readonly steps = computed(() => {
-    const { items, way, today, standing } = this.keeping;
+    const { items, way, today, standing, clock } = this.keeping;
     const is = new Map(
       (standing()?.steps ?? []).flatMap(({ milestones }) => milestones.map((one) => [one.milestone.id, one.standing])),
     );
+    // What was planned under an earlier version of the pathway is done when all it has become is.
+    const are = ({ milestone }: PlanItem) => drawnAt(milestone, way().pathway.changes).map((id) => is.get(id) ?? '');
     const lines = items().map((item) => ({
       item,
       title: way().milestone(item.milestone)?.title ?? item.milestone,
       step: way().milestone(item.milestone)?.step ?? 0,
-      far: farOf(item.targetOn, today),
-      isLate: item.targetOn < today,
-      isDone: ['verified', 'covered', 'waived'].includes(is.get(item.milestone) ?? ''),
-      waits: is.get(item.milestone) === 'waiting',
+      ...dueWords(item, clock(), today),
+      isDone: are(item).every((one) => ['verified', 'covered', 'waived'].includes(one)),
+      waits: are(item).some((one) => one === 'waiting'),
     }));
     return way()
       .steps.map(({ id, title }) => ({ id, title, lines: lines.filter(({ step }) => step === id) }))
@@ -49,7 +50,7 @@ export class PlanLines {
     if (sentence) wrong.set(item.milestone, { typed, sentence });
     else wrong.delete(item.milestone);
     this.wrong.set(wrong);
-    if (!sentence && targetOn !== item.targetOn) this.#replace(item, { ...item, targetOn: targetOn! });
+    if (!sentence && targetOn !== item.targetOn) this.#replace(item, aimedAt(item, targetOn!, this.keeping.today));
   }
 
   protected write(item: PlanItem, event: Event): void {

@@ -1,5 +1,5 @@
 import { commonWay } from '@cmio-pathway/shared';
-import { answerWords, differencesOf, farOf, planFinding, targetOf } from './plan-words';
+import { answerWords, differencesOf, dueWords, farOf, planFinding, targetOf } from './plan-words';
 
 const today = '2026-11-23';
 const item = (milestone: string, targetOn: string, note = '') => ({ milestone, targetOn, note });
@@ -14,11 +14,23 @@ test.each([
 });
 
 test('the page says how much is planned, what is late and what is next', () => {
-  expect(planFinding([], today)).toBe('Nothing is planned yet.');
-  expect(planFinding([item('a', '2027-03-31')], today)).toBe('1 milestone is planned, the next for 31 Mar 2027.');
-  expect(planFinding([item('a', '2026-03-31'), item('b', '2027-03-31')], today)).toBe(
+  expect(planFinding([], [], today)).toBe('Nothing is planned yet.');
+  expect(planFinding([item('a', '2027-03-31')], [], today)).toBe('1 milestone is planned, the next for 31 Mar 2027.');
+  expect(planFinding([item('a', '2026-03-31'), item('b', '2027-03-31')], [], today)).toBe(
     '2 milestones are planned, 1 overdue, the next for 31 Mar 2027.',
   );
+});
+
+test('a day is told where the training clock has it', () => {
+  const set = { ...item('a', '2026-11-20'), setOn: '2026-05-20' };
+  const leave = (until: string | null) => [{ from: '2026-06-01', until, fraction: 1, leave: true }];
+  expect(dueWords(set, [], today)).toEqual({ far: 'Overdue since 20 Nov 2026', isLate: true });
+  expect(dueWords(set, leave('2026-06-30'), today)).toEqual({
+    far: 'In 26 days, 19 Dec 2026 by the training clock',
+    isLate: false,
+  });
+  expect(dueWords(set, leave(null), today)).toEqual({ far: 'Waits for the end of your leave', isLate: false });
+  expect(planFinding([set], leave('2026-06-30'), today)).toBe('1 milestone is planned, the next for 19 Dec 2026.');
 });
 
 test.each([

@@ -1,7 +1,9 @@
 import {
+  type ClockSpan,
   type PlanItem,
   type PlanVersion,
   daysBetween,
+  dueBy,
   formatPartial,
   lastDay,
   parseTyped,
@@ -14,17 +16,23 @@ export const targetOf = (typed: string): string | null => {
   return read === null ? null : lastDay(read);
 };
 
-/** What the page opens with. */
-export const planFinding = (items: readonly PlanItem[], today: string): string => {
+/** What the page opens with; days are where the training clock has them. */
+export const planFinding = (items: readonly PlanItem[], clock: readonly ClockSpan[], today: string): string => {
   if (items.length === 0) return 'Nothing is planned yet.';
-  const overdue = items.filter(({ targetOn }) => targetOn < today).length;
-  const next = items
-    .map(({ targetOn }) => targetOn)
-    .filter((day) => day >= today)
-    .toSorted()[0];
+  const due = items.flatMap((item) => dueBy(item, clock) ?? []);
+  const overdue = due.filter((day) => day < today).length;
+  const next = due.filter((day) => day >= today).toSorted()[0];
   const counted = items.length === 1 ? '1 milestone is planned' : `${items.length} milestones are planned`;
   const late = overdue === 0 ? '' : `, ${overdue} overdue`;
   return `${counted}${late}${next ? `, the next for ${formatPartial(next)}` : ''}.`;
+};
+
+/** How far an item is by the training clock, and that day where it is another than the plan shows. */
+export const dueWords = (item: PlanItem, clock: readonly ClockSpan[], today: string) => {
+  const due = dueBy(item, clock);
+  if (due === null) return { far: 'Waits for the end of your leave', isLate: false };
+  const moved = due === item.targetOn ? '' : `, ${formatPartial(due)} by the training clock`;
+  return { far: `${farOf(due, today)}${moved}`, isLate: due < today };
 };
 
 /** How far the day is, in words. */

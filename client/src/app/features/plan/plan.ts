@@ -22,7 +22,9 @@ import { PlanProposals } from './proposals';
 export class PlanPage {
   protected readonly keeping = inject(Keeping);
 
-  protected readonly finding = computed(() => planFinding(this.keeping.items(), this.keeping.today));
+  protected readonly finding = computed(() =>
+    planFinding(this.keeping.items(), this.keeping.clock(), this.keeping.today),
+  );
   protected readonly saved = computed(() => {
     if (this.keeping.failure()) return this.keeping.failure();
     if (this.keeping.met()) return 'Somebody saved another plan: choose below.';
