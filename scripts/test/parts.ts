@@ -31,7 +31,8 @@ const jest = (name: string, ...args: string[]): Part => {
   const file = join(reports, `${name}.json`);
   return {
     name,
-    commands: [['jest/bin/jest.js', '--json', `--outputFile=${file}`, ...args]],
+    // With --ci a golden file that is missing fails; without, it would be written and pass.
+    commands: [['jest/bin/jest.js', '--ci', '--json', `--outputFile=${file}`, ...args]],
     report: { file, read: readJest },
   };
 };
