@@ -45,8 +45,6 @@ const canaries = [
   appliedAt,
   movedFor,
   reflectedOn,
-  appliedTo,
-  appliedWith,
   importedFor,
   askedInConfidence,
   dismissedFor,
