@@ -1,7 +1,7 @@
 import { isOpen } from '../advice/readiness.js';
 import type { Milestone, Need } from '../pathway/model.js';
 import { isAskedFor } from '../pathway/way.js';
-import { isWorkedOff, monthsBegun, trainingBehind } from './begun.js';
+import { isWorkedOff, monthsBegun } from './begun.js';
 import type { Here } from './here.js';
 
 /** What is chosen where there is a choice, and what there is none about. */
@@ -16,8 +16,15 @@ export interface Choices {
   firstOf: (need: Need, of: Milestone, wanted: ReadonlySet<string>) => Milestone | 'closed' | null;
 }
 
-export const choicesOf = (here: Here, order: ReadonlyMap<string, number>, skipped: ReadonlySet<string>): Choices => {
-  const behind = trainingBehind(here);
+/** What choices are made by. */
+interface Given {
+  order: ReadonlyMap<string, number>;
+  skipped: ReadonlySet<string>;
+  /** Training that lies behind somebody, recorded or not. */
+  behind: ReadonlySet<string>;
+}
+
+export const choicesOf = (here: Here, { order, skipped, behind }: Given): Choices => {
   const known = new Map<string, number>();
 
   const isOver: Choices['isOver'] = (milestone) => isWorkedOff(here, milestone) || behind.has(milestone.id);

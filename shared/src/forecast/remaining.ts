@@ -1,8 +1,9 @@
 import { allDrawnAt, drawnAt } from '../pathway/equivalence.js';
 import type { Milestone } from '../pathway/model.js';
 import { gatesNothing, mainLine } from '../pathway/steps.js';
+import { type Way, wayOf } from '../pathway/way.js';
 import { isMet, type Requisite, requisitesOf } from '../record/requirements.js';
-import { isRunning, isTakenUp, monthsBegun } from './begun.js';
+import { isRunning, isTakenUp, monthsBegun, trainingBehind } from './begun.js';
 import type { Here } from './here.js';
 import { type Choices, choicesOf, isOptional, shortest } from './choices.js';
 import { orderOf } from './order.js';
@@ -13,6 +14,7 @@ const applying = 12;
 export const readinessReview = 'cmio-readiness-review';
 const stepsAfter = mainLine.slice(mainLine.indexOf(applying));
 const stepsBefore = mainLine.slice(0, mainLine.indexOf(applying)).filter((step) => step !== gatesNothing);
+const stepsCounted = [...stepsBefore, gatesNothing];
 
 /** One milestone still to be verified. */
 export interface Remaining {
@@ -50,30 +52,44 @@ export interface Left {
  */
 export const remainingOf = (here: Here, { also, without }: Extra): Left => {
   const { changes } = here.way.pathway;
+  const way = unasked(here.way);
   const order = orderOf(here.way);
-  const choices = choicesOf(here, order, allDrawnAt(without, changes));
-  const goals = [
-    ...stepsBefore
-      .flatMap((step) => requisitesOf(here.way, step, (id) => here.verified.has(id)))
-      .flatMap((one) => routeOf(here, one, choices)),
-    ...here.way
-      .milestonesOf(gatesNothing)
-      .flatMap(({ id, requirement }) => (requirement.is === 'required' ? [id] : [])),
-    ...drawnAt(readinessReview, changes),
-  ];
-  const takenOn = here.way.milestones.filter((one) => isTakenOn(here, one, choices)).map(({ id }) => id);
-  // Not what is taken on besides: it never becomes the shorter way to something else.
+  const skipped = allDrawnAt(without, changes);
+  const choices = choicesOf(here, { order, skipped, behind: trainingBehind({ ...here, way }) });
+  const goals = [...goalsOf(here, way, choices), ...drawnAt(readinessReview, changes)];
+  const takenOn = way.milestones.filter((one) => isTakenOn(here, one, choices)).map(({ id }) => id);
+  // Neither what a program requires besides nor what is taken on besides: it never becomes the shorter way to something else.
   const wanted = new Set(goals);
   const found = new Map<string, Remaining>();
-  const queue = [...goals, ...takenOn, ...allDrawnAt(also, changes)];
+  const queue = [...goals, ...requiredOn(here.way, stepsCounted), ...takenOn, ...allDrawnAt(also, changes)];
   for (const id of queue) {
     if (found.has(id) || !choices.toDo(id)) continue;
     const one = remaining(here, id, choices, wanted);
     found.set(id, one);
     queue.push(...one.startsAfter, ...one.endsAfter);
   }
-  return { left: [...found.values()].toSorted((a, b) => order.get(a.id)! - order.get(b.id)!), takenOn };
+  return {
+    left: [...found.values()].toSorted((a, b) => order.get(a.id)! - order.get(b.id)!),
+    takenOn: takenOn.filter((id) => isOptional(here.way.milestone(id)!)),
+  };
 };
+
+/** The way as it would be if no program made anything required: routes are chosen by it, so that a requirement only ever adds. */
+const unasked = ({ track, rules, pathway }: Way): Way =>
+  wayOf({ track, rules: rules.map((program) => ({ ...program, required: [] })), pathway });
+
+/** What the steps before applying ask for on a way, one route of each group, and the certifications it requires. */
+const goalsOf = (here: Here, way: Way, choices: Choices): readonly string[] => [
+  ...stepsBefore
+    .flatMap((step) => requisitesOf(way, step, (id) => here.verified.has(id)))
+    .flatMap((one) => routeOf(here, one, choices)),
+  ...requiredOn(way, [gatesNothing]),
+];
+
+const requiredOn = (way: Way, steps: readonly number[]): readonly string[] =>
+  steps.flatMap((step) =>
+    way.milestonesOf(step).flatMap(({ id, requirement }) => (requirement.is === 'required' ? [id] : [])),
+  );
 
 /** Optional, planned or begun, and not over: of what comes before applying, or alongside. */
 const isTakenOn = (here: Here, milestone: Milestone, { toDo, isOver }: Choices): boolean =>
