@@ -36,6 +36,8 @@ export const createApp = async (config: Config, clock = new Clock()): Promise<Ne
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock), adapter, {
     bufferLogs: true,
     bodyParser: false,
+    // Whoever starts it says what failed; Nest would end the process.
+    abortOnError: false,
   });
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api', { exclude: ['livez', 'readyz'] });

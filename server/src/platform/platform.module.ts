@@ -23,7 +23,7 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [
         TypeOrmModule.forRootAsync({
-          useFactory: () => ({ ...appDataSource(config.DATABASE_URL, entities), retryAttempts: 0 }),
+          useFactory: () => ({ ...appDataSource(config.DATABASE_URL, entities), retryAttempts: 2, retryDelay: 1_000 }),
         }),
       ],
       controllers: [HealthController, CatcherController],
