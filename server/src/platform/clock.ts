@@ -15,13 +15,19 @@ export const latestDay = (instant: Date): string => civilDay(new Date(instant.ge
 
 /** Where every id of the application comes from. */
 export class Ids {
+  private millisecond = -1;
+  private count = 0;
+
   constructor(private readonly clock: Clock) {}
 
-  /** A uuidv7: 48 bits of milliseconds, then chance, so that keys grow with time. */
+  /** A uuidv7: 48 bits of milliseconds, the place within the millisecond, then chance, so that keys grow in the order they are made. */
   next(): string {
+    const now = this.clock.now().getTime();
+    this.count = now === this.millisecond ? this.count + 1 : 0;
+    this.millisecond = now;
     const bytes = randomBytes(16);
-    bytes.writeUIntBE(this.clock.now().getTime(), 0, 6);
-    bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+    bytes.writeUIntBE(now, 0, 6);
+    bytes.writeUInt16BE(0x7000 | (this.count & 0x0fff), 6);
     bytes[8] = (bytes[8]! & 0x3f) | 0x80;
     return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   }
