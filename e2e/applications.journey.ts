@@ -2,6 +2,11 @@ import type { Page } from '@playwright/test';
 import { expect, expectAccessible, journey } from './journey.ts';
 import { pdf, signedIn, tabTo } from './people.ts';
 
+/** A day as it is typed, so many days ago. */
+const ago = (days: number): string => {
+  const day = new Date(Date.now() - days * 86_400_000);
+  return `${day.getDate()} ${day.toLocaleString('en-US', { month: 'short' })} ${day.getFullYear()}`;
+};
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 const card = (page: Page, organisation: string) => page.getByRole('link', { name: new RegExp(`^${organisation}`) });
 const column = (page: Page, stage: string) => page.getByRole('list', { name: stage, exact: true });
@@ -58,7 +63,7 @@ journey('from a new application to an accepted offer to the logged appointment, 
   await ada.getByRole('button', { name: 'Move to Offer' }).click();
   await expect(column(ada, 'Offer').getByText('Tamarack Health')).toBeVisible();
   await ada.getByRole('button', { name: 'Another day' }).click();
-  await ada.getByLabel('On', { exact: true }).fill('2 Nov 2026');
+  await ada.getByLabel('On', { exact: true }).fill(ago(26));
   await ada.getByRole('button', { name: 'Keep', exact: true }).click();
   await expect(ada.getByText(/^It is at Researched since .* Correct that day first, on its page\.$/)).toBeVisible();
   await ada.reload();
@@ -67,8 +72,8 @@ journey('from a new application to an accepted offer to the logged appointment, 
   await card(ada, 'Tamarack Health').click();
   await expect(ada.getByRole('heading', { level: 1 })).toHaveText('Tamarack Health, CMIO');
   for (const [place, day] of [
-    ['Researched', '5 Oct 2026'],
-    ['Offer', '2 Nov 2026'],
+    ['Researched', ago(54)],
+    ['Offer', ago(26)],
   ] as const) {
     await ada.getByRole('button', { name: new RegExp(`^Correct ${place}`) }).click();
     const correction = ada.getByRole('form', { name: `Correct ${place}` });
@@ -77,7 +82,7 @@ journey('from a new application to an accepted offer to the logged appointment, 
     await expect(ada.getByText(`Corrected: ${place}, ${day}.`)).toBeVisible();
   }
   await expect(ada.getByText('What was corrected or taken back: 3')).toBeVisible();
-  await ada.getByLabel('Starts on').fill('9 Nov 2026');
+  await ada.getByLabel('Starts on').fill(ago(19));
   await ada.getByLabel('Informatics share of full time').fill('0.7');
   const offer = ada.locator('#offer');
   await offer.locator('input[type=file]').setInputFiles(pdf('letter.pdf', 'Appointment as CMIO'));
@@ -184,7 +189,7 @@ journey('the same by keyboard alone, on a phone', async ({ browser, app }) => {
   await lin.keyboard.press('Enter');
   await expect(lin.getByText('Moved to Appointed.')).toBeVisible();
   await tabTo(lin, 'textbox', 'Starts on');
-  await lin.keyboard.type('9 Nov 2026');
+  await lin.keyboard.type(ago(19));
   await expect(lin.locator('#offer').getByTestId('saved')).toContainText('here and on the server');
   await expectAccessible(lin);
   expect(await fits(lin)).toBe(true);

@@ -1,3 +1,4 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
@@ -13,6 +14,16 @@ const offer = aLine({ id: 'offer', organisation: 'Saltmere', moves: [['offer', '
 
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
+@Component({
+  selector: 'app-page',
+  imports: [Board],
+  template: '<app-board [lines]="moving.lines() ?? []" today="2026-11-23" />',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+class Page {
+  protected readonly moving = inject(Moving);
+}
+
 const opened = async () => {
   TestBed.configureTestingModule({
     providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([]), Moving],
@@ -22,21 +33,17 @@ const opened = async () => {
   TestBed.tick();
   http.expectOne(list).flush({ applications: [screen, offer].map((line) => ({ ...line, id: idOf(line.id) })) });
   await pause();
-  const board = TestBed.createComponent(Board);
-  board.componentRef.setInput('today', '2026-11-23');
-  const draw = async () => {
-    board.componentRef.setInput('lines', moving.lines());
-    await board.whenStable();
-  };
-  await draw();
-  const host = board.nativeElement as HTMLElement;
+  const page = TestBed.createComponent(Page);
+  const host = page.nativeElement as HTMLElement;
   document.body.append(host);
+  await page.whenStable();
   const card = (id: string) => host.querySelector<HTMLElement>(`#application-${idOf(id)}`)!;
-  const press = async (key: string) => {
-    document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-    await board.whenStable();
-  };
-  return { host, http, moving, card, press, draw };
+  /** Keys as they come from a hand: none waits until the one before is drawn. */
+  const press = (...keys: string[]) =>
+    keys.forEach((key) =>
+      document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })),
+    );
+  return { host, http, moving, card, press };
 };
 const idOf = (name: string) =>
   name === 'screen' ? '0199a1c0-0000-7000-8000-000000000001' : '0199a1c0-0000-7000-8000-000000000002';
@@ -50,7 +57,7 @@ test('Tab leads to one card, and arrows from card to card', async () => {
   const { card, press } = await opened();
   expect([card('screen').tabIndex, card('offer').tabIndex]).toEqual([0, -1]);
   card('screen').focus();
-  await press('ArrowRight');
+  press('ArrowRight');
   expect(document.activeElement).toBe(card('offer'));
   expect([card('screen').tabIndex, card('offer').tabIndex]).toEqual([-1, 0]);
 });
@@ -58,23 +65,31 @@ test('Tab leads to one card, and arrows from card to card', async () => {
 test('M opens the places with the next stage first, and Escape leads back to the card', async () => {
   const { host, card, press } = await opened();
   card('screen').focus();
-  await press('m');
+  press('m');
   expect(document.activeElement?.textContent?.trim()).toBe('Panel');
-  await press('w');
+  press('w');
   expect(document.activeElement?.textContent?.trim()).toBe('Withdrawn by you');
-  await press('Escape');
+  press('Escape');
   expect(host.querySelector('[role=menu]')).toBeNull();
   expect(document.activeElement).toBe(card('screen'));
 });
 
-test('a place that is chosen moves the card, and the focus stays on it', async () => {
-  const { http, moving, card, press, draw } = await opened();
+test('keys that follow at once are not lost', async () => {
+  const { card, press } = await opened();
   card('screen').focus();
-  await press('m');
+  press('m', 'ArrowDown');
+  expect(document.activeElement?.textContent?.trim()).toBe('Offer');
+  press('Escape', 'm', 'w');
+  expect(document.activeElement?.textContent?.trim()).toBe('Withdrawn by you');
+});
+
+test('a place that is chosen moves the card, and the focus stays on it', async () => {
+  const { http, moving, card, press } = await opened();
+  card('screen').focus();
+  press('m');
   (document.activeElement as HTMLElement).click();
   const sent = http.expectOne(`${list}/${idOf('screen')}/moves`);
   expect(sent.request.body).toMatchObject({ to: 'panel' });
-  await draw();
   expect(document.activeElement).toBe(card('screen'));
   expect(card('screen').closest('ul')?.getAttribute('aria-label')).toBe('Panel');
   sent.flush({ id: idOf('offer'), revision: 5, savedAt: '2026-11-23T09:42:00Z' });
@@ -89,8 +104,34 @@ test('a place that is chosen moves the card, and the focus stays on it', async (
   });
   http.expectOne(list).flush({ applications: [moved] });
   await pause();
-  await draw();
   expect(moving.said()).toBe('Grandalder Health moved from Screen to Panel.');
+  expect(document.activeElement).toBe(card('screen'));
+});
+
+test('who goes on to another card while a move is on its way stays there', async () => {
+  const { http, card, press } = await opened();
+  card('screen').focus();
+  press('m');
+  (document.activeElement as HTMLElement).click();
+  press('ArrowRight');
+  expect(document.activeElement).toBe(card('offer'));
+  http.expectOne(`${list}/${idOf('screen')}/moves`).flush(null, { status: 503, statusText: 'Away' });
+  await pause();
+  expect(card('screen').closest('ul')?.getAttribute('aria-label')).toBe('Screen');
+  expect(document.activeElement).toBe(card('offer'));
+});
+
+test('another day is typed where it is asked for, and leaving it leads back to the card', async () => {
+  const { host, moving, card } = await opened();
+  moving.made.set({ application: idOf('screen'), move: 'm', from: 'applied', to: 'screen', on: '2026-11-01' });
+  await pause();
+  const button = (words: string) =>
+    [...host.querySelectorAll<HTMLElement>('button')].find(({ textContent }) => textContent?.trim() === words)!;
+  button('Another day').focus();
+  button('Another day').click();
+  expect(document.activeElement).toBeInstanceOf(HTMLInputElement);
+  button('Close').focus();
+  button('Close').click();
   expect(document.activeElement).toBe(card('screen'));
 });
 
@@ -98,6 +139,6 @@ test('with letter keys off M does nothing', async () => {
   const { host, card, press } = await opened();
   TestBed.inject(LetterKeys).switch(false);
   card('screen').focus();
-  await press('m');
+  press('m');
   expect(host.querySelector('[role=menu]')).toBeNull();
 });

@@ -1,13 +1,11 @@
 import { CdkDrag, type CdkDragDrop, CdkDragHandle, CdkDropList, CdkDropListGroup } from '@angular/cdk/drag-drop';
 import {
-  afterNextRender,
+  ApplicationRef,
   ChangeDetectionStrategy,
-  ChangeDetectorRef,
   Component,
   computed,
   ElementRef,
   inject,
-  Injector,
   input,
   linkedSignal,
   signal,
@@ -32,9 +30,8 @@ import { Moving, nowAt } from './moving';
 })
 export class Board {
   readonly #moving = inject(Moving);
-  readonly #changes = inject(ChangeDetectorRef);
+  readonly #app = inject(ApplicationRef);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
-  readonly #injector = inject(Injector);
   protected readonly letters = inject(LetterKeys);
 
   readonly lines = input.required<readonly ApplicationLine[]>();
@@ -65,13 +62,13 @@ export class Board {
     if (isArrow(event.key) && !event.altKey && !event.ctrlKey && !event.metaKey) {
       const to = cardAt(this.columns(), line.id, event.key);
       if (to) this.#focus(to);
-    } else if (letterOf(event) === 'm' && this.letters.on()) this.menu.set(line.id);
+    } else if (letterOf(event) === 'm' && this.letters.on()) this.#open(line.id);
     else return;
     event.preventDefault();
   }
 
   protected toggle(id: string): void {
-    this.menu.update((open) => (open === id ? null : id));
+    this.#open(this.menu() === id ? null : id);
   }
 
   protected close(line: ApplicationLine, isBack: boolean): void {
@@ -85,25 +82,32 @@ export class Board {
     const moved = this.#moving.propose(line, to);
     this.#focus(line.id);
     await moved;
-    this.#focus(line.id);
+    this.bringBack(line.id);
   }
 
   protected async drop({ item, container }: CdkDragDrop<Stage>): Promise<void> {
     const line = item.data as ApplicationLine;
     const moved = this.#moving.propose(line, container.data);
     // Without zones nothing is drawn before the next frame, in which the card would be seen where it came from.
-    this.#changes.detectChanges();
+    this.#app.tick();
     await moved;
   }
 
-  /** Puts the focus on a card once it is drawn where it is now. */
-  protected focus(id: string): void {
-    this.#focus(id);
+  /** Puts the focus on a card where it was lost with what held it; who went on meanwhile stays where they are. */
+  protected bringBack(id: string): void {
+    this.#app.tick();
+    if (document.activeElement === document.body) this.#focus(id);
+  }
+
+  /** Drawn at once, as is all that moves the focus: a key pressed before the next frame would go to what held it before. */
+  #open(id: string | null): void {
+    this.menu.set(id);
+    this.#app.tick();
   }
 
   #focus(id: string): void {
     this.active.set(id);
-    const find = () => this.#host.nativeElement.querySelector<HTMLElement>(`#application-${id}`);
-    afterNextRender(() => find()?.focus(), { injector: this.#injector });
+    this.#app.tick();
+    this.#host.nativeElement.querySelector<HTMLElement>(`#application-${id}`)?.focus();
   }
 }

@@ -1,5 +1,5 @@
 import {
-  afterNextRender,
+  type AfterViewInit,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -68,7 +68,7 @@ import { closings, type Place, placeWords, stages } from '@cmio-pathway/shared';
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class MoveMenu {
+export class MoveMenu implements AfterViewInit {
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   readonly name = input.required<string>();
@@ -81,12 +81,10 @@ export class MoveMenu {
   protected readonly stagesLeft = computed(() => stages.filter((place) => place !== this.from()));
   protected readonly closingsLeft = computed(() => closings.filter((place) => place !== this.from()));
 
-  constructor() {
+  ngAfterViewInit(): void {
     // The next stage is the likeliest: the arrows begin there.
-    afterNextRender(() => {
-      const next = stages.indexOf(this.from() as (typeof stages)[number]);
-      this.#items()[Math.min(Math.max(0, next), stages.length - 2)]?.focus();
-    });
+    const next = stages.indexOf(this.from() as (typeof stages)[number]);
+    this.#items()[Math.min(Math.max(0, next), stages.length - 2)]?.focus();
   }
 
   protected press(event: KeyboardEvent): void {

@@ -1,12 +1,15 @@
 import {
+  ApplicationRef,
   ChangeDetectionStrategy,
   Component,
   computed,
+  ElementRef,
   inject,
   input,
   linkedSignal,
   output,
   signal,
+  viewChild,
 } from '@angular/core';
 import { type ApplicationLine, formatPartial, parseTyped, type Place, placeWords } from '@cmio-pathway/shared';
 import { Moving } from './moving';
@@ -34,6 +37,7 @@ import { Moving } from './moving';
           <label class="field">
             <span class="lab">On</span>
             <input
+              #day
               class="in"
               autocomplete="off"
               placeholder="4 Dec 2026"
@@ -47,13 +51,13 @@ import { Moving } from './moving';
           </label>
           <p class="acts">
             <button type="submit" class="b line small">Keep</button>
-            <button type="button" class="b text small" (click)="isDating.set(false)">Close</button>
+            <button type="button" class="b text small" (click)="leaveDate()">Close</button>
           </p>
         </form>
       } @else {
         <p class="acts">
           <button type="button" class="b line small" (click)="undo()">Undo</button>
-          <button type="button" class="b text small" (click)="isDating.set(true)">Another day</button>
+          <button type="button" class="b text small" (click)="askDate()">Another day</button>
         </p>
       }
     }
@@ -101,10 +105,12 @@ import { Moving } from './moving';
 })
 export class MoveWord {
   readonly #moving = inject(Moving);
+  readonly #app = inject(ApplicationRef);
+  protected readonly day = viewChild<ElementRef<HTMLInputElement>>('day');
 
   readonly line = input.required<ApplicationLine>();
   readonly today = input.required<string>();
-  /** The focus belongs on the card again. */
+  /** What may have held the focus is gone: it belongs on the card again. */
   readonly done = output();
 
   protected readonly words = placeWords;
@@ -138,6 +144,17 @@ export class MoveWord {
 
   protected async undo(): Promise<void> {
     await this.#moving.undo();
+    this.done.emit();
+  }
+
+  protected askDate(): void {
+    this.isDating.set(true);
+    this.#app.tick();
+    this.day()?.nativeElement.focus();
+  }
+
+  protected leaveDate(): void {
+    this.isDating.set(false);
     this.done.emit();
   }
 
