@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type ApplicationLine, dueWords, firstDay, waitsFor } from '@cmio-pathway/shared';
+import { type ApplicationLine, dueWords, groupsOf, placeWords, stageOf } from '@cmio-pathway/shared';
 import { ownApplications } from '../../data/applications';
 import { View } from './view';
 
-/** At step 12 of one's own Journey: how many applications are open, and what comes next. Nobody else's view of it asks for them. */
+/** At step 12 of one's own Journey: the applications that are open, and what comes next. Nobody else's view of it asks for them. */
 @Component({
   selector: 'app-applications-line',
   imports: [RouterLink],
@@ -12,14 +12,26 @@ import { View } from './view';
     @if (says(); as says) {
       <p>
         <a routerLink="/applications">{{ says.count }}</a>
-        @if (says.next) {
-          <span class="cap">{{ says.next }}</span>
+        @if (says.more > 0) {
+          <span class="cap">The first {{ says.first.length }} are here.</span>
         }
       </p>
+      @if (says.first.length > 0) {
+        <ul aria-label="Open applications, the furthest first">
+          @for (one of says.first; track one.id) {
+            <li>
+              <a [routerLink]="['/applications', one.id]">{{ one.organisation }}</a>
+              <span>{{ one.stands }}</span>
+              <span class="cap">{{ one.next }}</span>
+            </li>
+          }
+        </ul>
+      }
     }
   `,
   styles: `
-    p {
+    p,
+    li {
       display: flex;
       flex-wrap: wrap;
       align-items: center;
@@ -30,10 +42,18 @@ import { View } from './view';
     a {
       display: inline-flex;
       align-items: center;
+      min-height: 24px;
+      overflow-wrap: anywhere;
+    }
+    p a {
       min-height: 32px;
       font: var(--strong);
     }
+    li span {
+      overflow-wrap: anywhere;
+    }
     @media (max-width: 839px) {
+      p a,
       a {
         min-height: 48px;
       }
@@ -51,20 +71,32 @@ export class ApplicationsLine {
   });
 }
 
-/** How many are open, and the next dated thing to do about one of them. */
-export const applicationsSay = (all: readonly ApplicationLine[], today: string): { count: string; next: string } => {
-  const open = all.filter((line) => line.archivedAt === null && waitsFor(line) !== 'closed');
-  const [first] = open
-    .filter(({ next }) => Boolean(next?.on))
-    .toSorted((a, b) => (firstDay(a.next!.on!) < firstDay(b.next!.on!) ? -1 : 1));
-  const count =
-    open.length === 0
-      ? all.length === 0
-        ? 'Your applications stand here once you add one'
-        : 'No application is open'
-      : `${open.length} ${open.length === 1 ? 'application is' : 'applications are'} open`;
+/** As many as fit at a step; the rest stands on the page of applications. */
+const FEW = 5;
+
+export interface ApplicationsSay {
+  count: string;
+  first: readonly { id: string; organisation: string; stands: string; next: string }[];
+  more: number;
+}
+
+/** How many are open, and the furthest of them with their stage and next action. */
+export const applicationsSay = (all: readonly ApplicationLine[], today: string): ApplicationsSay => {
+  const { me, them } = groupsOf(all.filter(({ archivedAt }) => archivedAt === null));
+  const open = [...me, ...them];
   return {
-    count,
-    next: first ? `${first.organisation}: ${first.next!.what}, ${dueWords(first.next!.on, today)}` : '',
+    count: countWords(open.length, all.length),
+    first: open.slice(0, FEW).map(({ id, organisation, role, moves, next }) => ({
+      id,
+      organisation,
+      stands: `${role}, ${placeWords[stageOf(moves)].toLowerCase()}`,
+      next: next ? [next.what, next.on && dueWords(next.on, today)].filter(Boolean).join(', ') : '',
+    })),
+    more: Math.max(0, open.length - FEW),
   };
+};
+
+const countWords = (open: number, all: number): string => {
+  if (open > 0) return `${open} ${open === 1 ? 'application is' : 'applications are'} open`;
+  return all > 0 ? 'No application is open' : 'Your applications stand here once you add one';
 };
