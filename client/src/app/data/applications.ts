@@ -14,7 +14,6 @@ import {
   Applications as ApplicationList,
   type ApplicationShareDraft,
   Created,
-  Cvs,
   type InterviewDraft,
   OwnAnnouncements,
   SharedApplications,
@@ -56,9 +55,6 @@ const askAnnounced = ({ program, search }: AnnouncementChoice) => ({
   url: `/api/programs/${program}/announcements`,
   params: { ...(search && { search }) },
 });
-
-/** One's CVs as they were frozen. */
-export const ownCvs = () => httpResource(() => '/api/me/cvs', { parse: (answer) => Cvs.parse(answer) });
 
 /** What one has announced oneself, the newest first. */
 export const ownAnnouncements = () =>

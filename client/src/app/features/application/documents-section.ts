@@ -1,8 +1,9 @@
-import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { OwnFiles } from '../../core/own-files';
-import { ownCvs } from '../../data/applications';
+import { ownCvs } from '../../data/cv';
 import { TextField } from '../../ui/text-field';
+import { CvChoice } from './cv-choice';
 import { FileChoice } from './file-choice';
 import { Keeping } from './keeping';
 import { Rows } from './rows';
@@ -11,7 +12,7 @@ import { Section } from './section';
 /** What was sent: which version of the CV, which files, and the letter. */
 @Component({
   selector: 'app-documents-section',
-  imports: [FileChoice, Section, TextField],
+  imports: [CvChoice, FileChoice, RouterLink, Section, TextField],
   providers: [Rows],
   template: `
     <app-section name="documents" title="CV and letter" [state]="state()" [opens]="isSaid()">
@@ -19,12 +20,11 @@ import { Section } from './section';
         <ul aria-label="Documents sent">
           @for (one of documents(); track one.id) {
             <li class="document">
-              @if (one.href; as href) {
-                <a [href]="href">{{ one.name }}</a>
-              } @else {
-                <span>{{ one.name }}</span>
-              }
+              <a [href]="one.href">{{ one.name }}</a>
               <span class="cap">{{ one.what }}</span>
+              @if (one.cv; as cv) {
+                <a class="cap" [routerLink]="['/cv', cv]" fragment="cv-frozen">All its versions</a>
+              }
               <button type="button" class="b text small" (click)="rows.leaveOut('documents', $index)">
                 Leave out<span class="sr"> {{ one.name }}</span>
               </button>
@@ -32,17 +32,7 @@ import { Section } from './section';
           }
         </ul>
       }
-      @if (cvs().length > 0) {
-        <div class="field">
-          <label class="lab" for="documents-cv">A version of your CV</label>
-          <select #chosen class="in" id="documents-cv" (change)="addCv(chosen)">
-            <option value="">Choose the one you sent</option>
-            @for (one of cvs(); track one.id) {
-              <option [value]="one.id">{{ one.says }}</option>
-            }
-          </select>
-        </div>
-      }
+      <app-cv-choice [all]="all()" [without]="attached()" (chosen)="addCv($event)" (changed)="cvs.reload()" />
       <app-file-choice at="documents-file" label="A file you sent" [without]="attached()" (chosen)="addFile($event)" />
       <ui-text-field [of]="keeping.form.letter" label="Cover letter" [rows]="8" />
     </app-section>
@@ -73,25 +63,19 @@ export class DocumentsSection {
   protected readonly keeping = inject(Keeping);
   protected readonly rows = inject(Rows);
   readonly #files = inject(OwnFiles);
-  readonly #cvs = ownCvs();
+  protected readonly cvs = ownCvs();
 
-  readonly #frozen = computed(() => (this.#cvs.hasValue() ? this.#cvs.value().versions : []));
+  protected readonly all = computed(() => (this.cvs.hasValue() ? this.cvs.value() : undefined));
+  readonly #frozen = computed(() => this.all()?.versions ?? []);
   protected readonly attached = computed(() => this.keeping.typed().documents.map(idOf));
-  protected readonly cvs = computed(() =>
-    this.#frozen()
-      .filter(({ id }) => !this.attached().includes(id))
-      .map(({ id, name, number, frozenAt }) => ({
-        id,
-        says: `${name}, version ${number}, ${formatDate(frozenAt, 'd MMM yyyy', 'en-US')}`,
-      })),
-  );
   protected readonly documents = computed(() =>
     this.keeping.typed().documents.map((one) => {
       const id = idOf(one);
       if (one.is === 'cv') {
-        const frozen = this.#frozen().find((cv) => cv.id === id);
+        const frozen = this.#frozen().find((version) => version.id === id);
         const name = frozen ? `${frozen.name}, version ${frozen.number}` : this.keeping.nameOf(id);
-        return { id, name, what: 'CV, frozen as it was sent', href: null };
+        const href = `/api/me/cv-versions/${id}/document?format=pdf`;
+        return { id, name, what: 'CV, frozen as it was sent', href, cv: frozen?.cv ?? null };
       }
       const own = this.#files.all().find((file) => file.id === id);
       return {
@@ -99,6 +83,7 @@ export class DocumentsSection {
         name: own?.name ?? this.keeping.nameOf(id),
         what: 'File',
         href: `/api/me/evidence/${id}/file?show=attachment`,
+        cv: null,
       };
     }),
   );
@@ -112,10 +97,8 @@ export class DocumentsSection {
     return said.join(', ') || 'Nothing yet';
   });
 
-  protected addCv(select: HTMLSelectElement): void {
-    const version = select.value;
-    select.value = '';
-    if (version) this.#add({ is: 'cv', version });
+  protected addCv(version: string): void {
+    this.#add({ is: 'cv', version });
   }
 
   protected addFile(file: string): void {

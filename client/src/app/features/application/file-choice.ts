@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { OwnFiles } from '../../core/own-files';
 
 /** One of one's own files, or a new one. */
@@ -8,20 +8,23 @@ import { OwnFiles } from '../../core/own-files';
     <div class="field">
       <label class="lab" [for]="at()">{{ label() }}</label>
       <div class="ways">
-        <select #chosen class="in" [id]="at()" [attr.aria-describedby]="at() + '-says'" (change)="choose(chosen)">
-          <option value="">Choose among your files</option>
+        <select #of class="in" [id]="at()" [attr.aria-describedby]="at() + '-says'" (change)="picked.set(of.value)">
+          <option value="" [selected]="picked() === ''">Choose among your files</option>
           @for (file of left(); track file.id) {
-            <option [value]="file.id">{{ file.name }}</option>
+            <option [value]="file.id" [selected]="picked() === file.id">{{ file.name }}</option>
           }
         </select>
+        @if (picked()) {
+          <button type="button" class="b line" (click)="use()">Use it</button>
+        }
         <label class="b line pick">
           Upload a file
           <input
-            #picked
+            #newest
             class="sr"
             type="file"
             accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.csv,.txt"
-            (change)="upload(picked)"
+            (change)="upload(newest)"
           />
         </label>
       </div>
@@ -45,9 +48,11 @@ import { OwnFiles } from '../../core/own-files';
       flex: 1 1 200px;
       min-width: 0;
     }
+    .b {
+      min-height: 44px;
+    }
     .pick {
       position: relative;
-      min-height: 44px;
       cursor: pointer;
     }
     .pick:focus-within {
@@ -67,19 +72,21 @@ export class FileChoice {
   readonly without = input<readonly string[]>([]);
   readonly chosen = output<string>();
 
+  /** Arrows in a list choose nothing yet: a press does. */
+  protected readonly picked = signal('');
   protected readonly left = computed(() => this.files.all().filter(({ id }) => !this.without().includes(id)));
 
-  protected choose(select: HTMLSelectElement): void {
-    const id = select.value;
-    select.value = '';
-    if (id) this.chosen.emit(id);
+  protected use(): void {
+    const id = this.picked();
+    this.picked.set('');
+    this.chosen.emit(id);
   }
 
-  protected async upload(picked: HTMLInputElement): Promise<void> {
-    const [file] = picked.files ?? [];
+  protected async upload(field: HTMLInputElement): Promise<void> {
+    const [file] = field.files ?? [];
     if (!file) return;
     const added = await this.files.add(file);
-    picked.value = '';
+    field.value = '';
     if (added) this.chosen.emit(added.id);
   }
 }
