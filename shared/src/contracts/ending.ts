@@ -17,6 +17,11 @@ export const AccountEnding = z
       notes: Count,
       credits: Count,
       plans: Count,
+      applications: Count,
+      interviews: Count,
+      cvs: Count,
+      cvVersions: Count,
+      cvEntries: Count,
     }),
     kept: z.array(z.object({ program: ProgramCard, submissions: Count, decisions: Count, until: CivilDate })),
     /** Decisions this person signed about others: they keep the name and the role of then. */

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { AccountEnding } from '@cmio-pathway/shared';
 import { log, towards } from '../../testing/acts.js';
+import { wholeApplication } from '../../testing/application-acts.js';
 import { expecting } from '../../testing/client.js';
 import { takeCopy } from '../../testing/copy-acts.js';
+import { addEntry, beginCv, freezeCv } from '../../testing/cv-acts.js';
 import { type Name, password, type World, world } from '../../testing/world.js';
 
 let here: World;
@@ -25,9 +27,12 @@ const seenBy = async (who: Name) => (await here.as(who).get(`${towards(here, her
 
 test('the preview says what ends, what is erased, what a program keeps until when, and what forbids it', async () => {
   await log(here.as('ada'), 'mentor-meetings', { submitTo: here.program });
+  await addEntry(here.as('ada'), { title: 'A talk' });
+  await freezeCv(here.as('ada'), await beginCv(here.as('ada'), 'A CV'));
+  await wholeApplication(here.as('ada'), { program: here.program, reader: here.people.grace, words: 'Saltmere' });
   expect(await preview('ada')).toMatchObject({
     closing: { until: '2026-04-01', enrollments: 1, mentorships: 1, memberships: 0 },
-    erased: { addresses: 1, records: 1 },
+    erased: { addresses: 1, records: 2, applications: 1, interviews: 1, cvs: 1, cvVersions: 1, cvEntries: 1 },
     kept: [{ program: { id: here.program }, submissions: 1, decisions: 0, until: '2033-03-02' }],
     blocked: { lastAdmin: [], openWork: [] },
   });

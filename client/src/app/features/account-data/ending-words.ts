@@ -21,6 +21,11 @@ export const erases = ({ erased }: AccountEnding): string[] => [
   ...counted(erased.notes, 'note about you', 'notes about you'),
   ...counted(erased.credits, 'credit entry', 'credit entries'),
   ...counted(erased.plans, 'learning plan', 'learning plans'),
+  ...counted(erased.applications, 'application with every move', 'applications with every move'),
+  ...counted(erased.interviews, 'interview', 'interviews'),
+  ...counted(erased.cvs, 'CV', 'CVs'),
+  ...counted(erased.cvVersions, 'frozen version of a CV', 'frozen versions of a CV'),
+  ...counted(erased.cvEntries, 'entry of your own for a CV', 'entries of your own for a CV'),
 ];
 
 /** What stays after that, where, why, and until when. */
