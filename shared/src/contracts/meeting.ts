@@ -162,7 +162,8 @@ export const Meeting = z
     history: z.array(
       z.object({
         is: z.string(),
-        by: Side,
+        /** Null when it came with the end of a mentorship or an enrollment, or was taken back with it. */
+        by: Side.nullable(),
         at: z.string(),
         times: z.array(z.string()),
         startsAt: z.string().nullable(),

@@ -5,6 +5,7 @@ import type { Scope } from '../../platform/access/scope.js';
 import { SessionCookie } from '../../platform/access/session-cookie.js';
 import { Ids } from '../../platform/clock.js';
 import { Conflict, invalid } from '../../platform/errors.js';
+import { MeetingLetters } from '../meetings/index.js';
 import { isPassword } from '../session/index.js';
 import { Retention } from './retention.service.js';
 
@@ -15,11 +16,13 @@ export class Endings {
     private readonly cookie: SessionCookie,
     private readonly ids: Ids,
     private readonly retention: Retention,
+    private readonly meetings: MeetingLetters,
   ) {}
 
   async close(scope: Scope, again: PasswordAgain, reply: FastifyReply): Promise<void> {
     await this.mayEnd(scope, again);
     await scope.sql.query('select close_account($1)', [this.ids.next()]);
+    await this.meetings.tellOfEnds(scope.sql, scope.now);
     this.cookie.clear(reply);
   }
 

@@ -11,6 +11,7 @@ import {
 import type { Scope } from '../../platform/access/scope.js';
 import { Ids } from '../../platform/clock.js';
 import { Conflict, invalid, NotFound } from '../../platform/errors.js';
+import { MeetingLetters } from '../meetings/index.js';
 import { Portfolio } from '../portfolio/index.js';
 import { EndLetters } from './end-letters.js';
 import { held, type HeldEnrollment } from './held-enrollment.js';
@@ -22,6 +23,7 @@ export class EnrollmentChanges {
     private readonly ids: Ids,
     private readonly portfolio: Portfolio,
     private readonly letters: EndLetters,
+    private readonly meetings: MeetingLetters,
   ) {}
 
   /** States a change; back-dated ones as well. What was believed before is kept. */
@@ -62,6 +64,7 @@ export class EnrollmentChanges {
       end.endsOn,
     ]);
     if (isEnd(change) && enrollment.acceptedAt && !enrollment.endedAt) await this.letters.ask(scope, id);
+    await this.meetings.tellOfEnds(scope.sql, scope.now);
     return id;
   }
 
@@ -97,6 +100,7 @@ export class EnrollmentChanges {
         Array.from({ length: said.rows }, () => this.ids.next()),
       ]);
     }
+    await this.meetings.tellOfEnds(scope.sql, scope.now);
     const enrolled: { id: string }[] = await scope.sql.query(
       `select person_id as id from enrollment where program_id = $1 and person_id = any ($2) and accepted_at is not null and ended_at is null order by 1`,
       [scope.program, changes.map(({ person }) => person)],

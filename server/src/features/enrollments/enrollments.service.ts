@@ -3,6 +3,7 @@ import { UNDO_LEAVING_SECONDS } from '@cmio-pathway/shared';
 import type { Scope } from '../../platform/access/scope.js';
 import { Ids } from '../../platform/clock.js';
 import { Conflict, NotFound } from '../../platform/errors.js';
+import { MeetingLetters } from '../meetings/index.js';
 import { Portfolio, whileRulesHold } from '../portfolio/index.js';
 
 /** A person's own word on a program: accept its offer, decline it, leave. */
@@ -11,6 +12,7 @@ export class Enrollments {
   constructor(
     private readonly ids: Ids,
     private readonly portfolio: Portfolio,
+    private readonly meetings: MeetingLetters,
   ) {}
 
   /** Accepts an offer: from now on the program sees what is submitted to it, and how far the person is. */
@@ -62,12 +64,14 @@ export class Enrollments {
       await whileRulesHold(scope, program);
       const rows = Array.from({ length: said.rows }, () => this.ids.next());
       await scope.sql.query('select unsay_on_own_enrollment($1, $2, $3)', [program, change, rows]);
+      await this.meetings.tellOfEnds(scope.sql, scope.now);
     });
   }
 
   private async say(scope: Scope, program: string, kind: 'accepted' | 'declined' | 'left'): Promise<string> {
     const id = this.ids.next();
     await scope.sql.query('select say_on_own_enrollment($1, $2, $3, $4)', [program, kind, id, this.ids.next()]);
+    await this.meetings.tellOfEnds(scope.sql, scope.now);
     return id;
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MeetingsModule } from '../meetings/index.js';
 import { PortfolioModule } from '../portfolio/index.js';
 import { CohortChangesController } from './cohort-changes.controller.js';
 import { CohortChanges } from './cohort-changes.service.js';
@@ -14,7 +15,7 @@ import { Offers } from './offers.service.js';
 import { ProgramEnrollmentsController } from './program-enrollments.controller.js';
 
 @Module({
-  imports: [PortfolioModule],
+  imports: [MeetingsModule, PortfolioModule],
   controllers: [CohortChangesController, CompletionsController, EnrollmentsController, ProgramEnrollmentsController],
   providers: [
     CohortChanges,

@@ -37,6 +37,12 @@ test('a handover calls off what was to come, tells both calendars, and puts the 
   const made = await expecting<{ id: string }>(201, here.as('otto').post(path, { on: '2026-03-02', successors }));
   expect(await told()).toEqual([`${adas} CANCEL`, `${graces} CANCEL`]);
   expect(await ownMeeting(here.as('ada'), id)).toMatchObject({ state: 'cancelled', startsAt: expect.any(String) });
+  // Who follows is asked by letter, once; the mentee reads in theirs who is asked.
+  const toAlan = (await here.letters()).filter(({ to }) => to === 'alan@spec.example');
+  expect(toAlan.map(({ subject }) => subject)).toEqual(['Quarterly review with Ada: a time proposed']);
+  expect(toAlan[0]!.text).toContain('Ada had agreed with the mentor before you to meet, 45 minutes, Northmoor.');
+  expect((await here.letter(adas)).text).toContain('Alan is asked whether this time suits them.');
+  expect((await here.letter(graces)).text).not.toMatch(/Alan|http/);
 
   const [anew] = await withAlan();
   expect(anew).toMatchObject({ state: 'proposed', turn: 'mentor', topic: 'quarterly', minutes: 45 });

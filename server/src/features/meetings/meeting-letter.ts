@@ -11,7 +11,10 @@ export interface MeetingNews extends Omit<CalendarEntry, 'startsAt' | 'url' | 'a
   programName: string;
   startsAt: string;
   at: string;
-  by: Side;
+  /** Null when it was neither of the two. */
+  by: Side | null;
+  /** Who is asked to meet instead of the mentor of before. */
+  asked: string | null;
   words: string;
   name: string;
   email: string;
@@ -29,19 +32,27 @@ export const meetingLetter = (news: MeetingNews, side: Side, origin: string, fro
     organizer: { name: news.programName, email: /<(.+)>/.exec(from)?.[1] ?? from },
     attendee: { name: news.name, email: news.email },
   });
-  const who = news.by === side ? 'You' : other;
   return {
     to: news.email,
     subject: `${agendas[news.topic].title} with ${other}: ${subjects[news.kind] ?? 'agreed'}`,
-    text: `${who} ${acts[news.kind] ?? acts['agreed']} the meeting of ${when}, ${news.minutes} minutes.${news.words ? `\n\n“${news.words}”` : ''}
-
-Agenda, notes and other times are here:
-
-${url}
-`,
+    text: `${[told(news, side, other, when), page(news, side, url)].filter(Boolean).join('\n\n')}\n`,
     calendar: { method, content },
   };
 };
+
+/** What was done: in the words of whoever did it, or without them where it came with something else. */
+const told = ({ kind, by, minutes, words, asked }: MeetingNews, side: Side, other: string, when: string): string => {
+  if (by !== null) {
+    const done = `${by === side ? 'You' : other} ${acts[kind] ?? acts['agreed']} the meeting of ${when}, ${minutes} minutes.`;
+    return words ? `${done}\n\n“${words}”` : done;
+  }
+  const done = `The meeting of ${when}, ${minutes} minutes, ${kind === 'cancelled' ? 'is called off' : 'takes place after all'}.`;
+  return [done, words, asked && `${asked} is asked whether this time suits them.`].filter(Boolean).join(' ');
+};
+
+/** Where the meeting is read; a mentor whose mentees are others' now could not open it. */
+const page = ({ kind, by }: MeetingNews, side: Side, url: string): string =>
+  by === null && kind === 'cancelled' && side === 'mentor' ? '' : `Agenda, notes and other times are here:\n\n${url}`;
 
 const subjects: Record<string, string> = { moved: 'moved', cancelled: 'called off', restored: 'takes place after all' };
 const acts: Record<string, string> = {

@@ -13,6 +13,8 @@ import { proposalLetter, type ProposalNews } from './proposal-letter.js';
 
 /** Which meetings a mentor will not hold: with one mentee or, with null, with all of the program's. */
 interface CalledOff {
+  /** The scope's when left out. */
+  program?: string;
   person: string | null;
   mentor: string;
   /** The first civil day without them. */
@@ -42,14 +44,23 @@ export class MeetingLetters {
     await this.mail.enqueue(sql, { kind: 'meeting-proposal', ref: event, key: `meeting proposal ${event}` });
   }
 
-  /** Calls off what was to come with a mentor from a day on, puts its times to whoever follows, and tells both calendars. */
-  async callOff(scope: Scope, { person, mentor, on, act, successors = [], words }: CalledOff): Promise<void> {
-    const lines: { id: string }[] = await scope.sql.query(
-      'select id from call_off_meetings($1, $2, $3, $4, $5, $6) as id',
-      [person, mentor, on, act, JSON.stringify(successors), words],
+  /** Calls off what was to come with a mentor from a day on and tells both calendars; puts its times to whoever follows, by letter too. */
+  async callOff(scope: Scope, called: CalledOff): Promise<void> {
+    const { program = scope.program, person, mentor, on, act, successors = [], words } = called;
+    const lines: { id: string; letter: 'calendar' | 'proposal' }[] = await scope.sql.query(
+      'select id, letter from call_off_meetings($1, $2, $3, $4, $5, $6, $7)',
+      [program, person, mentor, on, act, JSON.stringify(successors), words],
     );
+    const about = (kind: string) => lines.filter(({ letter }) => letter === kind).map(({ id }) => id);
+    await this.tell(scope.sql, about('calendar'));
+    for (const event of about('proposal')) await this.ask(scope.sql, event);
+  }
+
+  /** Tells both calendars of what ended, or came back, with an enrollment at this instant, in the transaction that wrote it. */
+  async tellOfEnds(sql: EntityManager, at: Date): Promise<void> {
+    const lines: { id: string }[] = await sql.query('select id from untold_meetings($1) as id', [at]);
     await this.tell(
-      scope.sql,
+      sql,
       lines.map(({ id }) => id),
     );
   }
@@ -68,6 +79,7 @@ export class MeetingLetters {
 
   /** Asks for the letters about lines of a meeting's history, in the transaction that wrote them. */
   async tell(sql: EntityManager, events: readonly string[]): Promise<void> {
+    if (events.length === 0) return;
     const letters = events.flatMap((ref) =>
       sides.map((side) => ({ kind: `meeting-${side}`, ref, key: `meeting ${ref} ${side}` })),
     );

@@ -7,9 +7,9 @@ select json_build_object('id', m.id, 'program', json_build_object('id', g.id, 'n
   'overlaps', m.state = 'agreed' and meeting_overlaps(m.starts_at, m.minutes, m.id),
   'times', (select coalesce(json_agg(json_build_object('at', t, 'overlaps', meeting_overlaps(t, m.minutes, m.id)) order by t), '[]') from unnest(m.times) as t),
   'history', (
-    select coalesce(json_agg(json_build_object('is', e.kind, 'by', e.side, 'at', e.at,
-      'times', e.times, 'startsAt', e.starts_at, 'minutes', e.minutes, 'words', e.words) order by e.id desc), '[]')
-    from (select * from meeting_event e where e.person_id = m.person_id and e.meeting_id = m.id order by e.id desc limit 200) as e),
+    select coalesce(json_agg(json_build_object('is', e.kind, 'by', case when e.act_id is null then e.side end, 'at', e.at,
+      'times', e.times, 'startsAt', e.starts_at, 'minutes', e.minutes, 'words', e.words) order by e.at desc, e.id desc), '[]')
+    from (select * from meeting_event e where e.person_id = m.person_id and e.meeting_id = m.id order by e.at desc, e.id desc limit 200) as e),
   'notes', (
     select coalesce(json_agg(json_build_object('id', n.id, 'by', n.side,
       'isPrivate', n.alone, 'text', n.text, 'at', n.written_at, 'revision', n.revision) order by n.id), '[]')

@@ -25,8 +25,8 @@ export class MeetingRows {
     const [row] = await scope.sql.query(
       `select m.id, m.program_id as program, m.mentor_id as mentor, m.sequence, m.state, m.state_before, m.times, m.turn, m.starts_at,
          m.minutes, m.minutes_held, (
-           select e.side from meeting_event e
-           where e.person_id = m.person_id and e.meeting_id = m.id and e.kind = 'cancelled' order by e.id desc limit 1) as cancelled_by
+           select case when e.act_id is null then e.side end from meeting_event e
+           where e.person_id = m.person_id and e.meeting_id = m.id and e.kind = 'cancelled' order by e.at desc, e.id desc limit 1) as cancelled_by
        from meeting m where m.person_id = $1 and m.id = $2 for update of m`,
       [scope.person, id],
     );

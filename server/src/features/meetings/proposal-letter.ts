@@ -11,7 +11,7 @@ export interface ProposalNews {
   program: string;
   person: string;
   programName: string;
-  kind: 'proposed' | 'other_times';
+  kind: 'proposed' | 'other_times' | 'handed_on';
   times: string[];
   minutes: number;
   topic: MeetingTopic;
@@ -21,11 +21,16 @@ export interface ProposalNews {
   email: string;
 }
 
+const offers = {
+  proposed: 'proposes a meeting',
+  other_times: 'offers other times for a meeting',
+  handed_on: 'had agreed with the mentor before you to meet',
+} as const;
+
 /** What the side reads that is to answer; the agenda stays on its page. */
 export const proposalLetter = (news: ProposalNews, origin: string, ending: string): Letter => {
   const times = news.times.map((time) => spoken(time, news.zone));
-  const offers = news.kind === 'proposed' ? 'proposes a meeting' : 'offers other times for a meeting';
-  const text = `${news.other} ${offers}, ${news.minutes} minutes, ${news.programName}.
+  const text = `${news.other} ${offers[news.kind]}, ${news.minutes} minutes, ${news.programName}.
 
 ${times.join('\n')}${news.words ? `\n\n“${news.words}”` : ''}
 

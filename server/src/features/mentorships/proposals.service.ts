@@ -3,6 +3,7 @@ import type { Created, ProposalDraft, ProposalOutcome } from '@cmio-pathway/shar
 import type { Scope } from '../../platform/access/scope.js';
 import { civilDay, Ids } from '../../platform/clock.js';
 import { Conflict, invalid, NotFound, type Refusal } from '../../platform/errors.js';
+import { MeetingLetters } from '../meetings/index.js';
 import { Portfolio } from '../portfolio/index.js';
 import { Submissions } from '../submissions/index.js';
 
@@ -23,6 +24,7 @@ export class Proposals {
     private readonly ids: Ids,
     private readonly portfolio: Portfolio,
     private readonly submissions: Submissions,
+    private readonly meetings: MeetingLetters,
   ) {}
 
   async propose(scope: Scope, { mentee, mentor, primary, from, reason }: ProposalDraft): Promise<Created> {
@@ -63,15 +65,23 @@ export class Proposals {
       await this.submissions.handOver(scope, former, mentor, program);
   }
 
+  /** What was agreed with the mentor whose place is taken. */
+  private callOff(scope: Scope, { program, person, former, starts_on }: Omit<Answered, 'outcome'>, act: string) {
+    const called = { program, person, mentor: former!, on: starts_on, act, words: 'Somebody else is the mentor then.' };
+    return this.meetings.callOff(scope, called);
+  }
+
   private async answer(scope: Scope, id: string, agrees: boolean) {
+    const event = this.ids.next();
     const [{ outcome, ...rest }] = (await scope.sql.query('select * from answer_mentorship_proposal($1, $2, $3)', [
       id,
       agrees,
-      this.ids.next(),
+      event,
     ])) as [Answered];
     if (outcome === 'closed') throw new Conflict('closed', 'This proposal no longer waits for an answer.');
     if (outcome === 'no_longer')
       throw new Conflict('no_longer', 'This can no longer begin as it was proposed. The program has to propose anew.');
+    if (outcome === 'begun' && rest.former) await this.callOff(scope, rest, event);
     return { outcome, ...rest };
   }
 }

@@ -75,10 +75,21 @@ const acts: Record<string, string> = {
   missed: 'wrote down that it was missed',
 };
 
+const done = ({ is, by }: Meeting['history'][number], { side, mentee, mentor }: Meeting): string => {
+  if (by === null) return alone[is] ?? is;
+  return `${by === side ? 'You' : by === 'mentee' ? mentee.name : mentor.name} ${acts[is] ?? is}`;
+};
+
+/** What neither of the two did. */
+const alone: Record<string, string> = {
+  cancelled: 'Called off',
+  restored: 'Takes place after all',
+  proposed: 'Proposed in place of the mentor before',
+};
+
 /** A line of the history: who did what, and about which time. */
 export const historyWords = (line: Meeting['history'][number], meeting: Meeting): string => {
-  const who = line.by === meeting.side ? 'You' : line.by === 'mentee' ? meeting.mentee.name : meeting.mentor.name;
   const times = line.times.map(momentWords).join(' or ');
   const about = ['proposed', 'other_times'].includes(line.is) ? times : line.startsAt && momentWords(line.startsAt);
-  return `${who} ${acts[line.is] ?? line.is}${about ? `: ${about}` : ''}${line.is === 'held' ? `, ${line.minutes} minutes` : ''}`;
+  return `${done(line, meeting)}${about ? `: ${about}` : ''}${line.is === 'held' ? `, ${line.minutes} minutes` : ''}`;
 };
