@@ -86,7 +86,7 @@ test('it is printed as a tagged PDF/UA, with names no font has drawn as boxes an
   expect((await here.as('ada').get(`/me/trainings/${here.program}/document`)).status).toBe(200);
 });
 
-test('a decision that was amended shows the last word, one that was taken back none', async () => {
+test('whoever is or was trained here is found by name', async () => {
   const list = async (query: string) => expecting<Trainings>(200, here.as('otto').get(`${at()}${query}`));
   expect((await list('')).trainings.map(({ person, endedAs, until }) => [person.id, endedAs, until])).toEqual([
     [here.people.ada, 'completed', '2026-03-01'],
@@ -94,4 +94,32 @@ test('a decision that was amended shows the last word, one that was taken back n
   expect((await list('?of=present')).trainings.map(({ person }) => person.name)).toEqual(['Lin', 'Nora']);
   expect(await list('?of=all&search=ADA')).toMatchObject({ total: 1, next: null });
   expect((await here.as('otto').get(`${at()}?after=x`)).status).toBe(422);
+});
+
+test('a decision that was amended shows the last word, one that was taken back none', async () => {
+  const submitted = async (milestone: string) => {
+    const id = await log(here.as('nora'), milestone, { submitTo: here.program });
+    const reviews = `${towards(here, here.people.nora)}/milestones/${id}/reviews`;
+    const { versions } = await own(here.as('nora'), id);
+    const body = approving(versions[0]!.id);
+    return { reviews, decided: await expecting<{ id: string }>(201, here.as('grace').post(reviews, body)) };
+  };
+  const decisions = async () => {
+    const training = await expecting<Training>(200, here.as('otto').get(`${at()}/${here.people.nora}`));
+    return verificationOf(training).steps.flatMap(({ decisions: all }) => all.map(({ decision }) => decision));
+  };
+  const kept = await submitted('mentor-meetings');
+  const undone = await submitted('mentor-paired');
+  expect(await decisions()).toHaveLength(2);
+  await expecting(204, here.as('grace').delete(`${undone.reviews}/${undone.decided.id}`));
+  expect(await decisions()).toEqual([expect.stringMatching(/^Verified, /)]);
+  here.clock.forward(3_600_000);
+  const amendment = {
+    decision: 'not_met',
+    known: null,
+    note: 'It was somebody else.',
+    reason: 'I read the wrong letter.',
+  };
+  await expecting(201, here.as('grace').post(`${kept.reviews}/${kept.decided.id}/amendment`, amendment));
+  expect(await decisions()).toEqual([expect.stringMatching(/^Not met, /)]);
 });
