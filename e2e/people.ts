@@ -20,6 +20,14 @@ export const signedIn = async (
   return page;
 };
 
+/** The name of the newest cohort of the demo, which depends on the day it was made; the page is an admin's, of a program. */
+export const newestCohort = async (admin: Page): Promise<string> => {
+  const program = /\/programs\/([^/]+)/.exec(admin.url())![1]!;
+  const answer = await admin.request.get(`/api/programs/${program}/cohorts`);
+  const { cohorts } = (await answer.json()) as { cohorts: { name: string }[] };
+  return cohorts.map(({ name }) => name).toSorted()[cohorts.length - 1]!;
+};
+
 /** A real PDF of one page that says what it is. */
 export const pdf = (name: string, text: string) => {
   const content = `BT /F1 18 Tf 72 720 Td (${text}) Tj ET`;
