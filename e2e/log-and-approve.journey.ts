@@ -18,6 +18,7 @@ const networked = async (otto: Page, name: string): Promise<string> => {
   return (await row.locator('th, td').nth(at).textContent())!.trim();
 };
 
+const thisYear = new Date().getUTCFullYear();
 const adas = (page: Page) => page.getByRole('link', { name: new RegExp(title) }).filter({ hasText: 'Ada Calloway' });
 
 journey(
@@ -30,8 +31,8 @@ journey(
     await ada.getByRole('link', { name: 'Log a milestone' }).click();
     await expectAccessible(ada);
     await chooseMilestone(ada, 'amia member', title);
-    await ada.getByLabel('Issued').fill('1 Jan 2026');
-    await ada.getByLabel('Valid until').fill('31 Dec 2026');
+    await ada.getByLabel('Issued').fill(`1 Jan ${thisYear}`);
+    await ada.getByLabel('Valid until').fill(`31 Dec ${thisYear}`);
     await ada.locator('input[type=file][multiple]').setInputFiles(pdf('Receipt.pdf', 'Receipt of membership'));
     await expect(ada.getByRole('button', { name: 'Remove Receipt.pdf' })).toBeVisible();
     await ada.getByRole('button', { name: 'Link' }).click();
