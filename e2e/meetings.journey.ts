@@ -1,5 +1,5 @@
 import { expect, expectAccessible, journey } from './journey.ts';
-import { signedIn } from './people.ts';
+import { pathInLetter, signedIn } from './people.ts';
 
 /** A moment some days from now, as a field takes it. */
 const inDays = (days: number): string => {
@@ -29,7 +29,7 @@ journey('a meeting is proposed, agreed, noted, held, and logs itself', async ({ 
   await ada.getByRole('button', { name: 'Keep the note' }).click();
   await expect(ada.getByText('Ask about the board.', { exact: true })).toBeVisible();
   await ada.getByLabel('What is to be done').fill('Apply for the course');
-  await ada.getByLabel('Until').fill('2031-06-30');
+  await ada.getByLabel('Until').fill(inDays(200).slice(0, 10));
   await ada.getByLabel('Milestone it leads to').selectOption({ label: 'Answered for a budget or a business case' });
   await ada.getByRole('button', { name: 'Add', exact: true }).click();
   await ada.getByRole('button', { name: /^Into my plan/ }).click();
@@ -70,6 +70,53 @@ journey('a meeting is proposed, agreed, noted, held, and logs itself', async ({ 
   await ada.getByRole('link', { name: 'Mentor meeting held' }).first().click();
   await expect(ada.getByText('Known here')).toBeVisible();
 });
+
+journey(
+  'a meeting that is agreed is moved by both, and one that was missed is said to be',
+  async ({ browser, app }) => {
+    const ada = await signedIn(browser, app.address, 'ada@northmoor.example', undefined, 390);
+    await ada.goto('/meetings');
+    await ada.getByRole('button', { name: 'Propose a meeting' }).click();
+    await ada.getByLabel('Time 1').fill(inDays(3));
+    await ada.getByRole('button', { name: 'Propose', exact: true }).click();
+    await expect(ada.getByText('Proposed, waits for Grace Fennimore')).toBeVisible();
+    const { pathname } = new URL(ada.url());
+
+    // The letter leads to where it is answered.
+    const grace = await signedIn(browser, app.address, 'grace@northmoor.example');
+    const meeting = pathname.split('/').at(-1)!;
+    await grace.goto(await pathInLetter(grace, 'grace@northmoor.example', new RegExp(`/programs/\\S+/${meeting}`)));
+    await grace.getByRole('button', { name: /^Agree/ }).click();
+    await expect(grace.getByText('Agreed', { exact: true })).toBeVisible();
+
+    await ada.reload();
+    await ada.getByRole('button', { name: 'Move it' }).click();
+    const form = ada.getByRole('form', { name: 'Other times' });
+    await expect(form.getByText('The time agreed stays until Grace Fennimore agrees to another.')).toBeVisible();
+    await form.getByLabel('Time 1').fill(inDays(5));
+    await form.getByLabel('A word to Grace Fennimore').fill('I am on call.');
+    await form.getByRole('button', { name: 'Offer' }).click();
+    await expect(ada.getByText('Another time waits for Grace Fennimore')).toBeVisible();
+    await expectAccessible(ada);
+    await grace.reload();
+    await expect(grace.getByText('I am on call.')).toBeVisible();
+    await grace.getByRole('button', { name: /^Agree/ }).click();
+    await expect(grace.getByText('Agreed', { exact: true })).toBeVisible();
+    await pathInLetter(ada, 'ada@northmoor.example', /Grace Fennimore agreed to another time for the meeting/);
+    await ada.reload();
+    await expect(ada.getByText(/^Grace Fennimore agreed to another time: /)).toBeVisible();
+
+    await grace.getByRole('link', { name: 'Meetings', exact: true }).last().click();
+    await grace.getByRole('button', { name: 'Propose a meeting' }).click();
+    await grace.getByRole('radio', { name: 'It took place' }).check();
+    await grace.getByLabel('When it was').fill(inDays(-2));
+    await grace.getByRole('button', { name: 'Write it down' }).click();
+    await expect(grace.getByText('Held, 60 minutes')).toBeVisible();
+    await grace.getByRole('button', { name: 'It was missed' }).click();
+    await expect(grace.getByText('Missed', { exact: true })).toBeVisible();
+    await expectAccessible(grace);
+  },
+);
 
 journey('a check-in is answered, and an admin sees that it was', async ({ browser, app }) => {
   const ada = await signedIn(browser, app.address, 'ada@northmoor.example', undefined, 390);
