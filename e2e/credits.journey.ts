@@ -10,7 +10,7 @@ journey(
     journey.setTimeout(120_000);
     const ada = await signedIn(browser, app.address, 'ada@northmoor.example');
     await ada.goto('/credits');
-    await expect(ada.getByRole('heading', { name: 'Open cycles' })).toBeVisible();
+    await expect(ada.getByRole('heading', { name: 'Cycles', exact: true })).toBeVisible();
     await expectAccessible(ada);
 
     // A cycle with the figures that her board told her.

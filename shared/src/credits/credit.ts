@@ -58,6 +58,8 @@ export interface CreditCycle {
   /** Civil days, both in it. */
   from: string;
   until: string;
+  /** Its last day has passed. */
+  ended: boolean;
   /** Its end is the usual one: the document does not say it. */
   usualEnd: boolean;
   target: CreditTarget;

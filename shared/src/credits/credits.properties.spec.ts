@@ -6,7 +6,7 @@ import { anyRecords } from '../testing/any-record.js';
 import { creditCategories, creditUnits, cycleAuthorities, type CreditFact, type OpenedCycle } from './credit.js';
 import { countsToward, cycleStanding } from './cycle-standing.js';
 import { cyclesOf } from './cycles.js';
-import { addDays } from '../credentials/calendar.js';
+import { addDays, addMonths } from '../credentials/calendar.js';
 
 const today = '2026-11-23';
 const held = (of: CreditTarget, usualMonths: number | null) =>
@@ -57,10 +57,13 @@ const holds = <T extends unknown[]>(
     { numRuns: 300 },
   );
 
-it('finds cycles for anybody: open today, each once, in an order that does not depend on that of the records', () => {
+it('finds cycles for anybody: open today or ended within a year and not logged, each once, in an order that does not depend on that of the records', () => {
   holds([anyRecords, opened], (records, own) => {
     const found = cyclesOf(records, own, today, way);
-    for (const { from, until } of found) expect(from <= today && today <= until).toBe(true);
+    for (const { from, until, ended, loggedAs } of found) {
+      expect(from <= today && (ended ? until < today && loggedAs === null : today <= until)).toBe(true);
+      expect(addMonths(until, 12) >= today).toBe(true);
+    }
     expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
     const other = cyclesOf(records.toReversed(), own.toReversed(), today, way);
     expect(other.map(({ id }) => id)).toEqual(found.map(({ id }) => id));

@@ -78,3 +78,9 @@ const carriedOver = ({ carryOver, earlier }: CreditCycle, entries: readonly Cred
   const late = sum(entries.filter((entry) => fits(entry, earlier) && (after === null || entry.on > after)));
   return Math.max(0, Math.min(hundredths(carryOver.atMost), tooMuch, late));
 };
+
+/** `open`: it goes on. `full`: it goes on, and nothing is missing. `ended_full`: over and full, to be logged. `ended_short`: over before it was full. */
+export type CycleState = 'open' | 'full' | 'ended_full' | 'ended_short';
+
+export const cycleState = ({ ended }: CreditCycle, { full }: CycleStanding): CycleState =>
+  ended ? (full ? 'ended_full' : 'ended_short') : full ? 'full' : 'open';

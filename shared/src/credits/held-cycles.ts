@@ -61,6 +61,7 @@ const heldCycle = (record: RecordFact, milestone: Milestone, { records, changes 
     title: milestone.title,
     from: span.from,
     until: span.until,
+    ended: false,
     usualEnd: span.usualEnd,
     target,
     carryOver: rule ? { atMost: rule.atMost, inLastMonths: rule.inLastMonths } : null,
@@ -98,3 +99,14 @@ export const isHeld = (milestone: string, records: readonly RecordFact[], day: s
     const held = record.milestone === milestone && holds(record) ? validity(record) : null;
     return held !== null && held.from <= day && (held.until === null || held.until >= day);
   });
+
+/** Whether a later one of the same milestone began after a record did: what renewed it, whether or not it says so. */
+export const isFollowed = (id: string | null, records: readonly RecordFact[]): boolean => {
+  const record = records.find((one) => one.id === id);
+  const held = record ? validity(record) : null;
+  if (!record || !held) return false;
+  return records.some((later) => {
+    const term = later.milestone === record.milestone && holds(later) ? validity(later) : null;
+    return term !== null && term.from > held.from;
+  });
+};

@@ -20,5 +20,26 @@ export const cycleFigure = (cycle: CreditCycle, { collected, parts }: CycleStand
   [
     `${collected} of ${cycle.target.amount} ${cycle.target.unit}`,
     ...parts.map((part) => `${part.collected} of ${part.amount} ${categoryWords[part.category]}`),
-    `${cycle.usualEnd ? 'usually until' : 'until'} ${formatPartial(cycle.until)}`,
+    `${cycle.ended ? 'ended' : cycle.usualEnd ? 'usually until' : 'until'} ${formatPartial(cycle.until)}`,
   ].join(', ');
+
+/** How far the whole of it is: 18 of 30 questions. */
+export const collectedFigure = ({ target }: CreditCycle, { collected }: CycleStanding): string =>
+  `${collected} of ${target.amount} ${target.unit}`;
+
+/** What is missing, the total before its parts: 14 CE and 13 HIMSS-approved. Empty when nothing is. */
+export const missingFigure = ({ target }: CreditCycle, { missing, parts }: CycleStanding): string =>
+  [
+    ...(missing > 0 ? [`${missing} ${target.unit}`] : []),
+    ...parts.flatMap((part) => (part.missing > 0 ? [`${part.missing} ${categoryWords[part.category]}`] : [])),
+  ].join(' and ');
+
+/** The cycle that a row of what somebody holds is in: one that goes on before one that ended. */
+export const cycleOfHeld = (
+  held: { milestone: { id: string }; record: string },
+  cycles: readonly CreditCycle[],
+): CreditCycle | undefined =>
+  cycles
+    .filter(({ logAs, opened }) => opened === null && logAs?.milestone === held.milestone.id)
+    .filter(({ logAs }) => logAs!.renews === null || logAs!.renews === held.record)
+    .toSorted((a, b) => Number(a.ended) - Number(b.ended))[0];

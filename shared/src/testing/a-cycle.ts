@@ -9,6 +9,7 @@ export const aCreditCycle = (facts: Partial<CreditCycle> = {}): CreditCycle => (
   title: 'A cycle',
   from: '2024-02-15',
   until: '2027-02-14',
+  ended: false,
   usualEnd: false,
   target: { amount: 45, unit: 'CE', atLeast: [], proposal: false },
   carryOver: null,

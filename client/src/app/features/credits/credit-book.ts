@@ -12,7 +12,7 @@ import { creditFacts } from '../../data/credits';
 import { ownJourney } from '../../data/journey';
 import { civilToday } from './typed';
 
-/** An open cycle and how far it is. */
+/** A cycle that goes on, or ended and is not logged, and how far it is. */
 export interface OpenCycle {
   cycle: CreditCycle;
   standing: CycleStanding;
@@ -44,7 +44,7 @@ export class CreditBook {
       standing: cycleStanding(cycle, facts.credits),
     }));
   });
-  /** Opened by hand, and over or not begun. */
+  /** Opened by hand, and logged or over for long, or not begun. */
   readonly otherCycles = computed(() => {
     const open = new Set(this.cycles()?.map(({ cycle }) => cycle.opened));
     return (this.facts()?.cycles ?? []).filter(({ id }) => !open.has(id));

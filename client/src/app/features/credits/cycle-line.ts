@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { categoryWords, cycleFigure, daysBetween } from '@cmio-pathway/shared';
+import { categoryWords, cycleFigure } from '@cmio-pathway/shared';
 import type { OpenCycle } from './credit-book';
-import { carriedWords, figuresOf } from './cycle-words';
+import { carriedWords, figuresOf, leftWords } from './cycle-words';
 
-/** One open cycle: how far it is as bars and in words, whose figures it has, and what can be done with it. */
+/** One cycle: how far it is as bars and in words, whose figures it has, and what can be done with it. */
 @Component({
   selector: 'app-cycle-line',
   imports: [RouterLink],
@@ -32,10 +32,7 @@ export class CycleLine {
   });
   protected readonly figures = computed(() => figuresOf(this.of().cycle, this.today()));
   protected readonly carried = computed(() => carriedWords(this.of()));
-  protected readonly left = computed(() => {
-    const days = daysBetween(this.today(), this.of().cycle.until);
-    return days === 0 ? 'ends today' : days === 1 ? '1 day left' : `${days} days left`;
-  });
+  protected readonly left = computed(() => leftWords(this.of().cycle, this.today()));
   /** The form of the one record that a full cycle becomes. */
   protected readonly log = computed(() => {
     const { cycle, standing } = this.of();

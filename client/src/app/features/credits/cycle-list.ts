@@ -7,7 +7,7 @@ import { CreditBook } from './credit-book';
 import { CycleForm } from './cycle-form';
 import { CycleLine } from './cycle-line';
 
-/** Every open cycle, those opened by hand that are over or not begun, and the form for one more. */
+/** Every cycle that goes on or ended unlogged, those opened by hand that are over or not begun, and the form for one more. */
 @Component({
   selector: 'app-cycle-list',
   imports: [CycleForm, CycleLine],

@@ -1,22 +1,29 @@
-import { categoryWords, type CreditCycle, formatPartial } from '@cmio-pathway/shared';
+import { type CreditCycle, daysBetween, formatPartial, missingFigure } from '@cmio-pathway/shared';
 import { sureSince } from '../../ui/certainty';
 import type { OpenCycle } from './credit-book';
 
-/** What is missing of a cycle, the total before its parts: 14 CE and 13 HIMSS-approved. */
-export const missingWords = ({ cycle, standing }: OpenCycle): string =>
-  [
-    ...(standing.missing > 0 ? [`${standing.missing} ${cycle.target.unit}`] : []),
-    ...standing.parts
-      .filter(({ missing }) => missing > 0)
-      .map(({ category, missing }) => `${missing} ${categoryWords[category]}`),
-  ].join(' and ');
-
-/** The finding of the page. */
+/** The finding of the page: what is missing of the first that goes on, else what ended and can be logged or was short. */
 export const finding = (cycles: readonly OpenCycle[]): string => {
-  if (cycles.length === 0) return 'No cycle is open for you.';
-  const next = cycles.find(({ standing, cycle }) => !standing.full && !cycle.loggedAs);
-  if (!next) return cycles.length === 1 ? 'Your open cycle is full.' : `All ${cycles.length} open cycles are full.`;
-  return `${missingWords(next)} missing for ${next.cycle.title}, by ${formatPartial(next.cycle.until)}.`;
+  const [goingOn, over] = [cycles.filter(({ cycle }) => !cycle.ended), cycles.filter(({ cycle }) => cycle.ended)];
+  const next = goingOn.find(({ standing, cycle }) => !standing.full && !cycle.loggedAs);
+  if (next)
+    return `${missingFigure(next.cycle, next.standing)} missing for ${next.cycle.title}, by ${formatPartial(next.cycle.until)}.`;
+  const last = over.find(({ standing }) => standing.full) ?? over[0];
+  if (last) return endedWords(last);
+  if (goingOn.length === 0) return 'No cycle is open for you.';
+  return goingOn.length === 1 ? 'Your open cycle is full.' : `All ${goingOn.length} open cycles are full.`;
+};
+
+const endedWords = ({ cycle, standing }: OpenCycle): string =>
+  standing.full
+    ? `${cycle.title} was full when it ended on ${formatPartial(cycle.until)}: log it as one record.`
+    : `${cycle.title} ended on ${formatPartial(cycle.until)} with ${missingFigure(cycle, standing)} missing.`;
+
+/** How long a cycle goes on, or how long ago it ended. */
+export const leftWords = ({ until, ended }: CreditCycle, today: string): string => {
+  const days = daysBetween(today, until);
+  if (ended) return days === -1 ? 'ended 1 day ago' : `ended ${-days} days ago`;
+  return days === 0 ? 'ends today' : days === 1 ? '1 day left' : `${days} days left`;
 };
 
 /** Whose figures a cycle has, and how sure they are. */
