@@ -4,6 +4,7 @@ import { PATHWAY } from '../pathway/pathway.js';
 import { knowledgeOf } from '../record/knowledge.js';
 import { standing } from '../record/standing.js';
 import { aVerified } from '../testing/a-record.js';
+import { anyCredits } from '../testing/any-credits.js';
 import { anyRecords, anyRenewed, anyWay, inAnyOrder } from '../testing/any-record.js';
 import { adviceActions } from './advice.js';
 import { advise, MOST_ADVICE } from './advise.js';
@@ -28,6 +29,7 @@ const options = fc.record({
     [{ from: '2026-06-01', until: null, fraction: 0.6, leave: true }],
     [{ from: '2025-06-01', until: '2025-09-30', fraction: 1, leave: true }],
   ),
+  credits: anyCredits,
 });
 
 it('answers anything: at most five, each whole and known by a key of its own', () => {
@@ -42,7 +44,9 @@ it('answers anything: at most five, each whole and known by a key of its own', (
         expect(one.reason).toMatch(/^[“A-Z].*\.$/);
         expect(one.rule.text).toMatch(/\.$/);
         expect(one.resources.length).toBeLessThanOrEqual(3);
-        if (one.rule.is === 'rule') expect(one.rule.source).not.toBeNull();
+        expect(one.rule.text).not.toBe('');
+        expect(one.rule.source.title).not.toBe('');
+        if (one.rule.is === 'rule') expect(one.rule.source.url).toMatch(/^https?:|^\/credits$/);
       }
     }),
   );
@@ -96,6 +100,17 @@ it('verifying a milestone without an end leaves nothing to do about it but what 
       const more = aVerified(milestone, { from: today }, { id: 'more' });
       const after = advise({ ...given, records: [...given.records, more] }, { today });
       expect(after.filter((one) => one.milestone === milestone && one.action !== 'revise')).toEqual([]);
+    }),
+  );
+});
+
+it('speaks of continuing education only to who knows of it', () => {
+  fc.assert(
+    fc.property(facts, options, (given, { credits: _, ...when }) => {
+      for (const { action, cycle } of advise(given, when)) {
+        expect(action).not.toBe('collect');
+        expect(cycle).toBeNull();
+      }
     }),
   );
 });

@@ -37,10 +37,11 @@ describe('an advice', () => {
       key: 'start:license',
       milestone: 'license',
       record: null,
+      cycle: null,
       action: 'start',
       reason: 'It opens “POST”.',
       step: 2,
-      rule: { is: 'rule', text: 'Board asks for it before “POST”.', source },
+      rule: { is: 'rule', text: 'Board asks for it before “POST”.', source: { title: 'board.example', url: source } },
       unlocks: ['post'],
       takes: 'About 2 months (1 to 3; our proposal)',
       resources: [

@@ -2,9 +2,9 @@ import type { JourneyFacts } from '../record/facts.js';
 import type { Advice, AdviceOptions } from './advice.js';
 import { dismissedNow } from './dismissed.js';
 import { type Candidate, holdingUp } from './holding-up.js';
+import { endingAdvice } from './endings.js';
 import { dependentsOf } from './opens.js';
 import { quietAdvice, silentAdvice } from './quiet.js';
-import { renewalAdvice } from './renewals.js';
 import { draftAdvice, returnedAdvice } from './returned.js';
 import { situationOf } from './situation.js';
 import { skillAdvice } from './skills-behind.js';
@@ -22,7 +22,8 @@ interface Kind {
  * At most five next actions, in this order:
  *
  * 1. what was returned, the longest ago first;
- * 2. credentials that are required, or that others lapse with, and end soon or have ended; then any other that ends soon;
+ * 2. credentials that are required, or that others lapse with, and end soon or have ended, and credit cycles that end soon and lack
+ *    something; then any other credential that ends soon, and cycles that are full and not logged;
  * 3. drafts begun;
  * 4. what holds up most: near days of the plan, then what is ready, then what most required milestones wait for; having reviewed what is
  *    stated counts what it covers and all that rests on the person's word, and is named once;
@@ -38,14 +39,18 @@ export const advise = (facts: JourneyFacts, options: AdviceOptions): readonly Ad
   const opens = dependentsOf(here);
   const dismissed = dismissedNow(options.dismissed ?? [], here.way.pathway.changes);
   const wanted = ({ key }: Advice) => !dismissed.has(key);
-  const open = holdingUp(here, opens).filter(({ advice }) => wanted(advice));
+  const endings = endingAdvice(here, opens);
+  // Who is told of the cycle itself is not told to begin or log what it becomes.
+  const inCycles = new Set(endings.flatMap(({ cycle, milestone }) => (cycle === null ? [] : [milestone])));
+  const open = holdingUp(here, opens).filter(({ advice }) => wanted(advice) && !inCycles.has(advice.milestone));
+  const again = quietAdvice(here, opens).filter(({ milestone }) => !inCycles.has(milestone));
   return inOrder(
     [
       { advice: returnedAdvice(here, opens), rounds: [2, 2, 3] },
-      { advice: renewalAdvice(here, opens), rounds: [2, 2, 3] },
+      { advice: endings, rounds: [2, 2, 3] },
       { advice: draftAdvice(here, opens), rounds: [0, 1, 1] },
       { advice: oneToSubmit(open), rounds: [1, 1, 3] },
-      { advice: [...quietAdvice(here, opens), ...silentAdvice(here, open)], rounds: [0, 1, 1] },
+      { advice: [...again, ...silentAdvice(here, open)], rounds: [0, 1, 1] },
       { advice: skillAdvice(here, open), rounds: [0, 0, 1] },
     ].map((kind) => ({ ...kind, advice: kind.advice.filter(wanted) })),
   );

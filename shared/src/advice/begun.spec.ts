@@ -6,6 +6,7 @@ import { aRecord, aVerified } from '../testing/a-record.js';
 import { aMilestone, aWay } from '../testing/a-way.js';
 import type { AdviceOptions } from './advice.js';
 import { advise } from './advise.js';
+import { ofThisList } from './rule-source.js';
 
 const today = '2026-11-23';
 const run = (milestones: Milestone[], facts: Partial<JourneyFacts> = {}, options: Partial<AdviceOptions> = {}) =>
@@ -31,7 +32,7 @@ describe('what is stated', () => {
       takes: 'Minutes: it is done',
       reason:
         'You stated it and nobody has been asked to verify it; 3 more rest on your word. Verified, it covers 2 others.',
-      rule: { is: 'ours', text: 'A milestone counts once somebody has verified it.', source: null },
+      rule: { is: 'ours', text: 'A milestone counts once somebody has verified it.', source: ofThisList },
     });
     expect(others.map(({ key }) => key)).toEqual(['start:e']);
   });

@@ -58,24 +58,44 @@ describe('what holds up most', () => {
         step('b', 1, { needs: [usually('a')] }),
         step('c', 1, { issuer: 'ABPM', needs: [rule(source, 'a')] }),
       ],
-      { is: 'rule', text: 'ABPM asks for it before “C”.', source },
+      { is: 'rule', text: 'ABPM asks for it before “C”.', source: { title: 'board.example', url: source } },
     ],
     [
       'usual',
       [step('a', 1), step('b', 1, { needs: [program('a')] }), step('c', 1, { needs: [usually('a')] })],
-      { is: 'usual', text: 'Most people do it before “C”.', source: null },
+      {
+        is: 'usual',
+        text: 'Most people do it before “C”.',
+        source: { title: 'This pathway, “C”', url: '/explore/milestones/c' },
+      },
     ],
     [
       'program',
       [step('a', 1), step('b', 1, { needs: [program('a')] })],
-      { is: 'program', text: 'Programs ask for it before “B”.', source: null },
+      {
+        is: 'program',
+        text: 'Programs ask for it before “B”.',
+        source: { title: 'This pathway, “B”', url: '/explore/milestones/b' },
+      },
     ],
     [
       'own',
-      [step('program:a', 1), step('b', 1, { needs: [usually('program:a')] })],
-      { is: 'program', text: 'Your program asks for it.', source: null },
+      [step('program:a', 1, { issuer: 'Northmoor' }), step('b', 1, { needs: [usually('program:a')] })],
+      {
+        is: 'program',
+        text: 'Your program asks for it.',
+        source: { title: 'The rules of Northmoor', url: '/explore/milestones/program:a' },
+      },
     ],
-    ['ours', [step('a', 1)], { is: 'ours', text: 'The pathway asks for it in step 1.', source: null }],
+    [
+      'ours',
+      [step('a', 1)],
+      {
+        is: 'ours',
+        text: 'The pathway asks for it in step 1.',
+        source: { title: 'This pathway, “A”', url: '/explore/milestones/a' },
+      },
+    ],
   ])('cites the strongest order: %s', (_, milestones, expected) => {
     expect(run(milestones)[0]!.rule).toEqual(expected);
   });
@@ -158,7 +178,7 @@ describe('the plan', () => {
         key: 'start:mba',
         due: '2027-02-21',
         reason: 'Your plan has it for 21 Feb 2027. It is optional.',
-        rule: { is: 'ours', text: 'It is in your plan.', source: null },
+        rule: { is: 'ours', text: 'It is in your plan.', source: { title: 'Your plan', url: '/plan' } },
       },
       { key: 'start:a', due: null },
     ]);

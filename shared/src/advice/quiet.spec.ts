@@ -26,7 +26,11 @@ describe('what comes again', () => {
         key: 'log:conference:conference',
         record: 'conference',
         reason: 'The last one is of Oct 2025; the next was due on 31 Oct 2026, 23 days ago.',
-        rule: { is: 'ours', text: 'It is due again every year, as we propose.', source: null },
+        rule: {
+          is: 'ours',
+          text: 'It is due again every year, as we propose.',
+          source: { title: 'This pathway, “CONFERENCE”', url: '/explore/milestones/conference' },
+        },
         due: '2026-10-31',
         takes: 'Not known',
       },

@@ -5,6 +5,7 @@ import { aRecord, aVerified, aWaiting } from '../testing/a-record.js';
 import { aCredential, aMilestone, aWay } from '../testing/a-way.js';
 import type { AdviceOptions } from './advice.js';
 import { advise } from './advise.js';
+import { ofThisList } from './rule-source.js';
 
 const today = '2026-11-23';
 const source = 'https://board.example/rule';
@@ -64,7 +65,11 @@ describe('a renewal', () => {
         record: 'r',
         milestone: 'license',
         due: '2026-12-01',
-        rule: { is: 'rule', text: 'It ends on the date on the document.', source: 'https://www.state.example' },
+        rule: {
+          is: 'rule',
+          text: 'It ends on the date on the document.',
+          source: { title: 'state.example', url: 'https://www.state.example' },
+        },
       },
     ]);
   });
@@ -154,7 +159,7 @@ describe('what was returned', () => {
       action: 'revise',
       record: 'r',
       reason: 'It was returned on 2 Oct 2026 and has not been sent again.',
-      rule: { is: 'ours', text: 'What was returned comes first: a reviewer waits for the answer.', source: null },
+      rule: { is: 'ours', text: 'What was returned comes first: a reviewer waits for the answer.', source: ofThisList },
     });
     const { verified } = aVerified('talk');
     expect(returned({ verified, returnedAt: '2026-10-02T08:00:00Z' }).reason).toBe(
@@ -185,7 +190,7 @@ describe('what was returned', () => {
     ]);
     expect(advise({ records: [], way: talk, drafts }, { today })[0]).toMatchObject({
       reason: 'You began a draft of it.',
-      rule: { is: 'ours', text: 'What was begun comes before what is new.', source: null },
+      rule: { is: 'ours', text: 'What was begun comes before what is new.', source: ofThisList },
     });
   });
 });

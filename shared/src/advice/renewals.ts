@@ -1,8 +1,8 @@
 import { daysBetween, formatPartial } from '../dates/partial-date.js';
 import { covers, keptBy, ownEnd } from '../credentials/current.js';
-import { compare } from '../credentials/holdings.js';
 import type { Milestone } from '../pathway/model.js';
-import type { Advice } from './advice.js';
+import { creditWords } from './cycles.js';
+import type { Ending } from './ending.js';
 import type { Dependents } from './opens.js';
 import { isReturned, draftWords } from './returned.js';
 import { isSpared, isWaiting, type Situation } from './situation.js';
@@ -12,24 +12,19 @@ import { adviceOn, renewalRule } from './wording.js';
  * Credentials that end soon or have ended: those that are required, those that something else lapses with, and any other before its
  * end. Issuers' dates never move, leave or not. Of several that stand side by side the one that lasts longest speaks.
  */
-export const renewalAdvice = (here: Situation, { all }: Dependents): readonly Advice[] =>
-  here.way.milestones
-    .flatMap((milestone) => {
-      const end = endingOf(here, milestone);
-      return end === null ? [] : [{ milestone, ...end }];
-    })
-    .toSorted(
-      (a, b) =>
-        Number(b.required) - Number(a.required) || compare(a.until, b.until) || compare(a.milestone.id, b.milestone.id),
-    )
-    .map(({ milestone, until, endsOn, record, along }) =>
-      adviceOn(here, milestone, 'renew', record, {
-        reason: `${endWords(until, endsOn, here.today)}${along}${draftWords(here, milestone.id)}`,
-        rule: renewalRule(milestone),
-        unlocks: all(milestone.id),
-        due: until,
-      }),
-    );
+export const renewals = (here: Situation, { all }: Dependents): readonly Ending[] =>
+  here.way.milestones.flatMap((milestone) => {
+    const end = endingOf(here, milestone);
+    if (end === null) return [];
+    const { until, endsOn, record, along, required } = end;
+    const advice = adviceOn(here, milestone, 'renew', record, {
+      reason: `${endWords(until, endsOn, here.today)}${along}${creditWords(here, record)}${draftWords(here, milestone.id)}`,
+      rule: renewalRule(milestone),
+      unlocks: all(milestone.id),
+      due: until,
+    });
+    return [{ advice, required, until }];
+  });
 
 const endWords = (until: string, endsOn: string, today: string): string => {
   const left = daysBetween(today, until);

@@ -8,6 +8,9 @@ import type { RecordFact } from '../record/facts.js';
 import type { JourneyFacts } from '../record/facts.js';
 import { type Knowledge, knowledgeOf } from '../record/knowledge.js';
 import type { AdviceOptions } from './advice.js';
+import { type CreditCycle } from '../credits/credit.js';
+import { type CycleStanding, cycleStanding } from '../credits/cycle-standing.js';
+import { cyclesOf } from '../credits/cycles.js';
 
 /** What is known of somebody on a day, read once for all advice. */
 export interface Situation extends Knowledge {
@@ -18,6 +21,8 @@ export interface Situation extends Knowledge {
   expiringDays: number;
   canSubmit: boolean;
   holdings: Holdings;
+  /** Credit cycles that go on or ended unlogged, what ends first before the others; none where nobody said what was collected. */
+  cycles: readonly { cycle: CreditCycle; standing: CycleStanding }[];
   /** The day of each planned milestone where the training clock has it; null behind a leave without an end. */
   dueOn: ReadonlyMap<string, string | null>;
   /** Required here and not done: a group that a route has met asks for nothing. */
@@ -33,7 +38,7 @@ export interface Situation extends Knowledge {
 export const situationOf = (given: JourneyFacts, options: AdviceOptions): Situation => {
   const facts = { ...given, planned: options.plan ?? given.planned ?? [] };
   const known = knowledgeOf(facts);
-  const { today, clock = [], expiringDays = EXPIRING_DAYS, canSubmit = true } = options;
+  const { today, clock = [], expiringDays = EXPIRING_DAYS, canSubmit = true, credits } = options;
   const requisites = known.way.steps.map(({ id }) => ({
     step: id,
     asks: requisitesOf(known.way, id, (held) => known.verified.has(held)),
@@ -50,6 +55,12 @@ export const situationOf = (given: JourneyFacts, options: AdviceOptions): Situat
     expiringDays,
     canSubmit,
     holdings: holdingsIn(known),
+    cycles: credits
+      ? cyclesOf(facts.records, credits.cycles, today, known.way).map((cycle) => ({
+          cycle,
+          standing: cycleStanding(cycle, credits.credits),
+        }))
+      : [],
     dueOn: new Map([...known.planned].map(([id, planned]) => [id, dueBy(planned, clock)] as const)),
     met: new Set(all.filter((one) => isMet(one, known.verified)).map(({ id }) => id)),
     asked: new Set(

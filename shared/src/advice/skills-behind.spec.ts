@@ -29,7 +29,11 @@ it('says which rung, how many are open, and what is said of it otherwise', () =>
   expect(found.at(-1)).toMatchObject({
     reason:
       'You stand on rung 1, Medical Informatics Specialist; 2 of the 3 milestones that grow decision-making for it are open, this among them. Step 3 asks for it; nothing else waits for it.',
-    rule: { is: 'ours', text: 'A rung asks for what its gate milestones, and what they need, grow.', source: null },
+    rule: {
+      is: 'ours',
+      text: 'A rung asks for what its gate milestones, and what they need, grow.',
+      source: { title: 'This pathway, the career ladder', url: '/explore/ladder' },
+    },
   });
 });
 

@@ -3,6 +3,7 @@ import { rungIn, skillsIn } from '../ladder/rungs.js';
 import type { Advice } from './advice.js';
 import type { Candidate } from './holding-up.js';
 import type { Situation } from './situation.js';
+import { ofTheLadder } from './rule-source.js';
 import { ours } from './wording.js';
 
 /**
@@ -25,7 +26,7 @@ export const skillAdvice = (here: Situation, open: readonly Candidate[]): readon
         {
           ...advice,
           reason: `You stand on rung ${rung.rung}, ${rung.title}; ${figures} ${advice.reason}`,
-          rule: ours('A rung asks for what its gate milestones, and what they need, grow.'),
+          rule: ours('A rung asks for what its gate milestones, and what they need, grow.', ofTheLadder),
         },
       ];
     });

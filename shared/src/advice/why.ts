@@ -4,6 +4,7 @@ import type { Milestone } from '../pathway/model.js';
 import type { Advice, AdviceAction } from './advice.js';
 import type { Dependents } from './opens.js';
 import { listed } from './readiness.js';
+import { ofProgram, ofThePathway, published } from './rule-source.js';
 import type { Situation } from './situation.js';
 import { ours } from './wording.js';
 
@@ -55,14 +56,26 @@ export const orderRule = (
     return {
       is: 'rule',
       text: `${byRule.milestone.issuer} asks for it before “${byRule.milestone.title}”.`,
-      source: byRule.need.source,
+      source: byRule.need.source === null ? ofThePathway(byRule.milestone) : published(byRule.need.source),
     };
-  if (milestone.id.startsWith('program:')) return { is: 'program', text: 'Your program asks for it.', source: null };
+  if (milestone.id.startsWith('program:'))
+    return { is: 'program', text: 'Your program asks for it.', source: ofProgram(milestone) };
   const usual = waiting.find(({ need }) => need.is === 'usual');
-  if (usual) return { is: 'usual', text: `Most people do it before “${usual.milestone.title}”.`, source: null };
+  if (usual)
+    return {
+      is: 'usual',
+      text: `Most people do it before “${usual.milestone.title}”.`,
+      source: ofThePathway(usual.milestone),
+    };
   const program = waiting.find(({ need }) => need.is === 'program');
-  if (program) return { is: 'program', text: `Programs ask for it before “${program.milestone.title}”.`, source: null };
+  if (program)
+    return {
+      is: 'program',
+      text: `Programs ask for it before “${program.milestone.title}”.`,
+      source: ofThePathway(program.milestone),
+    };
   return ours(
     here.asked.has(milestone.id) ? `The pathway asks for it in step ${milestone.step}.` : 'It is in your plan.',
+    here.asked.has(milestone.id) ? ofThePathway(milestone) : { title: 'Your plan', url: '/plan' },
   );
 };

@@ -37,20 +37,27 @@ describe('the rule of a renewal', () => {
     ['program-defined', 'program', 'It is due again every 2 years. Programs set it.'],
     ['unverified', 'rule', 'It is due again every 2 years. Not verified.'],
   ])('that is %s is a %s: %s', (certainty, is, text) => {
-    expect(of({ certainty, renewal: months(false) })).toEqual({ is, text, source: 'https://www.source.example/one' });
-  });
-
-  it('of ours is ours, with no source', () => {
-    expect(of({ certainty: 'official', renewal: months(true) })).toEqual({
-      is: 'ours',
-      text: 'It is due again every 2 years, as we propose.',
-      source: null,
+    expect(of({ certainty, renewal: months(false) })).toEqual({
+      is,
+      text,
+      source: { title: 'source.example', url: 'https://www.source.example/one' },
     });
   });
 
-  it('is cited at the issuer where that has a page, and nowhere where nothing is', () => {
-    expect(of({ officialUrl: 'https://www.issuer.example' }).source).toBe('https://www.issuer.example');
-    expect(of({ sources: [] }).source).toBeNull();
+  it('of ours is ours, and on its page', () => {
+    expect(of({ certainty: 'official', renewal: months(true) })).toEqual({
+      is: 'ours',
+      text: 'It is due again every 2 years, as we propose.',
+      source: { title: 'This pathway, “A”', url: '/explore/milestones/a' },
+    });
+  });
+
+  it('is cited at the issuer where that has a page, and as its program’s where nobody has one', () => {
+    expect(of({ officialUrl: 'https://www.issuer.example' }).source.url).toBe('https://www.issuer.example');
+    expect(of({ sources: [], issuer: 'Northmoor' }).source).toEqual({
+      title: 'The rules of Northmoor',
+      url: '/explore/milestones/a',
+    });
   });
 });
 

@@ -3,6 +3,7 @@ import { helpfulFor } from '../pathway/resources.js';
 import { renewalWords } from '../credentials/renewal-words.js';
 import type { Advice, AdviceAction, Resource } from './advice.js';
 import { keyOf } from './dismissed.js';
+import { hostOf, ofProgram, ofThePathway, ofThisList, published, type RuleSource } from './rule-source.js';
 import type { Situation } from './situation.js';
 
 const months = (number: number) =>
@@ -33,12 +34,10 @@ export const resourcesOf = ({
   const all: Resource[] = [
     ...(officialUrl ? [{ title: issuer, url: officialUrl, checkedOn }] : []),
     ...helpfulFor(id, skills),
-    ...sources.filter((url) => url !== SEED).map((url) => ({ title: host(url), url, checkedOn })),
+    ...sources.filter((url) => url !== SEED).map((url) => ({ title: hostOf(url), url, checkedOn })),
   ];
   return all.filter(({ url }, at) => all.findIndex((other) => other.url === url) === at).slice(0, 3);
 };
-
-const host = (url: string) => url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[/?#].*$/, '');
 
 const sureness: Record<Certainty, string> = {
   official: '',
@@ -48,17 +47,23 @@ const sureness: Record<Certainty, string> = {
 };
 
 /** The rule of a renewal: the issuer's where it is one, with how sure that is. */
-export const renewalRule = ({ renewal, certainty, officialUrl, sources }: Milestone): Advice['rule'] => {
-  const ours = 'proposal' in renewal && renewal.proposal;
-  const is = ours ? 'ours' : certainty === 'program-defined' ? 'program' : 'rule';
+export const renewalRule = (milestone: Milestone): Advice['rule'] => {
+  const { renewal, certainty } = milestone;
+  if ('proposal' in renewal && renewal.proposal) return ours(renewalWords(renewal), ofThePathway(milestone));
   return {
-    is,
-    text: `${renewalWords(renewal)}${ours ? '' : sureness[certainty]}`,
-    source: ours ? null : (officialUrl ?? sources[0] ?? null),
+    is: certainty === 'program-defined' ? 'program' : 'rule',
+    text: `${renewalWords(renewal)}${sureness[certainty]}`,
+    source: sourceOf(milestone),
   };
 };
 
-export const ours = (text: string): Advice['rule'] => ({ is: 'ours', text, source: null });
+/** Where what is said of a milestone was read: the issuer's page before any other. A program's own has none but the program. */
+export const sourceOf = (milestone: Milestone): RuleSource => {
+  const url = milestone.officialUrl ?? milestone.sources[0];
+  return url === undefined ? ofProgram(milestone) : published(url);
+};
+
+export const ours = (text: string, source: RuleSource = ofThisList): Advice['rule'] => ({ is: 'ours', text, source });
 
 /** What all advice about a milestone has in common. */
 export const adviceOn = (
@@ -66,11 +71,12 @@ export const adviceOn = (
   milestone: Milestone,
   action: AdviceAction,
   record: string | null,
-  rest: Pick<Advice, 'reason' | 'rule' | 'unlocks'> & { due?: string | null },
+  rest: Pick<Advice, 'reason' | 'rule' | 'unlocks'> & Partial<Pick<Advice, 'due' | 'takes' | 'cycle' | 'key'>>,
 ): Advice => ({
   key: keyOf(action, milestone.id, record),
   milestone: milestone.id,
   record,
+  cycle: null,
   action,
   step: milestone.step,
   takes: action === 'submit' || action === 'record' ? 'Minutes: it is done' : takesWords(milestone.duration),

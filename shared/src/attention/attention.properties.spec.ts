@@ -2,6 +2,8 @@ import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { PATHWAY } from '../pathway/pathway.js';
 import { aVerified } from '../testing/a-record.js';
+import type { CreditFact } from '../credits/credit.js';
+import { anyCredits, anyEntry } from '../testing/any-credits.js';
 import { anyRecords, anyRenewed, anyWay, inAnyOrder } from '../testing/any-record.js';
 import { attention, attentionOn } from './attention.js';
 import { attentionRules } from './reason.js';
@@ -27,8 +29,8 @@ const leave = (until: string | null) => [{ from: '2026-06-01', until, fraction: 
 
 it('answers anything, with its worst reason as the level', () => {
   fc.assert(
-    fc.property(facts, (given) => {
-      const { level, reasons } = attention(given, { today });
+    fc.property(facts, anyCredits, (given, credits) => {
+      const { level, reasons } = attention(given, { today, credits });
       expect(level).toBe(reasons[0]?.level ?? 'on_track');
       for (const { rule, text, since, milestone } of reasons) {
         expect(attentionRules).toContain(rule);
@@ -42,17 +44,18 @@ it('answers anything, with its worst reason as the level', () => {
 
 it('does not depend on the order of the records', () => {
   fc.assert(
-    fc.property(facts.chain(inAnyOrder), ([one, other]) => {
-      expect(attention(other, { today })).toEqual(attention(one, { today }));
+    fc.property(facts.chain(inAnyOrder), anyCredits, ([one, other], credits) => {
+      const turned = credits && { cycles: credits.cycles.toReversed(), credits: credits.credits.toReversed() };
+      expect(attention(other, { today, credits: turned })).toEqual(attention(one, { today, credits }));
     }),
   );
 });
 
 it('on leave only the dates of issuers are late', () => {
   fc.assert(
-    fc.property(facts, (given) => {
-      for (const { rule } of attention(given, { today, clock: leave(null) }).reasons)
-        expect(['credential_lapsed', 'credential_ends']).toContain(rule);
+    fc.property(facts, anyCredits, (given, credits) => {
+      for (const { rule } of attention(given, { today, clock: leave(null), credits }).reasons)
+        expect(['credential_lapsed', 'credential_ends', 'cycle_short', 'cycle_ends']).toContain(rule);
     }),
   );
 });
@@ -81,6 +84,19 @@ it('what is verified without an end is late for nothing of its own but what was 
       );
       expect(own.filter(({ rule }) => rule.startsWith('plan'))).toEqual([]);
       if (given.way.milestone(milestone)!.renewal.rule !== 'calendar_year') expect(own).toEqual([]);
+    }),
+  );
+});
+
+it('one more credit takes a cycle off the list or leaves it, and adds nothing', () => {
+  fc.assert(
+    fc.property(facts, anyCredits, anyEntry, (given, credits, more) => {
+      fc.pre(credits !== undefined);
+      const named = (entries: readonly CreditFact[]) =>
+        attention(given, { today, credits: { ...credits, credits: entries } }).reasons.map(
+          ({ rule, milestone, record, since }) => `${rule} ${milestone} ${record} ${since}`,
+        );
+      expect(named(credits!.credits)).toEqual(expect.arrayContaining(named([...credits!.credits, more])));
     }),
   );
 });

@@ -1,7 +1,9 @@
 import { compare } from '../credentials/holdings.js';
 import type { JourneyFacts } from '../record/facts.js';
 import { situationOf } from '../advice/situation.js';
+import type { Credits } from '../advice/advice.js';
 import type { ClockSpan } from './leave.js';
+import { cycles } from './cycles.js';
 import { lapses } from './lapses.js';
 import { planDays } from './plan-days.js';
 import { quiet } from './quiet.js';
@@ -21,6 +23,8 @@ export interface AttentionOptions {
   /** The days of the learning plan; those of the facts unless given. */
   plan?: JourneyFacts['planned'];
   clock?: readonly ClockSpan[];
+  /** Continuing education, known to the person alone; without it no cycle is spoken of. */
+  credits?: Credits;
   thresholds?: Partial<Thresholds>;
 }
 
@@ -33,6 +37,7 @@ export const attention = (facts: JourneyFacts, options: AttentionOptions): Atten
   const thresholds = { ...usualThresholds, ...options.thresholds };
   return judged([
     ...lapses(here, thresholds),
+    ...cycles(here, thresholds),
     ...planDays(here, thresholds),
     ...returnedLong(here, thresholds),
     ...quiet(here, thresholds),

@@ -38,7 +38,7 @@ export const lapses = (here: Situation, { atRiskDays }: Thresholds): readonly At
   });
 
 /** What waits for review is with the reviewer. */
-const isRequired = (here: Situation, milestone: Milestone): boolean => {
+export const isRequired = (here: Situation, milestone: Milestone): boolean => {
   const { requirement, id } = milestone;
   const required =
     requirement.is === 'required' || (requirement.is === 'required_when' && here.verified.has(requirement.held));

@@ -37,6 +37,7 @@ export const quiet = (here: Situation, { quietDays }: Thresholds): readonly Atte
 const open: Record<AdviceAction, string> = {
   revise: 'to be sent again',
   renew: 'to be renewed',
+  collect: 'short of credits',
   continue: 'begun as a draft',
   start: 'ready to begin',
   submit: 'to be sent for review',

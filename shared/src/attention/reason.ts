@@ -8,6 +8,8 @@ export const attentionRules = [
   'quiet',
   'plan_near',
   'credential_ends',
+  'cycle_short',
+  'cycle_ends',
 ] as const;
 export type AttentionRule = (typeof attentionRules)[number];
 

@@ -2,11 +2,11 @@ import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { CreditTarget } from '../pathway/model.js';
 import { target, wayWith } from '../testing/a-cycle.js';
+import { anyEntries as entries, anyEntry as entry, anyOpened as opened } from '../testing/any-credits.js';
 import { anyRecords } from '../testing/any-record.js';
-import { creditCategories, creditUnits, cycleAuthorities, type CreditFact, type OpenedCycle } from './credit.js';
 import { countsToward, cycleStanding } from './cycle-standing.js';
 import { cyclesOf } from './cycles.js';
-import { addDays, addMonths } from '../credentials/calendar.js';
+import { addMonths } from '../credentials/calendar.js';
 
 const today = '2026-11-23';
 const held = (of: CreditTarget, usualMonths: number | null) =>
@@ -19,34 +19,6 @@ const way = wayWith({
   'ci-continuing-certification': { renewal: { rule: 'calendar_year', target: target(30, 'questions') } },
 });
 
-const day = fc.integer({ min: -2500, max: 800 }).map((days) => addDays(today, days));
-const amount = fc.integer({ min: 1, max: 5000 }).map((cents) => cents / 100);
-const categories = fc.subarray([...creditCategories]);
-const entry: fc.Arbitrary<CreditFact> = fc.record({
-  on: day,
-  amount,
-  unit: fc.constantFrom(...creditUnits),
-  categories,
-});
-const entries = fc.array(entry, { maxLength: 40 });
-const opened: fc.Arbitrary<OpenedCycle[]> = fc.uniqueArray(
-  fc
-    .record({
-      id: fc.uuid(),
-      title: fc.constant('A cycle'),
-      authority: fc.constantFrom(...cycleAuthorities),
-      which: fc.constantFrom('Minnesota', 'Iowa'),
-      from: day,
-      days: fc.integer({ min: 0, max: 1500 }),
-      amount,
-      unit: fc.constantFrom(...creditUnits),
-      atLeast: categories.map((all) => all.slice(0, 2).map((category) => ({ category, amount: 1 }))),
-      carryOverMax: fc.option(amount),
-      askedOn: fc.constant(null),
-    })
-    .map(({ days, ...cycle }) => ({ ...cycle, until: addDays(cycle.from, days) })),
-  { maxLength: 8, selector: ({ id }) => id },
-);
 const cycles = fc.tuple(anyRecords, opened).map(([records, own]) => cyclesOf(records, own, today, way));
 const holds = <T extends unknown[]>(
   arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> },

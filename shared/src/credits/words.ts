@@ -16,16 +16,22 @@ export const categoryWords: Record<CreditCategory, string> = {
 };
 
 /** How far a cycle is, in words: 31 of 45 CE, 12 of 25 HIMSS-approved, until 14 Feb 2027. */
-export const cycleFigure = (cycle: CreditCycle, { collected, parts }: CycleStanding): string =>
+export const cycleFigure = (cycle: CreditCycle, standing: CycleStanding): string =>
+  `${collectedWords(cycle, standing)}, ${cycle.ended ? 'ended' : cycle.usualEnd ? 'usually until' : 'until'} ${formatPartial(cycle.until)}`;
+
+/** How far it is, the total before its parts: 31 of 45 CE, 12 of 25 HIMSS-approved. */
+export const collectedWords = ({ target }: CreditCycle, { collected, parts }: CycleStanding): string =>
   [
-    `${collected} of ${cycle.target.amount} ${cycle.target.unit}`,
+    `${collected} of ${target.amount} ${target.unit}`,
     ...parts.map((part) => `${part.collected} of ${part.amount} ${categoryWords[part.category]}`),
-    `${cycle.ended ? 'ended' : cycle.usualEnd ? 'usually until' : 'until'} ${formatPartial(cycle.until)}`,
   ].join(', ');
 
-/** How far the whole of it is: 18 of 30 questions. */
-export const collectedFigure = ({ target }: CreditCycle, { collected }: CycleStanding): string =>
-  `${collected} of ${target.amount} ${target.unit}`;
+/** What is asked for: 45 CE, at least 25 HIMSS-approved. */
+export const askedFigure = ({ target }: Pick<CreditCycle, 'target'>): string =>
+  [
+    `${target.amount} ${target.unit}`,
+    ...target.atLeast.map((part) => `at least ${part.amount} ${categoryWords[part.category]}`),
+  ].join(', ');
 
 /** What is missing, the total before its parts: 14 CE and 13 HIMSS-approved. Empty when nothing is. */
 export const missingFigure = ({ target }: CreditCycle, { missing, parts }: CycleStanding): string =>
@@ -35,11 +41,11 @@ export const missingFigure = ({ target }: CreditCycle, { missing, parts }: Cycle
   ].join(' and ');
 
 /** The cycle that a row of what somebody holds is in: one that goes on before one that ended. */
-export const cycleOfHeld = (
+export const cycleOfHeld = <Known extends { cycle: CreditCycle }>(
   held: { milestone: { id: string }; record: string },
-  cycles: readonly CreditCycle[],
-): CreditCycle | undefined =>
+  cycles: readonly Known[],
+): Known | undefined =>
   cycles
-    .filter(({ logAs, opened }) => opened === null && logAs?.milestone === held.milestone.id)
-    .filter(({ logAs }) => logAs!.renews === null || logAs!.renews === held.record)
-    .toSorted((a, b) => Number(a.ended) - Number(b.ended))[0];
+    .filter(({ cycle: { logAs, opened } }) => opened === null && logAs?.milestone === held.milestone.id)
+    .filter(({ cycle: { logAs } }) => logAs!.renews === null || logAs!.renews === held.record)
+    .toSorted((a, b) => Number(a.cycle.ended) - Number(b.cycle.ended))[0];

@@ -12,8 +12,10 @@ import {
 import { firstValueFrom } from 'rxjs';
 
 /** What open cycles are computed from, besides the journey. */
-export const creditFacts = () =>
-  httpResource(() => '/api/me/credit-cycles', { parse: (answer) => CreditFacts.parse(answer) });
+export const creditFacts = (isAsked: () => boolean = () => true) =>
+  httpResource(() => (isAsked() ? '/api/me/credit-cycles' : undefined), {
+    parse: (answer) => CreditFacts.parse(answer),
+  });
 
 /** The newest page of one's credit entries, as they are asked for. */
 export const creditEntries = (query: () => CreditQuery) =>

@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { categoryWords, cycleFigure } from '@cmio-pathway/shared';
+import { figuresOf } from '../../ui/cycle-figures';
 import type { OpenCycle } from './credit-book';
-import { carriedWords, figuresOf, leftWords } from './cycle-words';
+import { carriedWords, leftWords } from './cycle-words';
 
 /** One cycle: how far it is as bars and in words, whose figures it has, and what can be done with it. */
 @Component({

@@ -1,6 +1,6 @@
 import type { CreditCycle, CreditFact } from '@cmio-pathway/shared';
 import { cycleStanding } from '@cmio-pathway/shared';
-import { carriedWords, figuresOf, finding, leftWords } from './cycle-words';
+import { carriedWords, finding, leftWords } from './cycle-words';
 
 const cycle = (rest: Partial<CreditCycle> = {}): CreditCycle => ({
   id: 'a',
@@ -52,16 +52,6 @@ it('says how long a cycle goes on, or how long ago it ended', () => {
   expect(leftWords(cycle(), '2027-02-14')).toBe('ends today');
   expect(leftWords(cycle({ ended: true }), '2027-02-15')).toBe('ended 1 day ago');
   expect(leftWords(cycle({ ended: true }), '2027-03-01')).toBe('ended 15 days ago');
-});
-
-it('says whose figures they are', () => {
-  const says = (figures: CreditCycle['figures']) => figuresOf(cycle({ figures }), '2026-11-23');
-  expect(says({ by: 'issuer', certainty: 'secondary', checkedOn: '2026-11-23' })).toBe(
-    'The issuer’s figure. Read in a secondary source, 23 Nov 2026',
-  );
-  expect(says({ by: 'proposal', certainty: 'program-defined', checkedOn: '2026-11-23' })).toMatch(/^Our proposal, /);
-  expect(says({ by: 'person', askedOn: '2026-01-15' })).toMatch(/asked of the board on 15 Jan 2026$/);
-  expect(says({ by: 'person', askedOn: null })).toMatch(/not asked of the board yet$/);
 });
 
 it('says what was carried over and by which rule, and nothing where nothing was', () => {

@@ -1,5 +1,4 @@
 import { type CreditCycle, daysBetween, formatPartial, missingFigure } from '@cmio-pathway/shared';
-import { sureSince } from '../../ui/certainty';
 import type { OpenCycle } from './credit-book';
 
 /** The finding of the page: what is missing of the first that goes on, else what ended and can be logged or was short. */
@@ -24,16 +23,6 @@ export const leftWords = ({ until, ended }: CreditCycle, today: string): string 
   const days = daysBetween(today, until);
   if (ended) return days === -1 ? 'ended 1 day ago' : `ended ${-days} days ago`;
   return days === 0 ? 'ends today' : days === 1 ? '1 day left' : `${days} days left`;
-};
-
-/** Whose figures a cycle has, and how sure they are. */
-export const figuresOf = ({ figures }: CreditCycle, today: string): string => {
-  if (figures.by === 'person')
-    return figures.askedOn
-      ? `As you typed it; asked of the board on ${formatPartial(figures.askedOn)}`
-      : 'As you typed it; not asked of the board yet';
-  const sure = sureSince(figures.certainty, figures.checkedOn, today);
-  return figures.by === 'proposal' ? `Our proposal, no issuer’s figure. ${sure}` : `The issuer’s figure. ${sure}`;
 };
 
 /** What was carried over, and by which rule; empty where nothing is. */

@@ -37,8 +37,9 @@ export class AdviceList {
   );
   protected readonly shown = computed(() => {
     const [known, dismissals] = [this.#view.known(), this.dismissals()];
-    if (!known || !dismissals) return [];
+    if (!known || !dismissals || (!this.#view.credits() && !this.#view.creditsFailed())) return [];
     return advise(known, {
+      credits: this.#view.credits(),
       today: this.#view.today,
       clock: this.#view.clock(),
       dismissed: dismissals.map(({ key }) => key),

@@ -10,6 +10,7 @@ import {
 const glyphs: Record<AdviceAction, Glyph> = {
   revise: 'returned',
   renew: 'expiring',
+  collect: 'expiring',
   continue: 'in-progress',
   submit: 'in-progress',
   record: 'not-started',
@@ -19,6 +20,7 @@ const glyphs: Record<AdviceAction, Glyph> = {
 const acts: Record<AdviceAction, string> = {
   revise: 'Revise',
   renew: 'Renew',
+  collect: 'Add credits',
   continue: 'Continue',
   submit: 'Submit',
   record: 'Record it',
@@ -29,6 +31,7 @@ const acts: Record<AdviceAction, string> = {
 const states: Record<AdviceAction, string> = {
   revise: 'Returned',
   renew: 'To renew',
+  collect: 'Not full',
   continue: 'Begun',
   submit: 'Stated',
   record: 'Not recorded',
@@ -38,9 +41,10 @@ const states: Record<AdviceAction, string> = {
 
 /** Where the action is done. */
 const wayTo = (
-  { action, milestone, record }: Advice,
+  { action, milestone, record, cycle }: Advice,
   { drafts, records }: Pick<Journey, 'drafts' | 'records'>,
 ): { link: readonly string[]; query: Record<string, string> } => {
+  if (cycle) return { link: ['/credits'], query: { cycle } };
   if (action === 'revise' && record) return { link: ['/log'], query: { record } };
   if (action === 'renew' && record) return { link: ['/log'], query: { milestone, renews: record } };
   // What only its person sees is not sent along with the rest: it is read first, where it is.

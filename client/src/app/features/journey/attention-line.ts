@@ -70,8 +70,8 @@ export class AttentionLine {
   protected readonly glyphs = glyphs;
   protected readonly read = computed(() => {
     const known = this.#view.known();
-    const { today, clock, thresholds } = this.#view;
-    return known && attention(known, { today, clock: clock(), thresholds: thresholds() });
+    const { today, clock, thresholds, credits } = this.#view;
+    return known && attention(known, { today, clock: clock(), thresholds: thresholds(), credits: credits() });
   });
 
   protected since(reasons: readonly AttentionReason[]): string {

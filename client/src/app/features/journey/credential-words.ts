@@ -1,4 +1,15 @@
-import { type CredentialRow, type CredentialState, type Glyph, formatPartial, words } from '@cmio-pathway/shared';
+import {
+  type CredentialRow,
+  type CredentialState,
+  type CreditCycle,
+  cycleFigure,
+  type CycleStanding,
+  type Glyph,
+  formatPartial,
+  missingFigure,
+  words,
+} from '@cmio-pathway/shared';
+import { figuresOf } from '../../ui/cycle-figures';
 
 const glyphs: Record<CredentialState, Glyph> = {
   current: 'verified',
@@ -76,4 +87,16 @@ const dayOf = ({ countsUntil, until, ends, usualUntil }: CredentialRow): string 
   if (countsUntil ?? until) return formatPartial((countsUntil ?? until)!);
   if (usualUntil) return `End not known; usually ${formatPartial(usualUntil)}`;
   return ends === 'never' ? 'No end' : 'End not known';
+};
+
+/** The cycle of what is held: how far it is, what is missing in total and in its parts, and whose figures these are. */
+export const cycleOfRow = (known: { cycle: CreditCycle; standing: CycleStanding } | undefined, today: string) => {
+  if (!known) return null;
+  const { cycle, standing } = known;
+  return {
+    id: cycle.id,
+    figure: cycleFigure(cycle, standing),
+    missing: standing.full ? ': full.' : `: ${missingFigure(cycle, standing)} missing.`,
+    whose: `${figuresOf(cycle, today)}.`,
+  };
 };

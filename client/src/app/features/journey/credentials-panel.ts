@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { credentials } from '@cmio-pathway/shared';
+import { credentials, cycleOfHeld } from '@cmio-pathway/shared';
 import { EndsLine } from '../../ui/ends-line';
 import { GlyphIcon } from '../../ui/glyph';
-import { inLine, shownCredential } from './credential-words';
+import { cycleOfRow, inLine, shownCredential } from './credential-words';
 import { View } from './view';
 
 const FIRST = 8;
@@ -27,8 +27,11 @@ export class CredentialsPanel {
     const { live, replaced } = inLine(credentials(known, this.view.today));
     const isOwn = this.view.seen() === null;
     return [
-      ...live.map((row) => shownCredential(row, isOwn)),
-      ...replaced.map((row) => shownCredential({ ...row, takesAlong: [] }, false)),
+      ...live.map((row) => ({
+        ...shownCredential(row, isOwn),
+        cycle: cycleOfRow(cycleOfHeld(row, this.view.cycles()), this.view.today),
+      })),
+      ...replaced.map((row) => ({ ...shownCredential({ ...row, takesAlong: [] }, false), cycle: null })),
     ];
   });
   protected readonly shownRows = computed(() => (this.all() ? this.rows() : this.rows().slice(0, FIRST)));

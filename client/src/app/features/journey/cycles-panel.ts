@@ -1,10 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { cycleFigure, cyclesOf, cycleStanding } from '@cmio-pathway/shared';
-import { creditFacts } from '../../data/credits';
+import { cycleFigure } from '@cmio-pathway/shared';
 import { View } from './view';
 
-/** How far each open cycle of continuing education is; one's own alone. */
+/** How far each cycle of continuing education is; one's own alone. */
 @Component({
   selector: 'app-cycles-panel',
   imports: [RouterLink],
@@ -57,24 +56,18 @@ import { View } from './view';
 })
 export class CyclesPanel {
   readonly #view = inject(View);
-  readonly #read = creditFacts();
 
-  protected readonly cycles = computed(() => {
-    const known = this.#view.known();
-    if (!known || !this.#read.hasValue()) return [];
-    const { cycles, credits } = this.#read.value();
-    return cyclesOf(known.records, cycles, this.#view.today, known.way).map((cycle) => {
-      const standing = cycleStanding(cycle, credits);
-      return {
-        id: cycle.id,
-        title: cycle.title,
-        figure: cycleFigure(cycle, standing),
-        percent: Math.min(100, (standing.collected / cycle.target.amount) * 100),
-      };
-    });
-  });
+  protected readonly cycles = computed(() =>
+    this.#view.cycles().map(({ cycle, standing }) => ({
+      id: cycle.id,
+      title: cycle.title,
+      figure: cycleFigure(cycle, standing),
+      percent: Math.min(100, (standing.collected / cycle.target.amount) * 100),
+    })),
+  );
   protected readonly says = computed(() => {
-    if (this.#read.error()) return 'The cycles could not be read. They are on the page of continuing education.';
-    return this.#read.hasValue() ? 'No cycle is open: a credential with hours to collect opens one.' : '';
+    if (this.#view.creditsFailed())
+      return 'The cycles could not be read. They are on the page of continuing education.';
+    return this.#view.credits() ? 'No cycle is open: a credential with hours to collect opens one.' : '';
   });
 }

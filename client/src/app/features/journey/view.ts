@@ -1,9 +1,10 @@
 import { Injectable, computed, inject, linkedSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import { commonWay, type Journey, journeyCounts, standing, wayOf } from '@cmio-pathway/shared';
+import { commonWay, cyclesOf, cycleStanding, type Journey, journeyCounts, standing, wayOf } from '@cmio-pathway/shared';
 import { problemOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
+import { creditFacts } from '../../data/credits';
 import { journeyOfWhom } from '../../data/journey';
 import { civilToday } from './record-words';
 
@@ -53,6 +54,19 @@ export class View {
   readonly thresholds = computed(
     () => this.facts()?.enrollments.find(({ accepted, ended }) => accepted && !ended)?.thresholds ?? {},
   );
+  readonly #credits = creditFacts(() => this.seen() === null);
+  readonly creditsFailed = computed(() => this.#credits.error() !== undefined);
+  /** Continuing education, on one's own journey alone; undefined until it was read. */
+  readonly credits = computed(() => (this.#credits.hasValue() ? this.#credits.value() : undefined));
+  /** Each cycle one is in, and how far it is. */
+  readonly cycles = computed(() => {
+    const [known, credits] = [this.known(), this.credits()];
+    if (!known || !credits) return [];
+    return cyclesOf(known.records, credits.cycles, this.today, known.way).map((cycle) => ({
+      cycle,
+      standing: cycleStanding(cycle, credits.credits),
+    }));
+  });
   /** Mentors write notes; admins read. */
   readonly mayNote = computed(() => {
     const program = this.seen()?.program;
