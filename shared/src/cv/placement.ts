@@ -1,5 +1,5 @@
 import { milestoneById } from '../pathway/pathway.js';
-import { chosen, noTrack } from '../pathway/tracks.js';
+import { chosen, goalOf, noTrack } from '../pathway/tracks.js';
 import type { CvSectionId } from './sections.js';
 import type { CvProfile } from './source-facts.js';
 
@@ -56,6 +56,14 @@ const exam = (id: string) =>
     'licensure',
     ({ degree }) => chosen({ ...noTrack, degree }, 'degree')?.names[id]?.title ?? milestoneById(id)!.title,
   );
+
+const goalIn = ({ goal, goalWords }: CvProfile) => goalOf({ ...noTrack, goal, goalWords });
+
+/** The post by the title its holder aimed at. */
+const appointed = (profile: CvProfile): string => {
+  const { word, title } = goalIn(profile);
+  return word === title ? title : `${title} (${word})`;
+};
 
 /** Where a CV has each milestone of the catalogue, or why it has not. */
 export const placement: Readonly<Record<string, Row>> = {
@@ -173,13 +181,13 @@ export const placement: Readonly<Record<string, Row>> = {
   'references-secured': 'application',
   'cmio-application': 'application',
   'cmio-interview': 'application',
-  'cmio-appointed': placed('appointments', 'Chief Medical Information Officer (CMIO)', told),
+  'cmio-appointed': placed('appointments', appointed, told),
 
   'informatics-strategy': placed('informatics', 'Informatics strategy', told),
   'systems-audit': placed('informatics', 'Audit of health information systems', told),
   'user-feedback-cycle': placed('informatics', 'User feedback, acted on and measured again', told),
   'innovation-pilot': placed('informatics', 'Innovation pilot', told),
   'team-recognition': 'reflection',
-  'became-mentor': placed('teaching', 'Mentor of physicians on the way to CMIO', told),
+  'became-mentor': placed('teaching', (profile) => `Mentor of physicians on the way to ${goalIn(profile).word}`, told),
   scholarship: placed('publications', 'Improvement work, published or presented', shown),
 };

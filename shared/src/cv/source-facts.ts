@@ -19,11 +19,10 @@ export interface CvRecord {
 }
 
 /** What a CV takes from the account. */
-export interface CvProfile {
+export interface CvProfile extends Pick<Track, 'degree' | 'goal' | 'goalWords'> {
   name: string;
   email: string;
   /** What somebody says of their work, such as a specialty; empty when they say nothing. */
   title: string;
   place: string;
-  degree: Track['degree'];
 }

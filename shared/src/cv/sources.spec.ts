@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { aCvEntry, aCvRecord, aProfile } from '../testing/a-cv.js';
-import type { CvRecord } from './source-facts.js';
+import type { CvProfile, CvRecord } from './source-facts.js';
 import { sourcesOf } from './sources.js';
 
 const of = (...records: CvRecord[]) => sourcesOf(records, [], aProfile);
@@ -41,6 +41,16 @@ describe('what is a source', () => {
     expect(of(aCvRecord('med-school-matriculation')).map(({ title }) => title)).toEqual(['Medical school, enrolled']);
     const both = of(aCvRecord('med-school-matriculation'), aCvRecord('medical-degree'));
     expect(both.map(({ title }) => title)).toEqual(['Doctor of Medicine (MD)']);
+  });
+
+  test('the post by the title that was aimed at', () => {
+    const appointed = (profile: Partial<CvProfile>) =>
+      sourcesOf([aCvRecord('cmio-appointed')], [], { ...aProfile, ...profile })[0]!.title;
+    expect(appointed({})).toBe('Chief Medical Information Officer (CMIO)');
+    expect(appointed({ goal: 'cnio' })).toBe('Chief Nursing Informatics Officer (CNIO)');
+    expect(appointed({ goal: 'own', goalWords: 'Head of Digital Care' })).toBe('Head of Digital Care');
+    const mentors = sourcesOf([aCvRecord('became-mentor')], [], { ...aProfile, goal: 'chio' });
+    expect(mentors[0]!.title).toBe('Mentor of physicians on the way to CHIO');
   });
 
   test('a milestone of a program is placed by what it is', () => {

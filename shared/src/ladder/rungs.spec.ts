@@ -3,7 +3,8 @@ import { orBy, program, usually } from '../pathway/need.js';
 import { commonWay, wayOf } from '../pathway/way.js';
 import { aRecord, aVerified } from '../testing/a-record.js';
 import { aMilestone, aWay } from '../testing/a-way.js';
-import { rungOf, skillsOf } from './rungs.js';
+import { noTrack } from '../pathway/tracks.js';
+import { ladderTo, rungOf, skillsOf } from './rungs.js';
 
 const rung = (...records: ReturnType<typeof aRecord>[]) => {
   const { rung: on, next } = rungOf({ records });
@@ -31,6 +32,20 @@ describe('the rung', () => {
       ],
     ]);
     expect(rung(aVerified('cmio-appointed'))).toEqual([5, null]);
+  });
+
+  it('at the top has the name of the goal, and the posts below their own', () => {
+    const way = wayOf({ track: { ...noTrack, goal: 'chio' } });
+    expect(rungOf({ records: [aVerified('cmio-appointed')], way }).rung!.title).toBe(
+      'Chief Health Information Officer',
+    );
+    const fourth = ['lead-department-or-committee', 'cross-it-clinical-management'].map((id) => aVerified(id));
+    const { rung: on, next } = rungOf({ records: fourth, way });
+    expect([on!.title, next!.rung.title]).toEqual([
+      'Vice President of Clinical Informatics',
+      'Chief Health Information Officer',
+    ]);
+    expect(ladderTo(commonWay).at(-1)!.title).toBe('Chief Medical Information Officer');
   });
 
   it('asks for all gates', () => {

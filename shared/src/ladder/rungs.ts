@@ -1,6 +1,7 @@
 import { ladder, type Rung } from '../explore/ladder.js';
 import { allDrawnAt, drawnAt } from '../pathway/equivalence.js';
 import { type Milestone, type SkillId, skillIds } from '../pathway/model.js';
+import type { Way } from '../pathway/way.js';
 import type { JourneyFacts } from '../record/facts.js';
 import { type Knowledge, knowledgeOf } from '../record/knowledge.js';
 
@@ -33,12 +34,17 @@ const gatesNow = ({ way }: Knowledge, gates: readonly string[]): readonly string
   ...allDrawnAt(gates, way.pathway.changes),
 ];
 
+/** The ladder with the goal of a way as its last post. */
+export const ladderTo = ({ goal }: Pick<Way, 'goal'>): readonly Rung[] =>
+  ladder.map((rung) => (rung === ladder.at(-1) ? { ...rung, title: goal.title } : rung));
+
 /** The rung of the career ladder that what is verified opens. A lapse takes nobody down. */
 export const rungOf = (facts: JourneyFacts): RungStanding => rungIn(knowledgeOf(facts));
 
 export const rungIn = (known: Knowledge): RungStanding => {
-  const rung = ladder.findLast(({ gates }) => gates.every((id) => reached(known, id))) ?? null;
-  const above = ladder.find((other) => other.rung === (rung?.rung ?? 0) + 1);
+  const rungs = ladderTo(known.way);
+  const rung = rungs.findLast(({ gates }) => gates.every((id) => reached(known, id))) ?? null;
+  const above = rungs.find((other) => other.rung === (rung?.rung ?? 0) + 1);
   return {
     rung,
     next: above ? { rung: above, gates: gatesNow(known, above.gates).flatMap((id) => growing(known, id)) } : null,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { standing } from '../record/standing.js';
 import { aVerified } from '../testing/a-record.js';
+import { aMilestone } from '../testing/a-way.js';
 import type { GroupId } from './model.js';
 import { goalOf, noTrack, type Track, trackParts, tracks } from './tracks.js';
-import { commonWay, wayOf } from './way.js';
+import { commonWay, noRules, wayOf } from './way.js';
 
 /** What everybody is asked for, besides one formal training of three. Written by hand, step by step. */
 const common = [
@@ -182,6 +183,13 @@ describe('the goal', () => {
     expect(own.steps[12]!.short).toBe('Head of Digital Care');
     expect(own.milestone('cmio-application')!.title).toBe('Applied for a Head of Digital Care position');
     expect([...own.steps, ...own.milestones].filter(({ title }) => title.includes('CMIO'))).toEqual([]);
+    expect(own.milestone('cmio-appointed')!.title).toBe('Appointed Head of Digital Care');
+  });
+
+  it('does not stand in what a program wrote itself', () => {
+    const shadow = aMilestone('program:shadow', { title: 'A week with the CMIO' });
+    const way = wayOf({ track: own.track, rules: [{ ...noRules('p'), milestones: [shadow] }] });
+    expect(way.milestone('program:shadow')!.title).toBe('A week with the CMIO');
   });
 
   it('is CMIO before anything is chosen, and while own words are missing', () => {

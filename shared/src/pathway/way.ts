@@ -86,11 +86,15 @@ export const wayOf = ({ track = noTrack, rules = [], pathway = PATHWAY }: WayCho
   );
   const onThisWay = (milestone: Milestone): Milestone => ({
     ...milestone,
-    title: milestone.title.replace('CMIO', () => goal.word),
     ...names[milestone.id],
     requirement: requirementOn(milestone, asking),
   });
-  const current = [...pathway.milestones, ...rules.flatMap((program) => program.milestones)].map(onThisWay);
+  // A program's own words stay as it wrote them.
+  const own = rules.flatMap((program) => program.milestones);
+  const current = [
+    ...pathway.milestones.map((milestone) => onThisWay(toGoal(milestone, goal))),
+    ...own.map((milestone) => onThisWay(milestone)),
+  ];
   const asked = asks(track, pathway, current);
   const milestones = [...current.map(asked), ...pathway.former.map(leftOut)];
   const known = new Map(milestones.map((milestone) => [milestone.id, milestone]));
@@ -110,6 +114,11 @@ export const wayOf = ({ track = noTrack, rules = [], pathway = PATHWAY }: WayCho
     closesOn: (way) => closingDay(way, rules),
   };
 };
+
+const toGoal = (milestone: Milestone, { word }: Way['goal']): Milestone => ({
+  ...milestone,
+  title: milestone.title.replace('CMIO', () => word),
+});
 
 const named = (step: Step, { word, title }: Way['goal']): Step => ({
   ...step,

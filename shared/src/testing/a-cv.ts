@@ -8,6 +8,8 @@ export const aProfile: CvProfile = {
   title: '',
   place: '',
   degree: 'md',
+  goal: null,
+  goalWords: null,
 };
 
 /** A record as a CV knows it, with only what a spec is about; its id is its milestone unless said. */

@@ -24,6 +24,6 @@ select json_build_object(
   'profile', (
     select json_build_object('name', a.own ->> 'name', 'email', coalesce(a.own -> 'addresses' -> 0 ->> 'address', ''),
       'title', coalesce((select f.specialty from mentor_profile f where f.person_id = (select app_person())), ''), 'place', '',
-      'degree', track_of((select app_person())) ->> 'degree')
-    from (select own_account()::json as own) a)
+      'degree', t.track ->> 'degree', 'goal', t.track ->> 'goal', 'goalWords', t.track ->> 'goalWords')
+    from (select own_account()::json as own) a, (select track_of((select app_person())) as track) t)
 )::text as body

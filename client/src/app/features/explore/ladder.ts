@@ -1,14 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { milestoneById, rungOf, skillsOf } from '@cmio-pathway/shared';
-import { ladder, ladderNotes } from '@cmio-pathway/shared/explore';
+import { ladderTo, rungOf, skillsOf } from '@cmio-pathway/shared';
+import { ladderNotes } from '@cmio-pathway/shared/explore';
 import { GlyphIcon } from '../../ui/glyph';
 import { ownRecord } from './own-record';
 import { RungSkills } from './rung-skills';
 import { SourceLine } from './source-line';
 import { Stop } from './stop';
 
-/** The posts that lead to CMIO, as stations of a line one may enter anywhere; who is signed in sees where they stand on it. */
+/** The posts that lead to the goal, as stations of a line one may enter anywhere; who is signed in sees where they stand on it. */
 @Component({
   selector: 'app-ladder',
   imports: [GlyphIcon, RouterLink, RungSkills, SourceLine, Stop],
@@ -29,11 +29,15 @@ export class LadderView {
   });
   protected readonly skills = computed(() => skillsOf(this.own.facts() ?? { records: [] }, Number(this.rung())));
   protected readonly notes = ladderNotes;
-  protected readonly rungs = ladder.map((rung) => ({
-    ...rung,
-    isGoal: rung === ladder.at(-1),
-    milestones: rung.gates.map(milestoneById).filter((one) => one !== undefined),
-  }));
+  protected readonly rungs = computed(() => {
+    const way = this.own.way();
+    const rungs = ladderTo(way);
+    return rungs.map((rung) => ({
+      ...rung,
+      isGoal: rung === rungs.at(-1),
+      milestones: rung.gates.map(way.milestone).filter((one) => one !== undefined),
+    }));
+  });
 
   protected isOpen(rung: number): boolean {
     return this.rung() === String(rung);

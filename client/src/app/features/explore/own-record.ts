@@ -1,7 +1,12 @@
 import { computed, inject } from '@angular/core';
-import { knowledgeOf, wayOf } from '@cmio-pathway/shared';
+import { commonWay, knowledgeOf, type Milestone, type Way, wayOf } from '@cmio-pathway/shared';
 import { CurrentSession } from '../../core/session';
 import { journeyOfWhom } from '../../data/journey';
+
+/** A milestone of the pathway by the name it has on the reader's way. */
+export const namedOn =
+  (way: Way) =>
+  (milestone: Milestone): Milestone => ({ ...milestone, title: way.milestone(milestone.id)?.title ?? milestone.title });
 
 /** The reader's own record: nothing for a stranger, or while it cannot be read; what is open to everybody stands without it. */
 export const ownRecord = () => {
@@ -12,8 +17,13 @@ export const ownRecord = () => {
     const read = journey.value();
     return { ...read, way: wayOf(read) };
   });
+  const way = computed(() => facts()?.way ?? commonWay);
   return {
     facts,
+    /** The way with the reader's own goal; the common way for a stranger. */
+    way,
+    /** The goal as a flag on the line: own words are too long for one. */
+    flag: computed(() => (way().goal.word.length <= 5 ? way().goal.word : 'Goal')),
     /** The milestones that are verified, or covered by what is. */
     verified: computed(() => {
       const known = facts();

@@ -4,7 +4,7 @@ import { steps } from '@cmio-pathway/shared';
 import { skills } from '@cmio-pathway/shared/explore';
 import { grownSkills, skillsFinding } from './grown';
 import { MilestoneLines } from './milestone-lines';
-import { ownRecord } from './own-record';
+import { namedOn, ownRecord } from './own-record';
 import { SkillTable } from './skill-table';
 import { SourceLine } from './source-line';
 
@@ -23,12 +23,19 @@ export class SkillsView {
   readonly skill = input<string>();
   readonly view = input<string>();
 
-  protected readonly verified = ownRecord().verified;
+  readonly #own = ownRecord();
+  protected readonly verified = this.#own.verified;
   protected readonly skills = computed(() =>
     grownSkills.map((one) => {
+      const named = namedOn(this.#own.way());
       const verified = one.milestones.filter(({ id }) => this.verified()?.has(id)).length;
       const all = one.milestones.length;
-      return { ...one, count: this.verified() ? `${verified} of ${all}` : `${all}` };
+      return {
+        ...one,
+        milestones: one.milestones.map(named),
+        bySteps: one.bySteps.map((at) => ({ ...at, milestones: at.milestones.map(named) })),
+        count: this.verified() ? `${verified} of ${all}` : `${all}`,
+      };
     }),
   );
   protected readonly steps = steps;

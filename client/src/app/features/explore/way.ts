@@ -1,9 +1,18 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { branch, lanes, mainLine, type Milestone, milestonesOf, PATHWAY, type Step, steps } from '@cmio-pathway/shared';
+import {
+  branch,
+  lanes,
+  mainLine,
+  type Milestone,
+  milestonesOf,
+  PATHWAY,
+  type Step,
+  type Way,
+} from '@cmio-pathway/shared';
 import { faq } from '@cmio-pathway/shared/explore';
 import { MilestoneLines } from './milestone-lines';
-import { ownRecord } from './own-record';
+import { namedOn, ownRecord } from './own-record';
 import { found } from './search';
 import { Stop } from './stop';
 
@@ -19,9 +28,9 @@ const askedWords = (kind: Step['kind'], milestones: readonly Milestone[]): strin
   return required === 0 ? 'none required' : `${required} required${one}`;
 };
 
-const placeOf = (id: number) => {
-  const step = steps.find((one) => one.id === id)!;
-  const milestones = milestonesOf(id);
+const placeOf = (way: Way, id: number) => {
+  const step = way.steps.find((one) => one.id === id)!;
+  const milestones = milestonesOf(id).map(namedOn(way));
   return { step, milestones, says: `${milestones.length} milestones, ${askedWords(step.kind, milestones)}` };
 };
 
@@ -40,15 +49,23 @@ export class WayView {
   readonly step = input<string>();
   readonly search = input<string>();
 
-  protected readonly verified = ownRecord().verified;
+  readonly #own = ownRecord();
+  protected readonly verified = this.#own.verified;
+  protected readonly goal = computed(() => this.#own.way().goal);
+  protected readonly flag = this.#own.flag;
+  protected readonly ofGoal = computed(() => (this.flag() === this.goal().word ? '' : ` as ${this.goal().word}`));
 
   /** The branch leaves the line before the step it may help with. */
-  protected readonly line = mainLine.flatMap((id) => (id === 12 ? [branch, id] : [id])).map(placeOf);
-  protected readonly alongside = lanes.map(placeOf);
+  protected readonly line = computed(() =>
+    mainLine.flatMap((id) => (id === 12 ? [branch, id] : [id])).map((id) => placeOf(this.#own.way(), id)),
+  );
+  protected readonly alongside = computed(() => lanes.map((id) => placeOf(this.#own.way(), id)));
   /** What only a track asks for is no part of the common way. */
   protected readonly count = PATHWAY.milestones.filter(({ requirement }) => requirement.is !== 'left_out').length;
   protected readonly length = faq.find(({ id }) => id === 'how-long')!;
-  protected readonly found = computed(() => found(PATHWAY.milestones, this.search() ?? ''));
+  protected readonly found = computed(() =>
+    found(PATHWAY.milestones.map(namedOn(this.#own.way())), this.search() ?? ''),
+  );
   protected readonly foundWords = computed(() => {
     const count = this.found().length;
     if (count === 0) return `No milestone has “${this.search()}” in its title.`;
