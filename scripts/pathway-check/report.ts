@@ -20,7 +20,7 @@ export const reportOn = (built: Built, today: string): readonly string[] => {
     ...unknownLines(milestones),
     '',
     ...built.closingWays.map((way) => closingLine(way, today)),
-    oldLine(built, today),
+    ...oldLines(built, today),
   ];
 };
 
@@ -38,7 +38,8 @@ const stepLines = ({ PATHWAY, milestonesOf }: Built) =>
   PATHWAY.steps.map(({ id, title }) => {
     const here = milestonesOf(id);
     const count = String(here.length).padStart(3);
-    return `${String(id).padStart(4)} ${title.padEnd(64)}${count}: ${counted(here.map(requirementOf))}`;
+    const status = counted(here.map(({ certainty }) => certainty));
+    return `${String(id).padStart(4)} ${title.padEnd(64)}${count}: ${counted(here.map(requirementOf))}; ${status}`;
   });
 
 const trackLines = ({ tracks, trackParts, wayOf, noTrack, commonWay }: Built) => {
@@ -74,5 +75,16 @@ const named = (milestones: readonly Milestone[]) =>
 const closingLine = ({ id, closesOn, doubt }: Built['closingWays'][number], today: string) =>
   [`The way ${id} ${closesOn < today ? 'closed' : 'is open until'} ${closesOn}.`, doubt].filter(Boolean).join(' ');
 
-const oldLine = ({ PATHWAY, isOld, CHECK_WITH_ISSUER }: Built, today: string) =>
-  `${CHECK_WITH_ISSUER}, read over a year ago: ${named(PATHWAY.milestones.filter((milestone) => isOld(milestone, today)))}.`;
+const oldLines = ({ PATHWAY, catalogueOf, isOld, CHECK_WITH_ISSUER }: Built, today: string) => {
+  const { choices, ways, mentions } = catalogueOf(PATHWAY);
+  const beside = [
+    ...choices.map(({ id, checkedOn }) => ({ of: `the choice ${id}`, checkedOn })),
+    ...ways.map(({ id, checkedOn }) => ({ of: `the way ${id}`, checkedOn })),
+    ...mentions.flatMap(({ of, checkedOn }) => (checkedOn === null ? [] : [{ of, checkedOn }])),
+  ];
+  const old = beside.filter((one) => isOld(one, today)).map(({ of }) => of);
+  return [
+    `${CHECK_WITH_ISSUER}, read over a year ago: ${named(PATHWAY.milestones.filter((milestone) => isOld(milestone, today)))}.`,
+    `Of the ${beside.length} choices, ways and other facts: ${old.length === 0 ? 'none' : `${old.length} (${old.join(', ')})`}.`,
+  ];
+};

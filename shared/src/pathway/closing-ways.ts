@@ -8,6 +8,7 @@ export const closingWays: readonly ClosingWay[] = [
     closesOn: '2025-12-31',
     certainty: 'official',
     source: 'https://www.abpath.org/index.php/to-become-certified/requirements-for-certification?id=40',
+    checkedOn: '2026-11-23',
     doubt: 'Neither an extension beyond 2025 nor a notice of closing was found: ask ABPM or ABPath.',
   },
   {
@@ -16,6 +17,7 @@ export const closingWays: readonly ClosingWay[] = [
     closesOn: '2030-12-31',
     certainty: 'official',
     source: 'https://www.theabfm.org/added-qualifications/halm/',
+    checkedOn: '2026-11-23',
     doubt: null,
   },
 ];

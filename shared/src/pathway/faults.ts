@@ -1,24 +1,28 @@
 import * as z from 'zod';
 import { isPartialDate } from '../dates/partial-date.js';
 import { closingWays } from './closing-ways.js';
+import { drawnAt } from './equivalence.js';
+import { type Mention, mentions } from './mentions.js';
 import type { ClosingWay, Milestone, Need, Pathway } from './model.js';
 import { type TrackChoice, trackParts, tracks } from './tracks.js';
 
-/** What is held together by references: a pathway, the ways that close, the choices of the tracks. */
+/** What is held together by references: a pathway, the ways that close, the choices of the tracks, and what is said beside them. */
 export interface Catalogue {
   pathway: Pathway;
   ways: readonly ClosingWay[];
   choices: readonly TrackChoice[];
+  mentions: readonly Mention[];
 }
 
 export const catalogueOf = (pathway: Pathway): Catalogue => ({
   pathway,
   ways: closingWays,
   choices: trackParts.flatMap((part) => tracks[part]),
+  mentions,
 });
 
 /** Everything that is broken in a catalogue, a sentence each; empty when it is whole. */
-export const faultsIn = ({ pathway, ways, choices }: Catalogue): readonly string[] => {
+export const faultsIn = ({ pathway, ways, choices, mentions: said }: Catalogue): readonly string[] => {
   const { milestones, steps, changes, former } = pathway;
   const known = new Map(milestones.map((milestone) => [milestone.id, milestone]));
   const missing = (of: string, ids: readonly string[]) =>
@@ -33,16 +37,34 @@ export const faultsIn = ({ pathway, ways, choices }: Catalogue): readonly string
     ]),
     ...circles(known, 'covers', ({ covers }) => covers),
     ...circles(known, 'needs', ({ needs }) => needs.flatMap(neededBy)),
-    ...choices.flatMap(({ id, requires, leavesOut, route, names, instead, sources }) => [
+    ...choices.flatMap(({ id, requires, leavesOut, route, names, instead, sources, checkedOn }) => [
       ...missing(`The choice ${id}`, [...requires, ...leavesOut, ...Object.keys(names), ...(instead?.anyOf ?? [])]),
+      ...(isDay(checkedOn) ? [] : [`The choice ${id} was checked on no day.`]),
       ...(route?.route && !hasRoute(milestones, route) ? [`The choice ${id} takes a route that is none.`] : []),
       ...malformed(`The choice ${id}`, sources),
     ]),
-    ...ways.flatMap(({ id, closesOn, source }) => [
+    ...ways.flatMap(({ id, closesOn, source, checkedOn }) => [
       ...(isDay(closesOn) ? [] : [`The way ${id} closes on no day.`]),
+      ...(isDay(checkedOn) ? [] : [`The way ${id} was checked on no day.`]),
       ...malformed(`The way ${id}`, [source]),
     ]),
     ...faultsOfChanges({ changes, former, known }),
+    ...said.flatMap((mention) => faultsOfMention(mention, pathway)),
+  ];
+};
+
+/** What is said beside the catalogue may keep the names of earlier versions: they lead to what is there. */
+const faultsOfMention = (
+  { of, milestones, urls, checkedOn }: Mention,
+  { milestones: all, former, changes }: Pathway,
+) => {
+  const there = new Set([...all, ...former].map(({ id }) => id));
+  return [
+    ...milestones
+      .filter((id) => !drawnAt(id, changes).every((now) => there.has(now)))
+      .map((id) => `${of} names ${id}, which is no milestone.`),
+    ...(checkedOn === null || isDay(checkedOn) ? [] : [`${of} was checked on no day.`]),
+    ...malformed(of, urls),
   ];
 };
 

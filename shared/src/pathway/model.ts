@@ -135,6 +135,8 @@ export interface ClosingWay {
   closesOn: string;
   certainty: Certainty;
   source: string;
+  /** The civil day on which the source was read. */
+  checkedOn: string;
   /** What is not known about it, said where the date is shown. */
   doubt: string | null;
 }

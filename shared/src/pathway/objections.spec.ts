@@ -32,6 +32,7 @@ describe('what speaks against a track', () => {
         text: 'Without the fellowship this board was open until 31 Dec 2025; whoever was admitted before keeps it. Neither an extension beyond 2025 nor a notice of closing was found: ask ABPM or ABPath.',
         source: 'https://www.abpath.org/index.php/to-become-certified/requirements-for-certification?id=40',
         certainty: 'official',
+        checkedOn: '2026-11-23',
       });
     },
   );

@@ -9,6 +9,8 @@ export interface Objection {
   text: string;
   source: string;
   certainty: Certainty;
+  /** The civil day on which the source was read. */
+  checkedOn: string;
 }
 
 /** What speaks against a track on a civil day. The way says until when its program takes the practice pathway to be open. */
@@ -43,13 +45,15 @@ const rules = ({ degree, training, board, goal }: Track): readonly (Objection | 
   ];
 };
 
-const when = (holds: boolean, objection: Objection): Objection | null => (holds ? objection : null);
+const READ_ON = '2026-11-23';
+const when = (holds: boolean, objection: Omit<Objection, 'checkedOn'>): Objection | null =>
+  holds ? { ...objection, checkedOn: READ_ON } : null;
 
 const practicePathway = ({ degree, training, board }: Track, way: Way, today: string): readonly Objection[] => {
   const asksForFellowship = board === 'clinical_informatics' && training !== null && training !== 'fellowship';
   const closedOn = way.closesOn('ci-practice-pathway');
   if (degree === 'none' || !asksForFellowship || closedOn >= today) return [];
-  const { source, certainty, doubt } = closingWays.find(({ id }) => id === 'ci-practice-pathway')!;
+  const { source, certainty, checkedOn, doubt } = closingWays.find(({ id }) => id === 'ci-practice-pathway')!;
   const rule = `Without the fellowship this board was open until ${formatPartial(closedOn)}; whoever was admitted before keeps it.`;
-  return [{ text: [rule, doubt].filter(Boolean).join(' '), source, certainty }];
+  return [{ text: [rule, doubt].filter(Boolean).join(' '), source, certainty, checkedOn }];
 };

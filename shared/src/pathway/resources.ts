@@ -131,3 +131,8 @@ export const helpfulFor = (milestone: string, skills: readonly SkillId[]): reado
 ];
 
 export const helpfulIds: readonly string[] = Object.keys(ofMilestone);
+
+/** Everything that helps with anything, each once. */
+export const helpful: readonly Helpful[] = [
+  ...new Set([...Object.values(ofMilestone), ...Object.values(ofSkill)].flat()),
+];

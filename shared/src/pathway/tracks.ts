@@ -28,6 +28,8 @@ export interface TrackChoice {
   note: string;
   certainty: Certainty;
   sources: readonly string[];
+  /** The civil day on which the sources were read. */
+  checkedOn: string;
 }
 
 /** A milestone under the name and issuer it has on one track. */
@@ -40,7 +42,10 @@ interface Named {
 const usmle = { issuer: 'NBME and FSMB (USMLE)', officialUrl: 'https://www.usmle.org' };
 const comlex = { issuer: 'NBOME (COMLEX-USA)', officialUrl: 'https://www.nbome.org/assessments/comlex-usa/' };
 
-const plain = { requires: [], leavesOut: [], route: null, names: {}, instead: null } as const;
+/** What was read for the first version; a choice that is read again carries a day of its own. */
+const READ_ON = '2026-11-23';
+
+const plain = { requires: [], leavesOut: [], route: null, names: {}, instead: null, checkedOn: READ_ON } as const;
 const seed = 'https://interviewguy.com/how-to-become-a-chief-medical-information-officer';
 const training = (route: string | null) => ({ ...plain, route: { group: 'formal-training', route } as const });
 

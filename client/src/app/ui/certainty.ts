@@ -16,6 +16,10 @@ export const sureSince = (certainty: Certainty, checkedOn: string, today: string
   return `${CHECK_WITH_ISSUER}: ${certaintyWords[certainty].toLowerCase()}, last on ${day}`;
 };
 
+/** Said beside a fact that was read over a year ago; empty for any other. */
+export const askAgain = (fact: { checkedOn: string }, today: string): string =>
+  isOld(fact, today) ? `${CHECK_WITH_ISSUER}: last read on ${formatPartial(fact.checkedOn)}.` : '';
+
 /** How sure a fact is, in words; a fact that carries the day it was read says that too. */
 @Component({
   selector: 'ui-certainty',

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { milestoneById, PATHWAY, type TrackChoice, type TrackPart, tracks } from '@cmio-pathway/shared';
-import { sourceAt, sourced } from '@cmio-pathway/shared/explore';
+import { sourceAt } from '@cmio-pathway/shared/explore';
 import { SourceLine } from './source-line';
 
 const titles: Record<TrackPart, string> = {
@@ -38,7 +38,7 @@ export class TracksCompared {
       asks: asked(choice),
       leaves: named(choice.leavesOut),
       instead: named(choice.instead?.anyOf ?? []),
-      known: sourced(choice.certainty, ...choice.sources.map(sourceAt)),
+      known: { ...choice, sources: choice.sources.map(sourceAt) },
     })),
   );
   /** Whether any choice changes what is asked; a goal changes no more than a name. */

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { type Advice, advise, CHECK_WITH_ISSUER, formatPartial, isOld } from '@cmio-pathway/shared';
 import { sentenceOf } from '../../core/problem';
 import { AdviceShelf, ownDismissals } from '../../data/advice';
+import { askAgain } from '../../ui/certainty';
 import { GlyphIcon } from '../../ui/glyph';
 import { shownAdvice } from './advice-words';
 import { View } from './view';
@@ -44,7 +45,10 @@ export class AdviceList {
       clock: this.#view.clock(),
       dismissed: dismissals.map(({ key }) => key),
       canSubmit: known.enrollments.some(({ accepted, ended }) => accepted && !ended),
-    }).map((one) => shownAdvice(one, this.#view.ownWay(), known));
+    }).map((one) => ({
+      ...shownAdvice(one, this.#view.ownWay(), known),
+      askAgain: askAgain(this.#view.ownWay().milestone(one.milestone)!, this.#view.today),
+    }));
   });
   protected readonly putAsideNow = computed(() =>
     (this.dismissals() ?? []).map((one) => ({

@@ -9,6 +9,7 @@ import {
   missingFigure,
   words,
 } from '@cmio-pathway/shared';
+import { askAgain } from '../../ui/certainty';
 import { figuresOf } from '../../ui/cycle-figures';
 
 const glyphs: Record<CredentialState, Glyph> = {
@@ -40,14 +41,14 @@ export const inLine = (rows: readonly CredentialRow[]) => {
 };
 
 /** A credential as the page shows it: shape, word and day, and where its end lies on the line. */
-export const shownCredential = (row: CredentialRow, isOwn: boolean) => {
+export const shownCredential = (row: CredentialRow, isOwn: boolean, today: string) => {
   const glyph = row.renewalWaits ? 'waiting' : glyphs[row.state];
   const renewable = isOwn && row.state !== 'current' && !row.renewalWaits && row.milestone.counts === 'held';
   return {
     key: `${row.milestone.id} ${row.record}`,
     milestone: row.milestone.id,
     title: row.milestone.title,
-    renewal: row.renewal,
+    renewal: [row.renewal, askAgain(row.milestone, today)].join(' ').trim(),
     besides: besides(row),
     glyph,
     colour: colours[glyph],

@@ -28,10 +28,13 @@ export class CredentialsPanel {
     const isOwn = this.view.seen() === null;
     return [
       ...live.map((row) => ({
-        ...shownCredential(row, isOwn),
+        ...shownCredential(row, isOwn, this.view.today),
         cycle: cycleOfRow(cycleOfHeld(row, this.view.cycles()), this.view.today),
       })),
-      ...replaced.map((row) => ({ ...shownCredential({ ...row, takesAlong: [] }, false), cycle: null })),
+      ...replaced.map((row) => ({
+        ...shownCredential({ ...row, takesAlong: [] }, false, this.view.today),
+        cycle: null,
+      })),
     ];
   });
   protected readonly shownRows = computed(() => (this.all() ? this.rows() : this.rows().slice(0, FIRST)));

@@ -25,6 +25,7 @@ export interface Closing {
   words: string;
   doubt: string | null;
   certainty: ClosingWay['certainty'];
+  checkedOn: string;
 }
 
 /** One thing that comes before or after: any of `anyOf` is enough. */
@@ -111,7 +112,7 @@ const titleOf = (id: ClosingWay['id']): string => {
 };
 
 const closing = (id: ClosingWay['id'], closesOn: string, today: string): Closing => {
-  const { title, doubt, certainty } = closingWays.find((way) => way.id === id)!;
+  const { title, doubt, certainty, checkedOn } = closingWays.find((way) => way.id === id)!;
   const day = formatPartial(closesOn);
   return {
     words:
@@ -120,5 +121,6 @@ const closing = (id: ClosingWay['id'], closesOn: string, today: string): Closing
         : `${title}: open until ${day}`,
     doubt,
     certainty,
+    checkedOn,
   };
 };

@@ -11,6 +11,7 @@ import {
 import { type ClosingWay, ClosingsDraft, closingWays, formatPartial, type RulesOfProgram } from '@cmio-pathway/shared';
 import { problemOf, sentenceOf } from '../../core/problem';
 import { ProgramRules } from '../../data/program-rules';
+import { CertaintyWords } from '../../ui/certainty';
 import { MET, revisionMet } from './met';
 
 interface TypedDay {
@@ -22,6 +23,7 @@ const nothing: TypedDay = { closesOn: '', source: '' };
 /** The days on which ways close, where the program knows better than the catalogue, each with where it says so. */
 @Component({
   selector: 'app-closings-editor',
+  imports: [CertaintyWords],
   templateUrl: './closings-editor.html',
   styleUrl: './rules.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

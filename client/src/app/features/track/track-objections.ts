@@ -14,7 +14,7 @@ import { CertaintyWords } from '../../ui/certainty';
         <li>
           <p>{{ one.text }}</p>
           <p class="cap">
-            <ui-certainty [is]="one.certainty" />
+            <ui-certainty [is]="one.certainty" [checkedOn]="one.checkedOn" />
             <a [href]="one.source.url" target="_blank" rel="noreferrer"
               >{{ one.source.title }}<span class="sr">, opens in a new tab</span></a
             >
