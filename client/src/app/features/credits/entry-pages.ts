@@ -1,42 +1,18 @@
-import { inject, Injectable, linkedSignal, signal } from '@angular/core';
-import type { CreditEntry, CreditQuery } from '@cmio-pathway/shared';
-import { sentenceOf } from '../../core/problem';
+import { computed, inject, Injectable, signal, type WritableSignal } from '@angular/core';
+import type { CreditEntries, CreditQuery } from '@cmio-pathway/shared';
+import { Pages } from '../../core/pages';
 import { creditEntries, Credits } from '../../data/credits';
 
-interface Pages {
-  entries: readonly CreditEntry[];
-  next: string | null;
-}
-
-/** The person's entries as they are asked for, the newest first, a page at a time. */
+/** The person's entries as they are asked for, the newest first. */
 @Injectable()
-export class EntryPages {
-  readonly #credits = inject(Credits);
+export class EntryPages extends Pages<CreditEntries, CreditQuery> {
+  readonly query: WritableSignal<CreditQuery>;
+  readonly entries = computed(() => this.read().flatMap(({ entries }) => entries));
 
-  readonly query = signal<CreditQuery>({});
-  readonly first = creditEntries(this.query);
-  /** What was read stays on the page while it is read anew. */
-  readonly #read = linkedSignal<Pages | undefined, Pages | undefined>({
-    source: () => (this.first.hasValue() ? this.first.value() : undefined),
-    computation: (read, before) => read ?? before?.value,
-  });
-  readonly pages = this.#read.asReadonly();
-  readonly loading = signal(false);
-  readonly failure = signal('');
-
-  async more(): Promise<void> {
-    const pages = this.#read();
-    if (this.loading() || !pages?.next) return;
-    const query = this.query();
-    this.loading.set(true);
-    this.failure.set('');
-    try {
-      const { entries, next } = await this.#credits.page({ ...query, after: pages.next });
-      if (query === this.query()) this.#read.set({ entries: [...pages.entries, ...entries], next });
-    } catch (error) {
-      this.failure.set(sentenceOf(error));
-    } finally {
-      this.loading.set(false);
-    }
+  constructor() {
+    const credits = inject(Credits);
+    const query = signal<CreditQuery>({});
+    super(creditEntries(query), query, (asked, after) => credits.page({ ...asked, after }));
+    this.query = query;
   }
 }

@@ -50,13 +50,15 @@ export class CvEntriesPage {
     const asked = this.asked();
     return asked && cvSectionWords[asked];
   });
-  protected readonly lines = computed(() =>
-    this.list.pages()?.entries.map((entry) => ({
-      entry,
-      word: cvSectionWords[entry.section],
-      when: whenWords(entry.when),
-      where: [entry.organisation, entry.place].filter((part) => part !== '').join(', '),
-    })),
+  protected readonly lines = computed(
+    () =>
+      this.list.head() &&
+      this.list.entries().map((entry) => ({
+        entry,
+        word: cvSectionWords[entry.section],
+        when: whenWords(entry.when),
+        where: [entry.organisation, entry.place].filter((part) => part !== '').join(', '),
+      })),
   );
   protected readonly nothing = computed(() => {
     if (this.search()) return 'Nothing of these words.';
@@ -74,9 +76,8 @@ export class CvEntriesPage {
     });
     // An entry that is asked for may be on a later page.
     effect(() => {
-      const pages = this.list.pages();
       const open = this.open();
-      if (open && pages?.next && !pages.entries.some(({ id }) => id === open)) void this.list.more();
+      if (open && this.list.next() && !this.list.entries().some(({ id }) => id === open)) void this.list.more();
     });
   }
 

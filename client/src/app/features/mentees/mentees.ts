@@ -1,8 +1,8 @@
 import { formatDate } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { logOffers, type Mentees } from '@cmio-pathway/shared';
-import { sentenceOf } from '../../core/problem';
+import { logOffers } from '@cmio-pathway/shared';
+import { Pages } from '../../core/pages';
 import { happenedHere } from '../../data/happened';
 import { type MenteeChoice, MenteePages, menteesOf } from '../../data/mentees';
 import { proposalsIn } from '../../data/mentorships';
@@ -17,7 +17,7 @@ import { menteesFinding } from './mentees-finding';
   selector: 'app-mentees',
   imports: [GlyphIcon, LoadFailure, Loading, RouterLink],
   templateUrl: './mentees.html',
-  styleUrl: './mentees.css',
+  styleUrls: ['../../ui/table-as-lines.css', './mentees.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MenteesPage {
@@ -49,50 +49,23 @@ export class MenteesPage {
       this.#happened.hasValue() &&
       logOffers(this.#happened.value()).some(({ kind, isPutAway }) => kind === 'mentoring' && !isPutAway),
   );
-  protected readonly resource = menteesOf(this.choice);
-  /** What was read last stays on screen while a search is under way. */
-  readonly #first = linkedSignal<Mentees | undefined, Mentees | undefined>({
-    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
-    computation: (read, before) => read ?? before?.value,
-  });
-  readonly #pages = linkedSignal(() => {
-    const first = this.#first();
-    return first ? [first] : [];
-  });
-  readonly #rows = computed(() => this.#pages().flatMap(({ mentees }) => mentees));
+  protected readonly list = new Pages(menteesOf(this.choice), this.choice, (choice, after) =>
+    this.#later.after(choice, after),
+  );
+  readonly #rows = computed(() => this.list.read().flatMap(({ mentees }) => mentees));
 
-  protected readonly seesCohorts = computed(() => this.#first()?.seesCohorts ?? false);
-  protected readonly total = computed(() => this.#first()?.total);
+  protected readonly seesCohorts = computed(() => this.list.head()?.seesCohorts ?? false);
+  protected readonly total = computed(() => this.list.head()?.total);
   protected readonly lines = computed(() => this.#rows().map((row) => menteeLine(row, this.#today)));
-  protected readonly next = computed(() => this.#pages().at(-1)?.next ?? null);
   protected readonly finding = computed(() => {
     const total = this.total();
     if (total === undefined) return 'Mentees';
-    return menteesFinding(this.#rows(), total, this.next() !== null, this.choice().search, this.#today);
+    return menteesFinding(this.#rows(), total, this.list.next() !== null, this.choice().search, this.#today);
   });
-  protected readonly reading = signal(false);
-  protected readonly busy = computed(() => this.reading() || this.resource.isLoading());
-  protected readonly failure = linkedSignal({ source: this.choice, computation: () => '' });
 
   protected find(event: Event): void {
     event.preventDefault();
     const field = (event.currentTarget as HTMLFormElement).elements.namedItem('search') as HTMLInputElement;
     void this.#router.navigate([], { queryParams: { search: field.value.trim() || null } });
-  }
-
-  protected async more(): Promise<void> {
-    const after = this.next();
-    const choice = this.choice();
-    if (!after || this.busy()) return;
-    this.reading.set(true);
-    this.failure.set('');
-    try {
-      const page = await this.#later.after(choice, after);
-      if (choice === this.choice()) this.#pages.update((pages) => [...pages, page]);
-    } catch (error) {
-      this.failure.set(sentenceOf(error));
-    } finally {
-      this.reading.set(false);
-    }
   }
 }

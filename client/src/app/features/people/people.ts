@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
-import type { Directory, DirectoryRow } from '@cmio-pathway/shared';
+import type { DirectoryRow } from '@cmio-pathway/shared';
+import { Pages } from '../../core/pages';
 import { sentenceOf } from '../../core/problem';
 import { cohortList } from '../../data/cohorts';
 import { DirectoryActs, type DirectoryChoice, directoryOf } from '../../data/directory';
@@ -52,22 +53,14 @@ export class PeoplePage {
   });
   readonly #cohorts = cohortList(this.program);
   protected readonly cohorts = computed(() => (this.#cohorts.hasValue() ? this.#cohorts.value().cohorts : []));
-  protected readonly resource = directoryOf(this.choice);
-  /** What was read last stays on screen while a search is under way. */
-  readonly #first = linkedSignal<Directory | undefined, Directory | undefined>({
-    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
-    computation: (read, before) => read ?? before?.value,
-  });
-  readonly #pages = linkedSignal(() => {
-    const first = this.#first();
-    return first ? [first] : [];
-  });
-  protected readonly counts = computed(() => this.#first()?.counts);
-  protected readonly rows = computed(() => this.#pages().flatMap(({ people }) => people));
+  protected readonly list = new Pages(directoryOf(this.choice), this.choice, (choice, after) =>
+    this.#later.after(choice, after),
+  );
+  protected readonly counts = computed(() => this.list.head()?.counts);
+  protected readonly rows = computed(() => this.list.read().flatMap(({ people }) => people));
   protected readonly lines = computed(() =>
     this.rows().map((row) => ({ ...row, as: rolesOf(row), standing: standingOf(row) })),
   );
-  protected readonly next = computed(() => this.#pages().at(-1)?.next ?? null);
   protected readonly finding = computed(() => (this.counts() ? findingOf(this.counts()!) : 'People'));
   protected readonly plural = plural;
 
@@ -80,8 +73,6 @@ export class PeoplePage {
   protected readonly mentees = computed(() =>
     this.#picked().filter(({ roles, kind }) => kind === 'person' && roles.includes('mentee')),
   );
-  protected readonly busy = signal(false);
-  protected readonly failure = linkedSignal({ source: this.choice, computation: () => '' });
 
   protected isChosen(id: string): boolean {
     return this.#chosen().has(id);
@@ -118,7 +109,7 @@ export class PeoplePage {
 
   private again(): void {
     this.#chosen.set(new Set());
-    this.resource.reload();
+    this.list.first.reload();
   }
 
   protected find(event: Event): void {
@@ -136,21 +127,5 @@ export class PeoplePage {
     const names = ['search', 'role', 'state', 'cohort', 'mentor'];
     const queryParams = Object.fromEntries(names.map((name) => [name, value(name) || null]));
     void this.#router.navigate([], { queryParams });
-  }
-
-  protected async more(): Promise<void> {
-    const after = this.next();
-    const choice = this.choice();
-    if (!after || this.busy()) return;
-    this.busy.set(true);
-    this.failure.set('');
-    try {
-      const page = await this.#later.after(choice, after);
-      if (choice === this.choice()) this.#pages.update((pages) => [...pages, page]);
-    } catch (error) {
-      this.failure.set(sentenceOf(error));
-    } finally {
-      this.busy.set(false);
-    }
   }
 }
