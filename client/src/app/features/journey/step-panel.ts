@@ -53,17 +53,6 @@ import { View } from './view';
         margin-left: 0;
       }
     }
-    .remark {
-      margin: 10px 0 4px;
-      padding-left: 12px;
-      border-left: 2px solid var(--rule-strong);
-      max-width: 66ch;
-      white-space: pre-line;
-      overflow-wrap: anywhere;
-    }
-    .remark .cap {
-      display: block;
-    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -11,7 +11,7 @@ import { StartRows } from './start-rows';
   selector: 'app-shared-file',
   imports: [FileChoice],
   templateUrl: './shared-file.html',
-  styleUrl: './shared-file.css',
+  styleUrls: ['./choices.css', './shared-file.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SharedFile {

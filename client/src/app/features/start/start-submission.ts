@@ -8,7 +8,7 @@ import { StartRows } from './start-rows';
 @Component({
   selector: 'app-start-submission',
   templateUrl: './start-submission.html',
-  styleUrl: './start-submission.css',
+  styleUrls: ['./choices.css', './start-submission.css'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class StartSubmission {
