@@ -39,7 +39,7 @@ import { type ApplicationMove, formatPartial, parseTyped, type Place, places, pl
       <form novalidate [attr.aria-label]="'Correct ' + words[move().to]" (submit)="send($event)">
         <label class="field">
           <span class="lab">Place</span>
-          <select class="in" (change)="to.set($any($event.target).value)">
+          <select class="in" #place (change)="to.set(places[place.selectedIndex]!)">
             @for (one of places; track one) {
               <option [value]="one" [selected]="to() === one">{{ words[one] }}</option>
             }
@@ -52,18 +52,13 @@ import { type ApplicationMove, formatPartial, parseTyped, type Place, places, pl
             autocomplete="off"
             [value]="typed()"
             [attr.aria-invalid]="fault() ? true : null"
-            (input)="typed.set($any($event.target).value)"
+            (input)="typed.set(day.value)"
+            #day
           />
         </label>
         <label class="field wide-field">
           <span class="lab">Why, or how</span>
-          <input
-            class="in"
-            maxlength="500"
-            autocomplete="off"
-            [value]="said()"
-            (input)="said.set($any($event.target).value)"
-          />
+          <input class="in" maxlength="500" autocomplete="off" [value]="said()" (input)="said.set(why.value)" #why />
         </label>
         @if (fault(); as sentence) {
           <p class="fault wide-field" role="alert">{{ sentence }}</p>

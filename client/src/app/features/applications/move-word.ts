@@ -43,7 +43,8 @@ import { Moving } from './moving';
               placeholder="4 Dec 2026"
               [value]="typed()"
               [attr.aria-invalid]="fault() ? true : null"
-              (input)="typed.set($any($event.target).value)"
+              (input)="typed.set(day.value)"
+              #day
             />
             @if (fault(); as sentence) {
               <span class="fault" role="alert">{{ sentence }}</span>

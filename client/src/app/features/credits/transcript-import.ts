@@ -25,6 +25,10 @@ export class TranscriptImport {
   protected readonly parts = parts;
   protected readonly partWords = partWords;
   protected readonly units = creditUnits;
+  protected readonly orders: readonly { is: DayOrder; words: string }[] = [
+    { is: 'month_first', words: '3 Feb 2026' },
+    { is: 'day_first', words: '2 Mar 2026' },
+  ];
   protected readonly dayOf = formatPartial;
   protected readonly text = signal('');
   protected readonly table = computed(() => tableOf(this.text()));

@@ -59,7 +59,7 @@ export class ImportPage {
   protected readonly onlyGood = signal(false);
   protected readonly sending = signal(false);
   protected readonly refused = signal('');
-  protected readonly encodings = Object.entries(encodingWords);
+  protected readonly encodings = Object.entries(encodingWords) as [keyof typeof encodingWords, string][];
   protected readonly roles = ['mentee', 'mentor', 'admin'] as const;
   protected readonly dayOf = dayOf;
   protected readonly plural = plural;

@@ -1,6 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
-import { inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Router } from '@angular/router';
 import { formatPartial, type MatchingPair, type MatchingRound, type MatchingRun } from '@cmio-pathway/shared';
 import { changeWords, pairKey, runChanges } from '@cmio-pathway/shared/matching';
 import { namesIn } from './round-view';
@@ -8,7 +7,6 @@ import { namesIn } from './round-view';
 /** Two results of a round side by side, in words: what was decided in between, and what it changed. */
 @Component({
   selector: 'app-runs-compared',
-  imports: [RouterLink],
   templateUrl: './runs-compared.html',
   styleUrl: './matching.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

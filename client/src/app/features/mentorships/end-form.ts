@@ -35,7 +35,7 @@ const choices = Object.entries(reasons) as [EndReason, string][];
         @if (isEnd()) {
           <div class="field">
             <label class="lab" [for]="id + '-reason'">Reason</label>
-            <select class="in" [id]="id + '-reason'" #why (change)="reason.set($any(why.value))">
+            <select class="in" [id]="id + '-reason'" #why (change)="reason.set(choices[why.selectedIndex]![0])">
               @for (one of choices; track one[0]) {
                 <option [value]="one[0]" [selected]="one[0] === reason()">{{ one[1] }}</option>
               }

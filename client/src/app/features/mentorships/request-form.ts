@@ -40,7 +40,7 @@ export interface Partner {
             </div>
             <div class="field">
               <label class="lab" [for]="id + '-wish'">You wish to</label>
-              <select class="in" [id]="id + '-wish'" #wish_ (change)="wish.set($any(wish_.value))">
+              <select class="in" [id]="id + '-wish'" #wish_ (change)="wish.set(wishChoices[wish_.selectedIndex]![0])">
                 @for (one of wishChoices; track one[0]) {
                   <option [value]="one[0]" [selected]="one[0] === wish()">{{ one[1] }}</option>
                 }
