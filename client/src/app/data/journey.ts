@@ -23,6 +23,10 @@ export const journeyOfWhom = (whom: () => Seen | 'me' | undefined) =>
     { parse: (answer) => Journey.parse(answer) },
   );
 
+/** Full-time shares and leave: of the program one is in, or that looks. */
+export const clockOf = ({ enrollments }: Pick<Journey, 'enrollments'>) =>
+  enrollments.find(({ accepted, ended, periods }) => accepted && !ended && periods.length)?.periods ?? [];
+
 /** What changes a journey but is no milestone: a mentor's note. */
 @Injectable({ providedIn: 'root' })
 export class Journeys {

@@ -5,7 +5,7 @@ import { commonWay, cyclesOf, cycleStanding, type Journey, journeyCounts, standi
 import { problemOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
 import { creditFacts } from '../../data/credits';
-import { journeyOfWhom } from '../../data/journey';
+import { clockOf, journeyOfWhom } from '../../data/journey';
 import { civilToday } from './record-words';
 
 /** The journey on the page: one's own, or somebody's for a program. Everything drawn is computed from its facts. */
@@ -44,12 +44,7 @@ export class View {
     const known = this.known();
     return known && standing(known, this.today);
   });
-  /** Full-time shares and leave: of the program one is in, or that looks. */
-  readonly clock = computed(
-    () =>
-      this.facts()?.enrollments.find(({ accepted, ended, periods }) => accepted && !ended && periods.length)?.periods ??
-      [],
-  );
+  readonly clock = computed(() => clockOf(this.facts() ?? { enrollments: [] }));
   /** The days the program one is in, or that looks, has set. */
   readonly thresholds = computed(
     () => this.facts()?.enrollments.find(({ accepted, ended }) => accepted && !ended)?.thresholds ?? {},

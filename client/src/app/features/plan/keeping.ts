@@ -2,7 +2,7 @@ import { formatDate } from '@angular/common';
 import { computed, DestroyRef, effect, Injectable, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { Plan, type PlanItem, standing, wayOf } from '@cmio-pathway/shared';
 import { problemOf, sentenceOf } from '../../core/problem';
-import { ownJourney } from '../../data/journey';
+import { clockOf, ownJourney } from '../../data/journey';
 import { ownPlan, Plans } from '../../data/plans';
 import { KeptPlan } from './kept-plan';
 
@@ -29,11 +29,7 @@ export class Keeping {
     const journey = this.journey();
     return journey && standing({ ...journey, way: this.way() }, this.today);
   });
-  readonly clock = computed(
-    () =>
-      this.journey()?.enrollments.find(({ accepted, ended, periods }) => accepted && !ended && periods.length)
-        ?.periods ?? [],
-  );
+  readonly clock = computed(() => clockOf(this.journey() ?? { enrollments: [] }));
 
   readonly items = linkedSignal<readonly PlanItem[]>(() => this.plan()?.items ?? []);
   readonly revision = linkedSignal(() => this.plan()?.revision ?? 0);

@@ -1,11 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { forecast, formatForecastDay, formatPartial } from '@cmio-pathway/shared';
+import { formatPartial } from '@cmio-pathway/shared';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
 import { AddItem } from './add-item';
 import { Keeping } from './keeping';
 import { MovePlan } from './move-plan';
+import { PlanForecast } from './plan-forecast';
 import { PlanLines } from './plan-lines';
 import { planFinding } from './plan-words';
 import { PlanProposals } from './proposals';
@@ -13,7 +13,7 @@ import { PlanProposals } from './proposals';
 /** One's own learning plan: what is aimed at when, beside the forecast, and the versions a mentor agreed to. */
 @Component({
   selector: 'app-plan',
-  imports: [AddItem, LoadFailure, Loading, MovePlan, PlanLines, PlanProposals, RouterLink],
+  imports: [AddItem, LoadFailure, Loading, MovePlan, PlanForecast, PlanLines, PlanProposals],
   providers: [Keeping],
   templateUrl: './plan.html',
   styleUrl: './plan.css',
@@ -33,14 +33,6 @@ export class PlanPage {
     return at
       ? `Saved ${new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}, ${formatPartial(at.slice(0, 10))}`
       : '';
-  });
-  protected readonly ready = computed(() => {
-    const journey = this.keeping.journey();
-    if (!journey) return null;
-    const { today, clock, way } = this.keeping;
-    const { ready } = forecast({ facts: { ...journey, way: way() }, today, clock: clock(), seed: 1, runs: 500 });
-    const said = (day: string) => formatForecastDay(day, today);
-    return ready && { half: said(ready.p50), from: said(ready.p10), until: said(ready.p90) };
   });
 
   protected text(items: readonly { milestone: string; targetOn: string }[]): string {
