@@ -18,6 +18,42 @@ journey('what lies ahead is forecast, supposed otherwise, and kept in the addres
   await expect(forecast.getByRole('heading', { level: 2 })).toHaveText(found!);
 });
 
+journey('what moves the middle is tried, drawn at one tap, and said how it is computed', async ({ browser, app }) => {
+  const ada = await signedIn(browser, app.address, 'ada@northmoor.example', undefined, 390);
+  const forecast = ada.getByRole('region', { name: /^Even chance to be ready to apply by/ });
+  await expect(forecast.getByRole('heading', { level: 3, name: 'What moves the middle' })).toBeVisible();
+  const lever = forecast.getByRole('listitem').filter({ hasText: '60 % of full time from now on' });
+  const moves = /\d+ months? later/.exec((await lever.textContent())!)![0];
+  await lever.getByRole('link').click();
+  await expect(ada).toHaveURL(/share=60/);
+  await expect(forecast.getByText(`${moves} than as things stand`)).toBeVisible();
+  await expect(forecast.getByLabel('Share of full time from now on')).toHaveValue('60');
+  await forecast.getByText('How this is computed').press('Enter');
+  await expect(forecast.getByText(/^What remains before applying is played through 2,000 times/)).toBeVisible();
+  await expect(forecast.getByText(/^\d+ of \d+ durations (is|are) our proposal/)).toBeVisible();
+  await expect(forecast.getByRole('row', { name: /^10 in 20/ })).toBeVisible();
+  await expectAccessible(ada);
+});
+
+journey('Plan says what Journey says, and follows what is planned on the page', async ({ browser, app }) => {
+  const ada = await signedIn(browser, app.address, 'ada@northmoor.example');
+  const band = /from (.+) to (.+), by the usual durations/;
+  const onJourney = ada.getByRole('region', { name: /^Even chance to be ready to apply by/ });
+  const half = /by (.+)$/.exec((await onJourney.getByRole('heading', { level: 2 }).textContent())!)![1]!;
+  const drawn = (await onJourney.getByText(/^\s*Twenty equally likely dates/).textContent())!.replaceAll(/\s+/g, ' ');
+  await ada.getByRole('link', { name: 'Plan', exact: true }).first().click();
+  const onPlan = ada.getByRole('region', { name: 'The forecast beside it' });
+  await expect(onPlan.getByText(band)).toContainText(`by ${half}`);
+  const [, from, until] = band.exec((await onPlan.textContent())!.replaceAll(/\s+/g, ' '))!;
+  expect(drawn).toContain(`Sixteen fall in the band, ${from} to ${until}.`);
+
+  const before = await onPlan.textContent();
+  await ada.getByLabel('Milestone').selectOption({ label: 'MBA or Physician Executive MBA' });
+  await ada.getByLabel('By', { exact: true }).fill('2040');
+  await ada.getByRole('button', { name: 'Plan it', exact: true }).click();
+  await expect(onPlan).not.toHaveText(before!);
+});
+
 journey('an advice says why, is put aside with a reason and brought back, by keyboard', async ({ browser, app }) => {
   const ada = await signedIn(browser, app.address, 'ada@northmoor.example', undefined, 390);
   const next = ada.getByRole('region', { name: 'Do next' });

@@ -7,6 +7,7 @@ import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
 import { Path } from '../../ui/path/path';
 import { AdviceList } from './advice-list';
+import { Ahead } from './ahead';
 import { AttentionLine } from './attention-line';
 import { CountsLine } from './counts-line';
 import { CredentialsPanel } from './credentials-panel';
@@ -45,13 +46,14 @@ const applySteps = [10, 12];
     RouterLink,
     StepPanel,
   ],
-  providers: [View],
+  providers: [View, Ahead],
   templateUrl: './journey.html',
   styleUrl: './journey.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class JourneyPage {
   readonly #router = inject(Router);
+  readonly #ahead = inject(Ahead);
   protected readonly view = inject(View);
 
   /** The address of this page, to which each step adds itself. */
@@ -68,6 +70,15 @@ export class JourneyPage {
   protected readonly finding = computed(() => {
     const way = this.view.way();
     return way ? headline(way, this.name()) : '';
+  });
+  /** When one could be ready, by the year or by the quarter; empty while it is computed, null where there is nothing to say. */
+  protected readonly ready = computed(() => {
+    if (this.isFirstVisit() || this.#ahead.failed()) return null;
+    const now = this.#ahead.now();
+    if (!now) return '';
+    if (!now.ready) return null;
+    const said = this.#ahead.said(now.ready.p50);
+    return `Ready to apply ${/^\d+$/.test(said) ? 'around' : 'in'} ${said}, by the usual durations.`;
   });
   protected readonly chosen = computed(() => {
     const asked = Number(this.step());

@@ -1,7 +1,5 @@
 import { commonWay, noTrack } from '@cmio-pathway/shared';
-import { couldTakeOn, movedBy, whatIfOf } from './what-if';
-
-const nothing = { share: null, training: null, board: null, also: null, skip: null };
+import { couldTakeOn, movedBy, nothingSupposed as nothing, whatIfOf } from './what-if';
 
 test('nothing is supposed while the address says nothing, or what is no choice', () => {
   expect(whatIfOf(nothing, noTrack)).toBeNull();
@@ -9,7 +7,7 @@ test('nothing is supposed while the address says nothing, or what is no choice',
 });
 
 test('each part of the address becomes a part of the question', () => {
-  const asked = { share: '60', training: 'masters', board: null, also: 'mba-degree', skip: 'budget-owner' };
+  const asked = { ...nothing, share: '60', training: 'masters', also: 'mba-degree', skip: 'budget-owner' };
   expect(whatIfOf(asked, { ...noTrack, degree: 'do' })).toEqual({
     fraction: 0.6,
     track: { ...noTrack, degree: 'do', training: 'masters' },

@@ -1,17 +1,26 @@
 import { type Track, tracks, type Way, type WhatIf } from '@cmio-pathway/shared';
 
-/** What the address says of another way: `share` in percent of full time, `training` and `board` of the track, `also` an optional milestone, `skip` one of those it counts. */
+/** What the address says of another way: `share` in percent of full time, `training` and `board` of the track, `also` an optional milestone, `skip` one of those it counts, `begin` one that begins today. */
 export interface Supposed {
   share: string | null;
   training: string | null;
   board: string | null;
   also: string | null;
   skip: string | null;
+  begin: string | null;
 }
+export const nothingSupposed: Supposed = {
+  share: null,
+  training: null,
+  board: null,
+  also: null,
+  skip: null,
+  begin: null,
+};
 
-export const shares = ['80', '70', '60', '50'] as const;
+export const shares = ['100', '80', '70', '60', '50'] as const;
 
-/** What the forecast is asked; null when nothing else is supposed. What is not a choice is left out. */
+/** What the forecast is asked besides what begins; null when nothing is. What is not a choice is left out. */
 export const whatIfOf = (supposed: Supposed, track: Track): WhatIf | null => {
   const share = shares.find((one) => one === supposed.share);
   const training = choiceOf('training', supposed.training);
@@ -37,10 +46,17 @@ export const couldTakeOn = (way: Way, isDone: (milestone: string) => boolean) =>
       !isDone(id),
   );
 
-/** How many months one civil day is after another, as it is said. */
+/** How many months one civil day is after another; before it when negative. */
+export const monthsBetween = (before: string, after: string): number =>
+  Math.round((Date.parse(after) - Date.parse(before)) / (30.44 * 86_400_000));
+
+/** As "14 months later". */
+export const monthsMoved = (months: number): string =>
+  `${Math.abs(months)} ${Math.abs(months) === 1 ? 'month' : 'months'} ${months > 0 ? 'later' : 'earlier'}`;
+
+/** How far one civil day is from another, as it is said. */
 export const movedBy = (before: string, after: string): string => {
-  const months = Math.round((Date.parse(after) - Date.parse(before)) / (30.44 * 86_400_000));
+  const months = monthsBetween(before, after);
   if (months === 0) return 'Less than a month from how things stand';
-  const long = Math.abs(months) === 1 ? '1 month' : `${Math.abs(months)} months`;
-  return `${long} ${months > 0 ? 'later' : 'earlier'} than as things stand`;
+  return `${monthsMoved(months)} than as things stand`;
 };
