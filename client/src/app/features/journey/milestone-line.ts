@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { MilestoneStanding } from '@cmio-pathway/shared';
+import { type MilestoneStanding, readiness } from '@cmio-pathway/shared';
 import { StateTag } from '../../ui/state-tag';
 import { NoteForm } from './note-form';
 import { day } from './record-words';
@@ -34,5 +34,13 @@ export class MilestoneLine {
     if (notNeeded) return 'Not needed: another route is done';
     const { requirement } = milestone;
     return requirement.is === 'optional' ? 'Optional' : requirement.is === 'one_of' ? 'One of several routes' : '';
+  });
+  /** Of what has not begun: what usually comes first. Advice alone, it can be logged all the same. */
+  protected readonly ready = computed(() => {
+    const known = this.view.known();
+    const { milestone, standing, notNeeded } = this.of();
+    if (!known || notNeeded || standing !== 'not_started') return '';
+    const { ready, words } = readiness(milestone, known, this.view.today);
+    return words ?? (ready && milestone.needs.length > 0 ? 'Ready to start' : '');
   });
 }

@@ -17,7 +17,7 @@ import {
 } from '@angular/core';
 import { type FieldTree, type ValidationError, form, submit } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import type { DraftContent, MilestoneRecord } from '@cmio-pathway/shared';
+import { type DraftContent, type MilestoneRecord, readiness } from '@cmio-pathway/shared';
 import { LucideX } from '@lucide/angular';
 import { SavedLine } from '../../ui/saved-line';
 import { Criteria } from './criteria';
@@ -58,6 +58,7 @@ export class LogForm implements OnInit {
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #injector = inject(Injector);
   readonly #destroyed = inject(DestroyRef);
+  readonly #today = formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
   protected readonly uploads = inject(Uploads);
 
   readonly log = input.required<OpenLog>();
@@ -95,6 +96,13 @@ export class LogForm implements OnInit {
   protected readonly times = computed(() => {
     const before = this.before();
     return before && 'sentence' in before ? before.sentence : '';
+  });
+  /** What usually comes first, of something new. Advice alone: it can be sent all the same. */
+  protected readonly notYet = computed(() => {
+    const milestone = this.milestone();
+    const { record, renews } = this.content();
+    if (!milestone || record || renews) return null;
+    return readiness(milestone, { ...this.log().journey, way: this.#way.way() }, this.#today).words;
   });
   /** Nobody else sees it, nor what renews it: it is submitted from its own page, after reading what its reader would. */
   protected readonly onlyYours = computed(() => {

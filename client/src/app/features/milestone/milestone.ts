@@ -2,7 +2,7 @@ import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
-import { commonWay } from '@cmio-pathway/shared';
+import { commonWay, readiness } from '@cmio-pathway/shared';
 import { aboutOf, sourceAt } from '@cmio-pathway/shared/explore';
 import { CurrentSession } from '../../core/session';
 import { journeyOfWhom } from '../../data/journey';
@@ -54,6 +54,12 @@ export class MilestonePage {
   protected readonly neighbours = computed(() => {
     const milestone = this.milestone();
     return milestone && neighboursOf(milestone, this.way(), this.#today, this.own()?.standingOf ?? null);
+  });
+  /** Of what has not begun: what usually comes first. Advice alone, it can be logged all the same. */
+  protected readonly notYet = computed(() => {
+    const [milestone, own] = [this.milestone(), this.own()];
+    if (!milestone || !own || this.standing() !== 'not_started' || !this.journey.hasValue()) return null;
+    return readiness(milestone, { ...this.journey.value(), way: own.way }, this.#today).words;
   });
   /** The record there can be only one of; more than one is logged again. */
   protected readonly only = computed(() =>
