@@ -25,6 +25,25 @@ export const accountAskings = (world: World): Record<string, (subject: Subject) 
     await world.rows('update mentor_request set revoked_at = asked_at where person_id = $1', world.people[person]);
     return (await expecting<{ id: string }>(201, world.as(person).post('/me/mentor-requests', { email: fresh() }))).id;
   };
+  /** Into a program of its own, so that nobody of a column works elsewhere afterwards. */
+  const invited = async (person: string | null) => {
+    const [id, program, at] = [randomUUID(), randomUUID(), world.clock.now()];
+    await world.rows(
+      `insert into program (id, name, time_zone, counts_from_others, created_at) values ($1, 'Elsewhere', 'UTC', 'all', $2)`,
+      program,
+      at,
+    );
+    await world.rows(
+      `insert into invitation (program_id, id, email, role, token_hash, created_at, expires_at)
+       values ($1, $2, $3, 'mentor', $4, $5, $5::timestamptz + interval '7 days')`,
+      program,
+      id,
+      person ? `${person}@spec.example` : fresh(),
+      hashOf(newToken()),
+      at,
+    );
+    return id;
+  };
   const letterPath = async (to: string, at: RegExp) => at.exec((await world.letter(to)).text)![1]!;
   const signUp = async () => {
     const email = fresh();
@@ -134,6 +153,11 @@ export const accountAskings = (world: World): Record<string, (subject: Subject) 
       path: `/me/mentor-requests/${await request(of)}/letters`,
     }),
     'DELETE /api/me/mentor-requests/:id': async (of) => ({ path: `/me/mentor-requests/${await request(of)}` }),
+    'GET /api/me/invitations': async () => ({ path: '/me/invitations' }),
+    'POST /api/me/invitations/:id/acceptance': async ({ person }) => ({
+      path: `/me/invitations/${await invited(person ?? null)}/acceptance`,
+      body: {},
+    }),
     'GET /api/programs/:program/admins': async ({ program }) => ({ path: `/programs/${program}/admins` }),
     'POST /api/programs/:program/admins': async ({ program }) => ({
       path: `/programs/${program}/admins`,

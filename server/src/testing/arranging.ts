@@ -286,9 +286,17 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
     'GET /api/invitations/:token': async ({ person }) => ({
       path: person ? (await make.invitation(world.program)).path : `/invitations/${noToken}`,
     }),
-    'POST /api/invitations/:token/acceptance': async ({ person }) => ({
-      path: `${(await make.invitation(world.program, person === 'lin' ? 'lin@spec.example' : undefined)).path}/acceptance`,
-      body: { name: 'Somebody', password: randomBytes(12).toString('hex') },
-    }),
+    'POST /api/invitations/:token/acceptance': async ({ person }) => {
+      // Lin is asked anew each time: an invitation that waits, or that made her a mentor, would refuse the next.
+      await world.rows(
+        `update invitation set revoked_at = created_at where email = 'lin@spec.example' and accepted_at is null`,
+      );
+      await world.rows('update membership set superseded_at = recorded_at where person_id = $1', world.people.lin);
+      const email = person === 'lin' ? 'lin@spec.example' : undefined;
+      return {
+        path: `${(await make.invitation(world.program, email)).path}/acceptance`,
+        body: { name: 'Somebody', password: randomBytes(12).toString('hex') },
+      };
+    },
   };
 };

@@ -5,6 +5,8 @@ import { administered, everybody, mine, type RowName, self } from './authorisati
 export const accountTable: Record<string, Partial<Record<RowName, string>>> = {
   'GET /api/me/account': mine(200),
   'PUT /api/me/account': mine(200),
+  'GET /api/me/invitations': mine(200),
+  'POST /api/me/invitations/:id/acceptance': self(204),
   'GET /api/me/personal-address': mine(200),
   'PUT /api/me/personal-address/put-off': mine(204),
   'POST /api/me/addresses': mine(204),

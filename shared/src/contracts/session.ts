@@ -81,6 +81,32 @@ export const Invitation = z
   .meta({ id: 'Invitation' });
 export type Invitation = z.infer<typeof Invitation>;
 
+/** Invitations that wait at one's own addresses, the newest first: whoever has an account answers them there, too. */
+export const OwnInvitations = z
+  .object({
+    invitations: z.array(
+      z.object({
+        id: Id,
+        program: ProgramCard,
+        role: InvitedRole,
+        /** Which of one's addresses it was sent to. */
+        email: z.string(),
+        cohort: z.string().nullable(),
+        /** The name of who invited; null when it was done from the terminal. */
+        invitedBy: z.string().nullable(),
+        expiresAt: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'OwnInvitations' });
+export type OwnInvitations = z.infer<typeof OwnInvitations>;
+
+/** Takes one up; a mentor or an admin says for which organization, if they like. */
+export const OwnInvitationAcceptance = z
+  .strictObject({ organisation: z.string().trim().max(160, 'At most 160 characters.').optional() })
+  .meta({ id: 'OwnInvitationAcceptance' });
+export type OwnInvitationAcceptance = z.infer<typeof OwnInvitationAcceptance>;
+
 /** `name` and `password` are needed only by who has no account yet; who has one is signed in. */
 export const InvitationAcceptance = z
   .strictObject({

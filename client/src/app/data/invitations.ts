@@ -6,6 +6,8 @@ import {
   type InvitationAcceptance,
   type InvitationDraft,
   InvitationAddress,
+  type OwnInvitationAcceptance,
+  OwnInvitations,
   Session,
   SetupLink,
 } from '@cmio-pathway/shared';
@@ -18,6 +20,10 @@ export const setupLink = (token: () => string) =>
 /** What an invitation offers. */
 export const invitation = (token: () => string) =>
   httpResource(() => `/api/invitations/${token()}`, { parse: (answer) => Invitation.parse(answer) });
+
+/** Invitations that wait at one's own addresses. */
+export const ownInvitations = () =>
+  httpResource(() => '/api/me/invitations', { parse: (answer) => OwnInvitations.parse(answer) });
 
 /** The ways in. */
 @Injectable({ providedIn: 'root' })
@@ -34,6 +40,10 @@ export class Invitations {
     return firstValueFrom(
       this.#http.post(`/api/invitations/${token}/acceptance`, acceptance).pipe(map((answer) => Session.parse(answer))),
     );
+  }
+
+  async takeUp(id: string, acceptance: OwnInvitationAcceptance): Promise<void> {
+    await firstValueFrom(this.#http.post(`/api/me/invitations/${id}/acceptance`, acceptance));
   }
 
   async invite(program: string, draft: InvitationDraft): Promise<void> {

@@ -21,6 +21,8 @@ Read what it means and decide here, once and within 7 days:
 
 ${address}
 
+If you have an account with this address, it waits there on your Journey, too.
+
 Nothing happens unless you accept. If you did not expect this, you need not answer.
 `,
 });

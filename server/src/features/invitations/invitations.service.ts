@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { InvitationAcceptance, InvitationActs, InvitationDraft } from '@cmio-pathway/shared';
+import type {
+  InvitationAcceptance,
+  InvitationActs,
+  InvitationDraft,
+  OwnInvitationAcceptance,
+} from '@cmio-pathway/shared';
 import { IsNull } from 'typeorm';
 import type { Scope } from '../../platform/access/scope.js';
 import { hashOf, newToken } from '../../platform/access/session-cookie.js';
@@ -24,6 +29,12 @@ const changes = {
   revoke: 'revoked_at = $3',
   restore: 'revoked_at = null',
 } as const satisfies Record<InvitationActs['act'], string>;
+
+/** What the list of people says, too; whether an address has an account is not said. */
+const refusals = {
+  invited: 'An invitation to this address waits already: send it again, or take it back first.',
+  here: 'Whoever has this address is here already.',
+};
 
 /** Inviting people into a program, by a letter with an address that serves once. */
 @Injectable()
@@ -50,11 +61,14 @@ export class Invitations {
       ? await scope.sql.query('select id from cohort where program_id = $1 and id = $2', [scope.program, cohort])
       : [null];
     if (cohort && !known) throw invalid('/cohort', 'Choose a cohort of this program.', 'unknown');
+    const address = email.toLowerCase();
+    const [{ already }] = await scope.sql.query('select invited_or_here($1, $2) as already', [address, role]);
+    if (already) throw invalid('/email', refusals[already as keyof typeof refusals], already);
     const id = this.ids.next();
     await scope.sql.insert(InvitationRow, {
       programId: scope.program,
       id,
-      email: email.toLowerCase(),
+      email: address,
       role,
       cohortId: role === 'mentee' ? cohort : null,
       // Nobody knows what makes this hash: the address is made when the letter is written.
@@ -121,6 +135,11 @@ export class Invitations {
     ]);
     if (!row?.body) throw new NotFound();
     return new JsonText(row.body);
+  }
+
+  /** Takes up an invitation that waits at an address of one's own. */
+  async takeUp(scope: Scope, id: string, { organisation }: OwnInvitationAcceptance): Promise<void> {
+    await scope.sql.query('select take_own_invitation($1, $2, $3)', [id, organisation ?? null, this.ids.next()]);
   }
 
   /** Uses an invitation once; answers the person, whose account is made when they have none. */

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { ownInvitations } from '../../data/invitations';
 import { View } from './view';
 
 /** Offers that wait for an answer, a line each; what accepting shows to whom is said where it opens. */
@@ -7,6 +8,15 @@ import { View } from './view';
   selector: 'app-offers',
   imports: [RouterLink],
   template: `
+    @for (one of invitations(); track one.id) {
+      <p>
+        <b>{{ one.program.name }} invites you.</b>
+        It sees nothing of you.
+        <a routerLink="/enrollments"
+          >Read the invitation<span class="sr"> of {{ one.program.name }}</span></a
+        >
+      </p>
+    }
     @for (offer of open(); track offer.program.id) {
       <p>
         <b>{{ offer.program.name }} offers you a place.</b>
@@ -35,6 +45,10 @@ import { View } from './view';
 export class Offers {
   readonly #view = inject(View);
 
+  readonly #invitations = ownInvitations();
+  protected readonly invitations = computed(() =>
+    this.#invitations.hasValue() ? this.#invitations.value().invitations : [],
+  );
   protected readonly open = computed(
     () => this.#view.facts()?.enrollments.filter(({ accepted, ended }) => !accepted && !ended) ?? [],
   );

@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { type InvitedRole } from '@cmio-pathway/shared';
 import { faultAt, problemOf, sentenceOf } from '../../core/problem';
 import { cohortList, Cohorts } from '../../data/cohorts';
@@ -47,6 +57,7 @@ export class InviteForm {
 
   readonly program = input.required<string>();
   readonly invited = output();
+  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
 
   protected readonly list = cohortList(this.program);
   protected readonly cohorts = computed(() => (this.list.hasValue() ? this.list.value().cohorts : []));
@@ -61,6 +72,13 @@ export class InviteForm {
     other?: string | undefined;
   }>({});
   protected readonly made = signal<string | null>(null);
+
+  /** Takes up an address that was searched for in vain. */
+  address(email: string): void {
+    this.email.set(email);
+    this.made.set(null);
+    this.box().nativeElement.focus();
+  }
 
   protected text(event: Event): string {
     return (event.target as HTMLInputElement).value;

@@ -51,6 +51,11 @@ export class PeoplePage {
     const { program: _, ...filters } = this.choice();
     return Object.values(filters).some((value) => value !== '');
   });
+  /** An address that was searched for: nobody here has it, so the one thing left is to invite. */
+  protected readonly addressSought = computed(() => {
+    const { search, role, state, cohort, mentor } = this.choice();
+    return !role && !state && !cohort && !mentor && /^\S+@\S+\.\S+$/.test(search) ? search.toLowerCase() : null;
+  });
   readonly #cohorts = cohortList(this.program);
   protected readonly cohorts = computed(() => (this.#cohorts.hasValue() ? this.#cohorts.value().cohorts : []));
   protected readonly list = new Pages(directoryOf(this.choice), this.choice, (choice, after) =>

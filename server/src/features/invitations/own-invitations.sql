@@ -1,0 +1,1 @@
+select own_invitations() as body
