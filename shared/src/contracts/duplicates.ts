@@ -2,7 +2,15 @@ import * as z from 'zod';
 import { CivilDate, Id } from './primitives.js';
 
 /** Why two people of a program may be one: what their names, former names and addresses have in common. */
-export const DuplicateReason = z.enum(['same_name', 'accents', 'swapped', 'spelling', 'former_name', 'address']);
+export const DuplicateReason = z.enum([
+  'same_name',
+  'accents',
+  'swapped',
+  'spelling',
+  'former_name',
+  'former_address',
+  'address',
+]);
 export type DuplicateReason = z.infer<typeof DuplicateReason>;
 
 /** One of two, as this program knows them. */

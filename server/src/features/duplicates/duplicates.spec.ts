@@ -23,6 +23,41 @@ beforeAll(async () => {
   const mira = await secondAccount(here, 'Mira Solberg', mentee);
   await secondAccount(here, 'M. Andersen', { mentor: [here.program] });
   await here.rows(`update email set address = 'mira.solberg7@clinic.example' where address = 'm.andersen@old.example'`);
+  // Moved to another address, and was invited again at the one of before.
+  const vera = await secondAccount(here, 'Vera Lindqvist', mentee);
+  await secondAccount(here, 'V. Marsh', mentee);
+  await here.rows(
+    `insert into address_change (person_id, id, address, former, asked_at, confirmed_at) values ($1, gen_random_uuid(), 'vera@home.example', 'v.marsh@old.example', $2, $2)`,
+    vera.id,
+    here.clock.now(),
+  );
+  // Was written to at an address that another has today, and under a name with other accents.
+  const soren = await secondAccount(here, 'Søren Aagaard', mentee);
+  await secondAccount(here, 'Dr. Sunday', mentee);
+  await here.rows(
+    `insert into invitation (program_id, id, email, role, cohort_id, token_hash, created_at, expires_at, accepted_at, accepted_by)
+     values ($1, gen_random_uuid(), 'dr.sunday@old.example', 'mentee', $2, '\\x01', $3, $3, $3, $4)`,
+    here.program,
+    here.cohort,
+    here.clock.now(),
+    soren.id,
+  );
+  // An address that was never confirmed, one whose change was undone and one of another program say nothing.
+  const inga = await secondAccount(here, 'Inga Thorvald', mentee);
+  await secondAccount(here, 'I. Quist', mentee);
+  await here.rows(
+    `insert into address_change (person_id, id, address, former, asked_at, confirmed_at, undone_at) values
+       ($1, gen_random_uuid(), 'a@b.example', 'i.quist@old.example', $2, null, null), ($1, gen_random_uuid(), 'c@d.example', 'i.quist@old.example', $2, $2, $2)`,
+    inga.id,
+    here.clock.now(),
+  );
+  await here.rows(
+    `insert into invitation (program_id, id, email, role, token_hash, created_at, expires_at, accepted_at, accepted_by)
+     values ($1, gen_random_uuid(), 'i.quist@old.example', 'mentor', '\\x02', $2, $2, $2, $3)`,
+    here.foreign.program,
+    here.clock.now(),
+    inga.id,
+  );
   // The same name in another program is nobody's business here.
   await secondAccount(here, 'Mira Sölberg', { mentee: [here.foreign.program] });
   expect(mira.id).toBeDefined();
@@ -43,6 +78,8 @@ test('other accents, swapped names, another spelling and an address that reads l
     'Lan Nguyen = Nguyen Lan': 'address swapped',
     'M. Andersen = Mira Solberg': 'address',
     'Catherine Johnson = Katherine Jonson': 'spelling',
+    'V. Marsh = Vera Lindqvist': 'address former_address',
+    'Dr. Sunday = Søren Aagaard': 'address former_address',
   });
 });
 

@@ -15,7 +15,8 @@ const words: Record<DuplicateReason, string> = {
   accents: 'The same name with other accents or signs',
   swapped: 'The same names in another order',
   spelling: 'Names that sound alike',
-  former_name: 'One signed here under the name of the other',
+  former_name: 'One signed here, or was imported, under the name of the other',
+  former_address: 'An e-mail address that both have or had',
   address: 'An e-mail address that reads like the name of the other',
 };
 
