@@ -15,12 +15,14 @@ describe('mayReview', () => {
 
 describe('mayWaive', () => {
   it.each([
-    ['admin', 'otto', 'lin', true],
-    ['admin', 'nora', 'nora', false],
-    ['mentor', 'grace', 'lin', false],
-    ['self', 'lin', 'lin', false],
-  ])('as %s, %s for %s: %s', (capacity, id, person, may) => {
-    expect(mayWaive({ id, capacity }, person)).toBe(may);
+    ['admin', 'otto', 'lin', false, true],
+    ['admin', 'nora', 'nora', true, false],
+    ['mentor', 'grace', 'lin', false, false],
+    ['mentor', 'grace', 'lin', true, true],
+    ['mentor', 'grace', 'grace', true, false],
+    ['self', 'lin', 'lin', true, false],
+  ])('as %s, %s for %s, where mentors may is %s: %s', (capacity, id, person, mentors, may) => {
+    expect(mayWaive({ id, capacity }, person, mentors)).toBe(may);
   });
 });
 

@@ -9,8 +9,9 @@ interface Actor {
 export const mayReview = (actor: Actor, record: { personId: string }): boolean =>
   actor.capacity === 'mentor' && actor.id !== record.personId;
 
-/** Only an admin spares somebody a milestone, and nobody themselves. */
-export const mayWaive = (actor: Actor, person: string): boolean => actor.capacity === 'admin' && actor.id !== person;
+/** An admin spares somebody a milestone, a mentor where the program lets its mentors, and nobody themselves. */
+export const mayWaive = (actor: Actor, person: string, mentorsWaive: boolean): boolean =>
+  (actor.capacity === 'admin' || (actor.capacity === 'mentor' && mentorsWaive)) && actor.id !== person;
 
 /** How long a decision can be taken back without a reason, in milliseconds. */
 export const UNDO_MS = 10_000;

@@ -86,6 +86,8 @@ export const enrollmentAskings = (world: World): Record<string, (subject: Subjec
       quietDays: 90,
       stuckDays: 90,
       mentorsSeeCohorts: false,
+      mentorsWaive: false,
+      retentionMonths: 84,
     };
     return { body: { name: row?.name ?? 'Nowhere', ...rest }, headers: { 'if-match': `"${row?.revision ?? 1}"` } };
   };

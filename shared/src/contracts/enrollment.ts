@@ -130,6 +130,8 @@ export const OwnEnrollment = z
     endsOn: z.string().nullable(),
     periods: z.array(EnrollmentPeriod),
     mentor: PersonCard.nullable(),
+    /** Months after one's end for which the program keeps what one submitted to it. */
+    retentionMonths: z.int(),
     /** What was said last, and not undone: by oneself it can be taken back for some seconds. */
     last: z.object({ id: Id, kind: EnrollmentSaid.shape.kind, at: z.string() }).nullable(),
     /** Records the program has: submitted to it, or shown to it. */

@@ -157,5 +157,12 @@ export const LiftingDraft = z.strictObject({ reason }).meta({ id: 'LiftingDraft'
 export type LiftingDraft = z.infer<typeof LiftingDraft>;
 
 /** Every waiver of one person in a program, lifted ones too; newest first. */
-export const Waivers = z.object({ person: PersonCard, waivers: z.array(Waiver) }).meta({ id: 'Waivers' });
+export const Waivers = z
+  .object({
+    person: PersonCard,
+    waivers: z.array(Waiver),
+    /** Whether whoever reads this may waive and lift here. */
+    mayWaive: z.boolean(),
+  })
+  .meta({ id: 'Waivers' });
 export type Waivers = z.infer<typeof Waivers>;

@@ -25,6 +25,10 @@ export const ProgramSettingsDraft = z
     /** Days after which something returned or never submitted counts as stuck. */
     stuckDays: days(730),
     mentorsSeeCohorts: z.boolean(),
+    /** Mentors spare their mentees milestones, as admins do. */
+    mentorsWaive: z.boolean(),
+    /** Months after somebody's end for which what they submitted here is kept, also when they have themselves erased. */
+    retentionMonths: z.int().min(0, 'At least 0 months.').max(600, 'At most 600 months.'),
   })
   .meta({ id: 'ProgramSettingsDraft' });
 export type ProgramSettingsDraft = z.infer<typeof ProgramSettingsDraft>;

@@ -8,6 +8,7 @@ select json_build_object('enrollments', (
       from enrollment_period t join cohort c on c.program_id = t.program_id and c.id = t.cohort_id
       where t.person_id = e.person_id and t.program_id = e.program_id and t.superseded_at is null),
     'mentor', case when m.id is not null then json_build_object('id', m.id, 'name', m.display_name) end,
+    'retentionMonths', g.retention_months,
     'last', (
       select json_build_object('id', h.id, 'kind', h.kind, 'at', h.recorded_at)
       from enrollment_change h where h.person_id = e.person_id and h.program_id = e.program_id and h.undone_at is null

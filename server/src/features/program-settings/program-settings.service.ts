@@ -51,12 +51,13 @@ export class ProgramSettings {
 
 const current = `
   select name, time_zone as "timeZone", counts_from_others as "countsFromOthers", review_days as "reviewDays", quiet_days as "quietDays",
-    stuck_days as "stuckDays", mentors_see_cohorts as "mentorsSeeCohorts", revision
+    stuck_days as "stuckDays", mentors_see_cohorts as "mentorsSeeCohorts",
+    mentors_waive as "mentorsWaive", retention_months as "retentionMonths", revision
   from program where id = $1 for update`;
 
 const update = `
   update program set name = $2, time_zone = $3, counts_from_others = $4, review_days = $5, quiet_days = $6, stuck_days = $7,
-    mentors_see_cohorts = $8, revision = revision + 1
+    mentors_see_cohorts = $8, mentors_waive = $9, retention_months = $10, revision = revision + 1
   where id = $1`;
 
 const values = (draft: ProgramSettingsDraft) => [
@@ -67,6 +68,8 @@ const values = (draft: ProgramSettingsDraft) => [
   draft.quietDays,
   draft.stuckDays,
   draft.mentorsSeeCohorts,
+  draft.mentorsWaive,
+  draft.retentionMonths,
 ];
 
 const progress = `

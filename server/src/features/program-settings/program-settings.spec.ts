@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { CohortDashboard, CountsPreviewed, Problem, ProgramSettings } from '@cmio-pathway/shared';
+import type {
+  CohortDashboard,
+  CountsPreviewed,
+  OwnEnrollments,
+  Problem,
+  ProgramSettings,
+  Waivers,
+} from '@cmio-pathway/shared';
 import { rebuildProgress } from '../../rebuild-progress.js';
 import { approving, log, own, towards } from '../../testing/acts.js';
 import { expecting } from '../../testing/client.js';
@@ -39,6 +46,8 @@ test('a program sets its name, zone and days, over what was read', async () => {
     [{ name: ' ' }, '/name'],
     [{ timeZone: 'Moon/Base' }, '/timeZone'],
     [{ reviewDays: 0 }, '/reviewDays'],
+    [{ retentionMonths: 601 }, '/retentionMonths'],
+    [{ retentionMonths: 0.5 }, '/retentionMonths'],
   ] as const) {
     const { status, body } = await set(change);
     expect([status, body.errors?.[0]?.pointer]).toEqual([422, pointer]);
@@ -86,4 +95,36 @@ test('whose decisions count is tried on everybody before it is set, and carried 
   await set({ countsFromOthers: 'none' });
   expect(await verified()).toBe('0');
   expect((await preview('none')).changed).toBe(0);
+});
+
+test('mentors waive for their mentees where the program says so, with their name beside it, and for nobody else', async () => {
+  const waiver = { milestone: 'bachelors-degree', reason: 'Six years in one course.' };
+  const of = (name: 'ada' | 'lin') => `${towards(here, here.people[name])}/waivers`;
+  const may = async (name: 'grace' | 'otto') => (await here.as(name).get<Waivers>(of('ada'))).body.mayWaive;
+  await set({ mentorsWaive: false });
+  expect([await may('grace'), await may('otto')]).toEqual([false, true]);
+  expect(await here.as('grace').post<Problem>(of('ada'), waiver)).toMatchObject({
+    status: 403,
+    body: { code: 'wrong_capacity' },
+  });
+  await set({ mentorsWaive: true });
+  expect(await may('grace')).toBe(true);
+  const { id } = await expecting<{ id: string }>(201, here.as('grace').post(of('ada'), waiver));
+  const { waivers } = await expecting<Waivers>(200, here.as('otto').get(of('ada')));
+  expect(waivers[0]).toMatchObject({ id, by: { name: 'Grace', role: 'mentor' } });
+  expect((await here.as('grace').post(of('lin'), waiver)).status).toBe(404);
+  await expecting(201, here.as('grace').post(`${of('ada')}/${id}/lifting`, { reason: 'Found the diploma.' }));
+});
+
+test('how long a program keeps what was submitted is read before one accepts, and holds for who is erased from then on', async () => {
+  await set({ retentionMonths: 18 });
+  const { enrollments } = await expecting<OwnEnrollments>(200, here.as('felix').get('/me/enrollments'));
+  expect(enrollments.find(({ program }) => program.id === here.program)?.retentionMonths).toBe(18);
+  await here.rows('select erase_person($1, $2, $3)', here.people.lin, 'asked', here.clock.now());
+  const [kept] = await here.rows<{ until: string }>(
+    'select kept_until::text as until from erasure_kept where person_id = $1 and program_id = $2',
+    here.people.lin,
+    here.program,
+  );
+  expect(kept!.until.slice(0, 7)).toBe('2027-09');
 });

@@ -14,21 +14,21 @@ export class WaiversController {
   ) {}
 
   @Get()
-  @Allow('mentor', 'admin')
+  @Allow('admin', 'mentor')
   @Returns(WaiversContract)
   list(@InSight() sight: Sight) {
     return this.read.ofPerson(sight);
   }
 
   @Post()
-  @Allow('admin')
+  @Allow('admin', 'mentor')
   @Returns(Created, 201)
   waive(@InScope() scope: Scope, @Body({ schema: WaiverDraft }) draft: WaiverDraft) {
     return this.waivers.waive(scope, draft);
   }
 
   @Post(':waiver/lifting')
-  @Allow('admin')
+  @Allow('admin', 'mentor')
   @Returns(Created, 201)
   lift(
     @InScope() scope: Scope,

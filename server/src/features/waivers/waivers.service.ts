@@ -18,7 +18,7 @@ export class Waivers {
 
   /** Spares somebody a milestone: it counts as met for this program, and they read why. */
   async waive(scope: Scope, { milestone, reason }: WaiverDraft): Promise<Created> {
-    refuseOneself(scope);
+    await refuseWhoMayNot(scope);
     const named = await this.catalogue.recorded(scope, milestone);
     if (!named || (named.program && named.program !== scope.program))
       throw invalid('/milestone', 'Choose a milestone of the pathway or of this program.', 'unknown');
@@ -47,7 +47,7 @@ export class Waivers {
 
   /** Asks for it again; the waiver stays, with why it ended. */
   async lift(scope: Scope, id: string, { reason }: LiftingDraft): Promise<Created> {
-    refuseOneself(scope);
+    await refuseWhoMayNot(scope);
     return this.portfolio.write(scope, async () => {
       const key = { personId: scope.person, programId: scope.program, id };
       const waiver = await scope.sql.findOneBy(WaiverRow, key);
@@ -65,8 +65,12 @@ export class Waivers {
   }
 }
 
-const refuseOneself = (scope: Scope): void => {
-  if (!mayWaive({ id: scope.actor, capacity: scope.capacity }, scope.person)) throw new Forbidden('own_record');
+const refuseWhoMayNot = async (scope: Scope): Promise<void> => {
+  const [{ mentors }] = await scope.sql.query('select mentors_waive as mentors from program where id = $1', [
+    scope.program,
+  ]);
+  if (mayWaive({ id: scope.actor, capacity: scope.capacity }, scope.person, mentors)) return;
+  throw new Forbidden(scope.actor === scope.person ? 'own_record' : 'wrong_capacity');
 };
 
 const signature = async (scope: Scope): Promise<{ name: string; role: string }> =>

@@ -1,5 +1,6 @@
 select json_build_object(
   'person', json_build_object('id', p.id, 'name', p.display_name),
+  'mayWaive', (select p.id <> (select app_actor()) and (current_setting('app.capacity') = 'admin' or g.mentors_waive) from program g where g.id = (select app_program())),
   'waivers', (
     select coalesce(json_agg(json_build_object('id', w.id, 'milestone', w.milestone, 'reason', w.reason, 'at', w.waived_at,
       'by', json_build_object('id', w.waived_by, 'name', w.waived_by_name, 'role', w.waived_by_role),

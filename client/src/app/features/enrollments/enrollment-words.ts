@@ -18,3 +18,11 @@ export const periodLines = ({ periods }: OwnEnrollment): { dates: string; what: 
     dates: until ? span(from, until) : `from ${formatPartial(from)}`,
     what: `${leave ? 'leave of absence' : fraction === 1 ? 'full time' : `${Math.round(fraction * 1000) / 10} % of full time`}, ${cohort.name}`,
   }));
+
+/** How long a program keeps what was submitted to it, also of somebody who has themselves erased. */
+export const keptWords = (months: number): string => {
+  if (months === 0) return 'If you have yourself erased, it keeps nothing of what you submitted.';
+  const years = months / 12;
+  const long = Number.isInteger(years) ? `${years} ${years === 1 ? 'year' : 'years'}` : `${months} months`;
+  return `If you have yourself erased, it keeps what you submitted for ${long} after your end there, and then no more.`;
+};

@@ -9,7 +9,7 @@ import { ownJourney } from '../../data/journey';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
 import { EarlierRecords } from './earlier-records';
-import { periodLines, stateOf } from './enrollment-words';
+import { keptWords, periodLines, stateOf } from './enrollment-words';
 
 /** One program and oneself: its offer, with what accepting shows to whom; leaving it; and what it keeps. */
 @Component({
@@ -50,6 +50,8 @@ export class EnrollmentPage {
       ? `${one.mentor.name}, other mentors it gives you, and its admins`
       : 'the mentors it gives you, and its admins,';
   });
+  /** How long what was submitted is kept after an end. */
+  protected readonly keeps = computed(() => keptWords(this.one()?.retentionMonths ?? 0));
   protected readonly ticked = signal<ReadonlySet<string>>(new Set());
   protected readonly sending = signal(false);
   protected readonly refused = signal<string | null>(null);

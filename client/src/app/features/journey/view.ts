@@ -69,8 +69,8 @@ export class View {
       .memberships()
       .some((membership) => membership.program.id === program && membership.role === 'mentor');
   });
-  /** Waiving is an admin's. */
-  readonly mayWaive = computed(() => {
+  /** Enrollments are an admin's. */
+  readonly isAdmin = computed(() => {
     const program = this.seen()?.program;
     return this.#session
       .memberships()

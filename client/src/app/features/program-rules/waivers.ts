@@ -2,14 +2,13 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { RouterLink } from '@angular/router';
 import { noRules, WaiverDraft, wayOf } from '@cmio-pathway/shared';
 import { faultAt, problemOf, sentenceOf } from '../../core/problem';
-import { CurrentSession } from '../../core/session';
 import { rulesOfProgram, Waivers, waiversOf } from '../../data/program-rules';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
 import { plural } from './rule-words';
 import { WaiverLine } from './waiver-line';
 
-/** What a program spares one person: an admin waives a milestone with the reason the person reads, and lifts it again. */
+/** What a program spares one person: who may waives a milestone with the reason the person reads, and lifts it again. */
 @Component({
   selector: 'app-waivers',
   imports: [LoadFailure, Loading, RouterLink, WaiverLine],
@@ -19,16 +18,13 @@ import { WaiverLine } from './waiver-line';
 })
 export class WaiversPage {
   readonly #waivers = inject(Waivers);
-  readonly #session = inject(CurrentSession);
 
   readonly program = input.required<string>();
   readonly person = input.required<string>();
   protected readonly rules = rulesOfProgram(this.program);
   protected readonly resource = waiversOf(this.program, this.person);
   protected readonly read = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
-  protected readonly mayWaive = computed(() =>
-    this.#session.memberships().some(({ program, role }) => program.id === this.program() && role === 'admin'),
-  );
+  protected readonly mayWaive = computed(() => this.read()?.mayWaive ?? false);
   protected readonly holding = computed(() => (this.read()?.waivers ?? []).filter(({ lifted }) => !lifted));
   protected readonly past = computed(() => (this.read()?.waivers ?? []).filter(({ lifted }) => lifted));
   protected readonly finding = computed(() => {

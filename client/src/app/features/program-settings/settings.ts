@@ -7,6 +7,7 @@ import { ProgramSettingsChanges, settingsOfProgram } from '../../data/program-se
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
 import { Admins } from './admins';
+import { whoMayDoWhat } from './who-may';
 
 type Counts = ProgramSettingsDraft['countsFromOthers'];
 const counts: readonly { id: Counts; words: string; help: string }[] = [
@@ -45,6 +46,7 @@ export class SettingsPage {
   });
   protected readonly typed = linkedSignal<Record<string, string | boolean>>(() => typedOf(this.read()));
   readonly #revision = linkedSignal(() => this.read()?.revision ?? 0);
+  protected readonly mayDo = computed(() => whoMayDoWhat(this.read()));
   protected readonly counts = counts;
   protected readonly dayFields = dayFields;
   protected readonly zones = Intl.supportedValuesOf('timeZone');
@@ -128,6 +130,8 @@ const typedOf = (read: ProgramSettings | undefined): Record<string, string | boo
   quietDays: String(read?.quietDays ?? ''),
   stuckDays: String(read?.stuckDays ?? ''),
   mentorsSeeCohorts: read?.mentorsSeeCohorts ?? false,
+  mentorsWaive: read?.mentorsWaive ?? false,
+  retentionMonths: String(read?.retentionMonths ?? ''),
 });
 
 const draftOf = (typed: Record<string, string | boolean>): unknown => ({
@@ -135,4 +139,5 @@ const draftOf = (typed: Record<string, string | boolean>): unknown => ({
   reviewDays: Number(typed['reviewDays']),
   quietDays: Number(typed['quietDays']),
   stuckDays: Number(typed['stuckDays']),
+  retentionMonths: String(typed['retentionMonths']).trim() === '' ? undefined : Number(typed['retentionMonths']),
 });
