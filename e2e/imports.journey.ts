@@ -1,5 +1,6 @@
+import type { Page } from '@playwright/test';
 import { expect, expectAccessible, journey } from './journey.ts';
-import { newestCohort, signedIn } from './people.ts';
+import { newestCohort, pdf, signedIn } from './people.ts';
 
 const file = (name: string, ...lines: string[]) => ({
   name,
@@ -70,11 +71,24 @@ journey(
     await otto.getByRole('button', { name: 'Import 2 rows' }).click();
     await expect(otto.getByRole('heading', { level: 1 })).toContainText('2 past milestones handed to their people');
 
+    // The document of whoever verified it elsewhere, attached afterwards.
+    const row = otto.getByRole('listitem').filter({ hasText: 'Talk on order sets' });
+    await row.locator('input[type=file]').setInputFiles(pdf('fennimore.pdf', 'Heard the talk on order sets'));
+    await expect(row.getByRole('link', { name: 'fennimore.pdf' })).toBeVisible();
+    await row
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'x.exe', mimeType: 'application/x', buffer: Buffer.from('MZ') });
+    await expect(row.getByRole('alert')).toBeVisible();
+    await expectAccessible(otto);
+    await otto.setViewportSize({ width: 390, height: 844 });
+    await expectAccessible(otto);
+
     const lin = await signedIn(browser, app.address, 'lin@northmoor.example', undefined, 390);
     await lin.goto('/journey');
     await expect(lin.getByText(/2 milestones were imported by Otto .* for you/)).toBeVisible();
     await lin.getByRole('link', { name: 'Look through them' }).click();
     await expect(lin.getByText('Verified elsewhere by Dr. Fennimore on 1 Apr 2020, they say')).toBeVisible();
+    await expect(lin.getByRole('link', { name: 'fennimore.pdf' })).toBeVisible();
     await expectAccessible(lin);
     await lin
       .getByRole('button', { name: /^Remove Helped a peer/ })
@@ -88,5 +102,21 @@ journey(
       '1 milestone was imported for you: are they right?',
     );
     await expectAccessible(lin);
+
+    // The record says where it is from, and pins the document.
+    await lin.goto('/journey');
+    await lin.goto('/journey/milestones/' + (await newestRecord(lin)));
+    await expect(
+      lin.getByText('Verified elsewhere by Dr. Fennimore on 1 Apr 2020, as imported, with the document attached.'),
+    ).toBeVisible();
+    await expect(lin.getByRole('link', { name: 'fennimore.pdf' })).toBeVisible();
+    await expectAccessible(lin);
   },
 );
+
+const newestRecord = async (page: Page): Promise<string> => {
+  const { records } = (await (await page.request.get('/api/me/journey')).json()) as {
+    records: { id: string; milestone: string }[];
+  };
+  return records.filter(({ milestone }) => milestone === 'peer-contribution').at(-1)!.id;
+};

@@ -68,6 +68,7 @@ export * from './record/headline.js';
 export * from './record/knowledge.js';
 export * from './record/progress.js';
 export * from './record/record-standing.js';
+export * from './record/source-words.js';
 export * from './record/standing.js';
 export * from './record/states.js';
 export * from './record/words.js';

@@ -24,6 +24,7 @@ import { EndingsModule } from './endings/index.js';
 import { EnrollmentsModule } from './enrollments/index.js';
 import { evidenceEntities, EvidenceModule } from './evidence/index.js';
 import { HandoversModule } from './handovers/index.js';
+import { ImportDocumentsModule } from './import-documents/index.js';
 import { ImportsModule } from './imports/index.js';
 import { invitationEntities, InvitationsModule } from './invitations/index.js';
 import { JourneyModule } from './journey/index.js';
@@ -77,6 +78,7 @@ export const features = [
   EnrollmentsModule,
   EvidenceModule,
   HandoversModule,
+  ImportDocumentsModule,
   ImportsModule,
   InterviewsModule,
   InvitationsModule,

@@ -75,6 +75,33 @@ export const anImportedMilestone = async (world: World, person: string, removed 
   return id;
 };
 
+/** A milestone that an import of a program typed, with a document attached: the ids of both. */
+export const aTypedMilestone = async (world: World, program: string, email = 'ines@calloway.example') => {
+  const [upload, id] = [await anImport(world, program, 'imported'), randomUUID()];
+  await world.rows(
+    `insert into import_milestone (program_id, id, import_id, email, milestone, said_from, said_ongoing, document)
+     values ($1, $2, $3, $4, 'peer-contribution', '2020-05', false, 'A letter')`,
+    program,
+    id,
+    upload,
+    email,
+  );
+  await world.rows(
+    `insert into import_document (program_id, milestone_id, name, media_type, bytes, sha256, added_by, added_by_name, added_at)
+     values ($1, $2, 'letter.txt', 'text/plain', 6, repeat('0', 64), $3, 'Somebody', $4)`,
+    program,
+    id,
+    world.people[program === world.foreign.program ? 'frida' : 'otto'],
+    world.clock.now(),
+  );
+  await world.rows(
+    `insert into import_document_file (program_id, milestone_id, content) values ($1, $2, convert_to('letter', 'UTF8'))`,
+    program,
+    id,
+  );
+  return { upload, id };
+};
+
 /** How what concerns imports is asked for. */
 export const importAskings = (world: World): Record<string, (subject: Subject) => Promise<Asking>> => {
   const real = (program: string) => (program === world.foreign.program ? program : world.program);
@@ -84,7 +111,36 @@ export const importAskings = (world: World): Record<string, (subject: Subject) =
     path: `/me/imported-milestones/${what}`,
     body: { ids: [person ? await anImportedMilestone(world, world.people[person], removed) : randomUUID()] },
   });
+  const typed = async ({ program, thingOf }: Subject) => {
+    const { upload, id } = await aTypedMilestone(world, thingOf ?? real(program));
+    return `/programs/${program}/imports/${upload}/milestones/${id}/document`;
+  };
   return {
+    'GET /api/programs/:program/imports/:id/milestones': async (of) => ({
+      path: (await typed(of)).replace(/\/[^/]+\/document$/, ''),
+    }),
+    'POST /api/programs/:program/imports/:id/milestones/:milestone/document': async (of) => ({
+      path: await typed(of),
+      body: Buffer.from('letter'),
+      headers: { ...heads, 'x-file-name': 'letter.txt' },
+    }),
+    'DELETE /api/programs/:program/imports/:id/milestones/:milestone/document': async (of) => ({
+      path: await typed(of),
+    }),
+    'GET /api/programs/:program/imports/:id/milestones/:milestone/document': async (of) => ({ path: await typed(of) }),
+    'GET /api/me/imported-milestones/:id/document': async ({ person }) => {
+      const { upload, id } = await aTypedMilestone(world, world.program);
+      await world.rows(
+        `insert into imported_milestone (person_id, id, from_program, from_import, milestone, said_from, said_ongoing, document, imported_by_name, imported_at)
+         values ($1, $2, $3, $4, 'peer-contribution', '2020-05', false, 'A letter', 'Otto', $5)`,
+        world.people[person ?? 'emil'],
+        person ? id : randomUUID(),
+        world.program,
+        upload,
+        world.clock.now(),
+      );
+      return { path: `/me/imported-milestones/${id}/document` };
+    },
     'GET /api/programs/:program/imports': async ({ program }) => ({ path: `/programs/${program}/imports` }),
     'POST /api/programs/:program/imports/files': async ({ program }) => ({
       path: `/programs/${program}/imports/files`,

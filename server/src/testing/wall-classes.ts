@@ -183,6 +183,8 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   import_person: { program: { rows: program, verbs: 'INSERT SELECT' } },
   import_pairing: { program: { rows: program, verbs: 'INSERT SELECT' } },
   import_milestone: { program: { rows: program, verbs: 'INSERT SELECT' } },
+  import_document: { program: { rows: program, verbs: 'INSERT SELECT UPDATE' } },
+  import_document_file: { program: { rows: program, verbs: 'INSERT SELECT UPDATE' } },
   invitation: { program: { rows: program, verbs: 'INSERT SELECT UPDATE' } },
   matching_round: { program: { rows: program, verbs: 'INSERT SELECT' } },
   matching_run: { program: { rows: program, verbs: 'INSERT SELECT' } },

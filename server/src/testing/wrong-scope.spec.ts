@@ -7,7 +7,7 @@ import { hashOf, newToken } from '../platform/access/session-cookie.js';
 import { Database } from '../platform/database/database.js';
 import { approving, dismissing, emptyDraft, log, own, towards, upload } from './acts.js';
 import { views } from '../features/mentorships/program-mentorships.views.js';
-import { anImport, anImportedMilestone, aProblem } from './arranging-imports.js';
+import { anImport, anImportedMilestone, aProblem, aTypedMilestone } from './arranging-imports.js';
 import { announcing, apply, at, moveTo, shareWith } from './application-acts.js';
 import { expecting } from './client.js';
 import { logCredit, openCycle } from './credit-acts.js';
@@ -38,6 +38,7 @@ let dismissed: string;
 let meeting: string;
 let round: string;
 let anUpload: string;
+let typed: string;
 let cv: string;
 let frozen: string;
 let applied: string;
@@ -47,6 +48,7 @@ beforeAll(async () => {
   anUpload = await anImport(here, here.program);
   await aProblem(here, here.program, anUpload);
   await anImportedMilestone(here, here.people.ada);
+  ({ upload: typed } = await aTypedMilestone(here, here.program, 'ada.txt@wrong.example'));
   await logCredit(ada, { title: 'Ada heard a talk' });
   await openCycle(ada, { title: 'License of Ada' });
   await addEntry(ada, { title: 'Ada wrote this' });
@@ -84,6 +86,8 @@ beforeAll(async () => {
   const request = { program: here.program, mentor: here.people.grace, wish: 'talk', words: 'Ada would like to talk.' };
   await expecting(201, ada.post('/me/change-requests', request));
   await expecting(201, ada.post('/me/mentor-requests', { email: 'ada.txt@wrong.example' }));
+  const invited = { email: 'ada@spec.example', role: 'mentor', cohort: null };
+  await expecting(201, here.as('otto').post(`/programs/${here.program}/invitations`, invited));
   const profile = {
     specialty: 'Ada',
     organisation: '',
@@ -131,6 +135,7 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'accesses/accesses.sql': { door: adas, values: () => [null, null, null, null, 50] },
   'accounts/own-account.sql': { door: adas, values: () => [] },
   'accounts/own-personal-address.sql': { door: adas, values: () => [] },
+  'invitations/own-invitations.sql': { door: adas, values: () => [] },
   'admins/program-admins.sql': { door: ottos, values: () => [] },
   'matching-profiles/own-matching-profiles.sql': { door: adas, values: () => [] },
   'matching-profiles/mentors-to-wish.sql': {
@@ -163,6 +168,7 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'enrollments/enrollment-of-person.sql': { door: ottos, values: () => [here.people.ada] },
   'enrollments/own-enrollments.sql': { door: adas, values: () => [] },
   'evidence/evidence.sql': { door: adas, values: () => [null, null, 50] },
+  'import-documents/import-rows.sql': { door: ottos, values: () => [typed, null, null, 50] },
   'imports/import.sql': { door: ottos, values: () => [anUpload] },
   'imports/import-known.sql': { door: ottos, values: () => [] },
   'imports/import-problems.sql': { door: ottos, values: () => [anUpload, null, null, -1, 100] },

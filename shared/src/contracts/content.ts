@@ -49,6 +49,25 @@ export const EvidenceFile = z
   .meta({ id: 'EvidenceFile' });
 export type EvidenceFile = z.infer<typeof EvidenceFile>;
 
+/**
+ * Where a record is from that an import began, as the program typed it: who imported it when, and who elsewhere is said to have verified it.
+ * Its person confirmed it; it is no decision, and what follows keeps it.
+ */
+export const RecordSource = z
+  .object({
+    program: z.string(),
+    importedBy: z.string(),
+    importedOn: z.string(),
+    /** What the document says, in the program's words. */
+    document: z.string(),
+    verifiedBy: z.string().nullable(),
+    verifiedOn: z.string().nullable(),
+    /** SHA-256 of the verifier's document, one of the first version's files; null where none was attached. */
+    file: z.string().nullable(),
+  })
+  .meta({ id: 'RecordSource' });
+export type RecordSource = z.infer<typeof RecordSource>;
+
 /** The frozen content of a version, files described. */
 export const PinnedContent = z
   .object({
@@ -56,6 +75,7 @@ export const PinnedContent = z
     note: z.string(),
     links: z.array(z.object({ url: z.string(), label: z.string() })),
     files: z.array(EvidenceFile),
+    source: RecordSource.nullish(),
   })
   .meta({ id: 'PinnedContent' });
 export type PinnedContent = z.infer<typeof PinnedContent>;

@@ -173,6 +173,36 @@ export const ImportTemplate = z.enum(['people.csv', 'mentorships.csv', 'mileston
 export type ImportTemplate = z.infer<typeof ImportTemplate>;
 
 /** A milestone that a program's import says somebody has. It is nobody's record until that person confirms it. */
+const AttachedFile = z.object({ name: z.string(), bytes: z.int() });
+
+/** A past milestone as an import typed it, and the document an admin attached to it. */
+export const ImportRow = z
+  .object({
+    id: Id,
+    email: z.string(),
+    milestone: z.string(),
+    /** Its title where it is a program's own milestone; null where the catalogue has it. */
+    title: z.string().nullable(),
+    when: z.object({ from: z.string(), until: z.string().nullable(), ongoing: z.boolean() }),
+    document: z.string(),
+    verifiedBy: z.string().nullable(),
+    verifiedOn: z.string().nullable(),
+    file: AttachedFile.extend({ addedBy: z.string(), addedAt: z.string() }).nullable(),
+  })
+  .meta({ id: 'ImportRow' });
+export type ImportRow = z.infer<typeof ImportRow>;
+
+/** By address; what people said to them is theirs, and not here. */
+export const ImportRows = z
+  .object({ rows: z.array(ImportRow), next: z.string().nullable() })
+  .meta({ id: 'ImportRows' });
+export type ImportRows = z.infer<typeof ImportRows>;
+export const ImportRowsQuery = z.strictObject({
+  search: z.string().trim().max(100).optional(),
+  after: z.string().max(400).optional(),
+});
+export type ImportRowsQuery = z.infer<typeof ImportRowsQuery>;
+
 export const ImportedMilestone = z
   .object({
     id: Id,
@@ -186,6 +216,8 @@ export const ImportedMilestone = z
     verifiedOn: z.string().nullable(),
     importedBy: z.string(),
     importedAt: z.string(),
+    /** The verifier's document, where an admin attached one: it comes into the record with the milestone. */
+    file: AttachedFile.nullable(),
     removedAt: z.string().nullable(),
     /** A record of the same milestone that is there already; of what counts once it keeps this one out. */
     existing: z.object({ record: Id, when: z.string() }).nullable(),

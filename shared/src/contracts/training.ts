@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { KnownHow } from './content.js';
+import { KnownHow, RecordSource } from './content.js';
 import { EndedAs, EnrollmentPeriod } from './enrollment.js';
 import { Id, PersonCard, ProgramCard } from './primitives.js';
 
@@ -16,6 +16,8 @@ export const TrainingDecision = z
     by: z.object({ name: z.string(), role: z.string(), organisation: z.string() }),
     known: KnownHow.nullable(),
     amended: z.boolean(),
+    /** Of what an import began: where it is from. */
+    source: RecordSource.nullish(),
   })
   .meta({ id: 'TrainingDecision' });
 export type TrainingDecision = z.infer<typeof TrainingDecision>;

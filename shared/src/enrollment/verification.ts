@@ -2,6 +2,7 @@ import type { EndedAs } from '../contracts/enrollment.js';
 import type { Training, TrainingDecision } from '../contracts/training.js';
 import { formatPartial } from '../dates/partial-date.js';
 import { steps } from '../pathway/steps.js';
+import { sourceWords } from '../record/source-words.js';
 import { commonWay } from '../pathway/way.js';
 
 /** A verification of training as people read it, on the page and on paper alike. */
@@ -22,6 +23,8 @@ export interface VerifiedLine {
   decision: string;
   by: string;
   known: string;
+  /** Of what an import began, where it is from; else empty. */
+  source: string;
 }
 
 export const endedWords: Record<EndedAs, string> = {
@@ -90,7 +93,17 @@ const byStep = (decisions: readonly TrainingDecision[]) =>
     return here.length > 0 ? [{ step: `${step.id}. ${step.title}`, decisions: here.map(lineOf) }] : [];
   });
 
-const lineOf = ({ milestone, own, when, decision, at, by, known, amended }: TrainingDecision): VerifiedLine => ({
+const lineOf = ({
+  milestone,
+  own,
+  when,
+  decision,
+  at,
+  by,
+  known,
+  amended,
+  source,
+}: TrainingDecision): VerifiedLine => ({
   title: titleOf(milestone, own),
   when: [formatPartial(when.from), when.until ? formatPartial(when.until) : when.ongoing ? 'ongoing' : null]
     .filter((part) => part !== null)
@@ -98,6 +111,7 @@ const lineOf = ({ milestone, own, when, decision, at, by, known, amended }: Trai
   decision: `${decision === 'approved' ? 'Verified' : 'Not met'}, ${day(at)}${amended ? ' (amended)' : ''}`,
   by: `${by.name}, ${by.role}, ${by.organisation}`,
   known: known ? knownWords(known) : 'not applicable',
+  source: source ? sourceWords(source).join(' ') : '',
 });
 
 const knownWords = (known: NonNullable<TrainingDecision['known']>): string => {

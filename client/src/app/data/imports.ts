@@ -7,6 +7,7 @@ import {
   ImportedMilestones,
   ImportProblems,
   type ImportReading,
+  ImportRows,
   Imports,
 } from '@cmio-pathway/shared';
 import { firstValueFrom } from 'rxjs';
@@ -61,6 +62,31 @@ export class ImportsOf {
     );
   }
 }
+
+/** The past milestones an upload typed, and the documents attached to them. */
+@Injectable({ providedIn: 'root' })
+export class ImportDocuments {
+  readonly #http = inject(HttpClient);
+
+  async page(program: string, upload: string, search: string, after: string | null): Promise<ImportRows> {
+    const params = { ...(search && { search }), ...(after && { after }) };
+    return ImportRows.parse(await firstValueFrom(this.#http.get(milestonesAt(program, upload), { params })));
+  }
+
+  async attach(program: string, upload: string, milestone: string, file: File): Promise<void> {
+    const headers = { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) };
+    await firstValueFrom(this.#http.post(importDocument(program, upload, milestone), file, { headers }));
+  }
+
+  async remove(program: string, upload: string, milestone: string): Promise<void> {
+    await firstValueFrom(this.#http.delete(importDocument(program, upload, milestone)));
+  }
+}
+
+const milestonesAt = (program: string, upload: string) => `/api/programs/${program}/imports/${upload}/milestones`;
+/** Where the document of one of them is. */
+export const importDocument = (program: string, upload: string, milestone: string) =>
+  `${milestonesAt(program, upload)}/${milestone}/document`;
 
 /** What somebody says to the milestones that imports say they have. */
 @Injectable({ providedIn: 'root' })

@@ -11,6 +11,7 @@ with mine as (
     'when', json_build_object('from', m.said_from, 'until', m.said_until, 'ongoing', m.said_ongoing),
     'document', m.document, 'verifiedBy', m.verified_by, 'verifiedOn', m.verified_on, 'importedBy', m.imported_by_name,
     'importedAt', m.imported_at, 'removedAt', m.removed_at,
+    'file', (select json_build_object('name', d.name, 'bytes', d.bytes) from imported_documents() d where d.id = m.id),
     'existing', (
       select json_build_object('record', r.id, 'when', r.said_from) from record r
       where r.person_id = m.person_id and r.milestone = m.milestone and r.state <> 'withdrawn' order by r.logged_at limit 1)) as body

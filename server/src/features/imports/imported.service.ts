@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { formatPartial, type ImportedChoice, type ImportedConfirmed, type When } from '@cmio-pathway/shared';
+import type { ImportedChoice, ImportedConfirmed, RecordSource, When } from '@cmio-pathway/shared';
 import type { Scope } from '../../platform/access/scope.js';
 import { Invalid, NotFound } from '../../platform/errors.js';
+import { ImportDocuments } from '../import-documents/index.js';
 import { checkWhen, Milestones } from '../milestones/index.js';
 import { Catalogue } from '../portfolio/index.js';
 
@@ -26,6 +27,7 @@ export class Imported {
   constructor(
     private readonly milestones: Milestones,
     private readonly catalogue: Catalogue,
+    private readonly documents: ImportDocuments,
   ) {}
 
   async confirm(scope: Scope, { ids }: ImportedChoice): Promise<ImportedConfirmed> {
@@ -38,14 +40,19 @@ export class Imported {
       else left.push({ id: row.id, detail });
     }
     if (taken.length === 0) return { records: [], left };
+    const documents = await this.documents.takeOver(
+      scope,
+      taken.map(({ id }) => id),
+    );
     const items = taken.map((row) => ({
       milestone: row.milestone,
       when: whenOf(row),
-      note: noteOf(row),
+      note: '',
       links: [],
-      files: [],
+      files: [documents.get(row.id)?.id].filter((id) => id !== undefined),
     }));
-    const { ids: records } = await this.milestones.state(scope, { items });
+    const sources = taken.map((row) => sourceOf(row, documents.get(row.id)?.sha256 ?? null));
+    const { ids: records } = await this.milestones.state(scope, { items }, sources);
     await scope.sql.query(
       `update imported_milestone m set confirmed_at = $2, record_id = r.record
        from jsonb_to_recordset($3::jsonb) as r (id uuid, record uuid) where m.person_id = $1 and m.id = r.id`,
@@ -105,14 +112,13 @@ export class Imported {
 
 const whenOf = (row: Waiting): When => ({ from: row.said_from, until: row.said_until, ongoing: row.said_ongoing });
 
-/** What the record says of where it is from, in words that stay with it. */
-const noteOf = (row: Waiting): string =>
-  [
-    row.document,
-    `Stated; imported by ${row.imported_by_name} (${row.program}) on ${formatPartial(row.imported_on)}, confirmed by me.`,
-    row.verified_by && row.verified_on
-      ? `Verified elsewhere by ${row.verified_by} on ${formatPartial(row.verified_on)}.`
-      : '',
-  ]
-    .filter(Boolean)
-    .join('\n');
+/** What the record keeps of where it is from. */
+const sourceOf = (row: Waiting, file: string | null): RecordSource => ({
+  program: row.program,
+  importedBy: row.imported_by_name,
+  importedOn: row.imported_on,
+  document: row.document,
+  verifiedBy: row.verified_by,
+  verifiedOn: row.verified_on,
+  file,
+});

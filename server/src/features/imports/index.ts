@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ImportDocumentsModule } from '../import-documents/index.js';
 import { MilestonesModule } from '../milestones/index.js';
 import { PortfolioModule } from '../portfolio/index.js';
 import { ImportFiles } from './import-files.read-model.js';
@@ -11,7 +12,7 @@ import { ImportsRead } from './imports.read-model.js';
 import { Imports } from './imports.service.js';
 
 @Module({
-  imports: [MilestonesModule, PortfolioModule],
+  imports: [ImportDocumentsModule, MilestonesModule, PortfolioModule],
   controllers: [ImportsController, ImportedController],
   providers: [Imported, ImportFiles, ImportRows, ImportRuns, Imports, ImportsRead],
 })

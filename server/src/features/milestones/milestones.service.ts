@@ -4,6 +4,7 @@ import type {
   Milestone,
   MilestoneContent,
   MilestoneDraft,
+  RecordSource,
   Statements,
   VersionDraft,
 } from '@cmio-pathway/shared';
@@ -11,7 +12,7 @@ import type { Scope } from '../../platform/access/scope.js';
 import { Conflict, Invalid, Stale } from '../../platform/errors.js';
 import { Drafts } from '../drafts/index.js';
 import { Catalogue, Portfolio } from '../portfolio/index.js';
-import { type Confinement, type RecordRow, Records } from '../records/index.js';
+import { type Confinement, type Origin, type RecordRow, Records } from '../records/index.js';
 import { onlyYours, Submissions } from '../submissions/index.js';
 import { checkWhen, known } from './check-log.js';
 
@@ -45,12 +46,12 @@ export class Milestones {
     });
   }
 
-  /** States what is behind oneself: every row, or none with the reasons at their places. */
-  async state(scope: Scope, { items }: Statements): Promise<{ ids: string[] }> {
+  /** States what is behind oneself: every row, or none with the reasons at their places. `sources` says of each where it is from. */
+  async state(scope: Scope, { items }: Statements, sources: readonly RecordSource[] = []): Promise<{ ids: string[] }> {
     return this.portfolio.write(scope, async () => {
       const ids: string[] = [];
       for (const [at, item] of items.entries())
-        ids.push((await this.begin(scope, item.milestone, item, null, { at: `/items/${at}` })).id);
+        ids.push((await this.begin(scope, item.milestone, item, null, { at: `/items/${at}`, source: sources[at] })).id);
       return { ids };
     });
   }
@@ -95,7 +96,7 @@ export class Milestones {
     id: string,
     content: MilestoneContent,
     renews: string | null,
-    { at = '', confined = null }: { at?: string; confined?: Confinement | null },
+    { at = '', confined = null, source }: Origin & { at?: string },
   ): Promise<RecordRow> {
     const { milestone } = known(await this.catalogue.loggable(scope, id), `${at}/milestone`);
     checkWhen(milestone, content.when, scope.now, `${at}/when`);
@@ -103,7 +104,7 @@ export class Milestones {
     const renewed = renews ? await this.renewed(scope, id, renews) : null;
     const { when, note, links, files } = content;
     const like = confined ?? (renewed && (await this.records.confinement(scope, renewed)));
-    return this.records.add(scope, id, { when, note, links, files }, renews, like);
+    return this.records.add(scope, id, { when, note, links, files }, renews, { confined: like, source });
   }
 
   /** Of what can be only once, the second opens the first. */

@@ -11,4 +11,4 @@ export const recordEntities = [RecordRow, RecordConfinementRow, VersionRow, Vers
 export type { FrozenContent } from './version.entity.js';
 export type { Confinement } from './record-confinement.entity.js';
 export { RecordRow } from './record.entity.js';
-export { Records, saidIn } from './records.repository.js';
+export { type Origin, Records, saidIn } from './records.repository.js';

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Act, move, type MilestoneContent, PATHWAY, type StoredState } from '@cmio-pathway/shared';
+import {
+  type Act,
+  move,
+  type MilestoneContent,
+  PATHWAY,
+  type RecordSource,
+  type StoredState,
+} from '@cmio-pathway/shared';
 import type { Scope } from '../../platform/access/scope.js';
 import { Ids } from '../../platform/clock.js';
 import { Conflict, NotFound } from '../../platform/errors.js';
@@ -8,6 +15,12 @@ import { digestOf } from './digest.js';
 import { type Confinement, NOBODY, RecordConfinementRow } from './record-confinement.entity.js';
 import { RecordRow } from './record.entity.js';
 import { type FrozenContent, VersionFileRow, VersionRow } from './version.entity.js';
+
+/** What a record began from: an application that keeps it confined, or an import. */
+export interface Origin {
+  confined?: Confinement | null;
+  source?: RecordSource | undefined;
+}
 
 /** Milestone records and their versions: the only writer of `record`, `record_confinement`, `version` and `version_file`. */
 @Injectable()
@@ -36,9 +49,9 @@ export class Records {
     milestone: string,
     content: MilestoneContent,
     renews: string | null,
-    confined: Confinement | null = null,
+    { confined = null, source }: Origin = {},
   ): Promise<RecordRow> {
-    const frozen = await this.freeze(scope, content);
+    const frozen = await this.freeze(scope, content, source);
     const record = scope.sql.create(RecordRow, {
       personId: scope.person,
       id: this.ids.next(),
@@ -84,7 +97,8 @@ export class Records {
 
   /** Adds the next version; the ones before stay as they are. Of a confined record a program goes on reading what was submitted to it. */
   async addVersion(scope: Scope, record: RecordRow, content: MilestoneContent): Promise<RecordRow> {
-    const frozen = await this.freeze(scope, content);
+    const { source } = (await this.latestVersion(scope, record)).content;
+    const frozen = await this.freeze(scope, content, source);
     const isRead = record.confinedTo !== null && record.confinedTo !== NOBODY;
     const next = await this.change(scope, record, {
       ...(isRead ? {} : saidIn(frozen)),
@@ -124,12 +138,13 @@ export class Records {
     return Object.assign(record, all);
   }
 
-  private async freeze(scope: Scope, content: MilestoneContent): Promise<FrozenContent> {
+  private async freeze(scope: Scope, content: MilestoneContent, source?: RecordSource): Promise<FrozenContent> {
     return {
       when: content.when,
       note: content.note,
       links: content.links,
       files: await pinFiles(scope, content.files),
+      ...(source && { source }),
     };
   }
 

@@ -1,3 +1,4 @@
+import type { RecordSource } from '@cmio-pathway/shared';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A file as a version pins it. */
@@ -15,6 +16,8 @@ export interface FrozenContent {
   note: string;
   links: { url: string; label: string }[];
   files: PinnedFile[];
+  /** Only of a record that an import began; each version keeps it. */
+  source?: RecordSource;
 }
 
 /** Immutable content of a record; a correction is the next number. */

@@ -17,7 +17,7 @@ select json_build_object(
       'own', case when o.id is not null then json_build_object('step', o.step, 'title', o.title) end,
       'when', s.content -> 'when', 'decision', w.decision, 'at', w.decided_at,
       'by', json_build_object('name', w.reviewer_name, 'role', w.reviewer_role, 'organisation', w.reviewer_organisation),
-      'known', w.known, 'amended', w.amends is not null) order by w.decided_at, w.id), '[]')
+      'known', w.known, 'amended', w.amends is not null, 'source', s.content -> 'source') order by w.decided_at, w.id), '[]')
     from review w
     join submission s on s.person_id = w.person_id and s.id = w.submission_id
     left join program_milestone o on o.program_id = w.program_id and o.id = own_milestone_id(s.milestone)

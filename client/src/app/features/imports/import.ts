@@ -16,6 +16,7 @@ import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
 import { ImportProblems } from './import-problems';
 import { dayOf, encodingWords, findingOf, madeWords, plural, thereOf } from './import-words';
+import { PastMilestones } from './past-milestones';
 import { SheetReading } from './sheet-reading';
 
 const POLL = 600;
@@ -30,7 +31,7 @@ const stayWords = {
 /** One upload: how it is read, what a dry run says, the import, and taking it back. It goes on when the page is left. */
 @Component({
   selector: 'app-import',
-  imports: [ImportProblems, LoadFailure, Loading, RouterLink, SheetReading],
+  imports: [ImportProblems, LoadFailure, Loading, PastMilestones, RouterLink, SheetReading],
   templateUrl: './import.html',
   styleUrl: './import.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
-import { type Milestone, type PinnedContent, formatPartial } from '@cmio-pathway/shared';
+import { type Milestone, type PinnedContent, formatPartial, sourceWords } from '@cmio-pathway/shared';
 import { OwnFile } from './own-file';
 
 /** The content of a version as its owner reads it. */
@@ -17,6 +17,10 @@ export class ContentView {
   readonly canTakeBack = input(false);
   readonly takenBack = output();
 
+  protected readonly from = computed(() => {
+    const { source } = this.content();
+    return source ? sourceWords(source) : [];
+  });
   protected readonly dates = computed(() => {
     const { from, until, ongoing } = this.content().when;
     const first = formatPartial(from);

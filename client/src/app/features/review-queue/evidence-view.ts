@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { DomSanitizer } from '@angular/platform-browser';
-import type { EvidenceFile, Submission } from '@cmio-pathway/shared';
+import { type EvidenceFile, sourceWords, type Submission } from '@cmio-pathway/shared';
 import { fileAddress } from '../../data/reviews';
 import { whenOf } from './versions-compared';
 
@@ -41,6 +41,10 @@ export class EvidenceView {
   protected readonly frame = computed(() => {
     const file = this.inside();
     return file && this.#sanitizer.bypassSecurityTrustResourceUrl(this.address(file, 'inline'));
+  });
+  protected readonly from = computed(() => {
+    const { source } = this.submission().content;
+    return source ? sourceWords(source) : [];
   });
   protected readonly when = computed(() => whenOf(this.submission().content));
 
