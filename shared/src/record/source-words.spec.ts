@@ -1,4 +1,5 @@
-import { sourceWords } from './source-words';
+import { describe, expect, it } from '@jest/globals';
+import { sourceWords } from './source-words.js';
 
 const source = {
   program: 'Northmoor',
