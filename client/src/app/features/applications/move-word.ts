@@ -44,7 +44,6 @@ import { Moving } from './moving';
               [value]="typed()"
               [attr.aria-invalid]="fault() ? true : null"
               (input)="typed.set(day.value)"
-              #day
             />
             @if (fault(); as sentence) {
               <span class="fault" role="alert">{{ sentence }}</span>
