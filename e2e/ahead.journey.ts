@@ -35,13 +35,13 @@ journey('what moves the middle is tried, drawn at one tap, and said how it is co
   await expectAccessible(ada);
 });
 
-journey('Plan says what Journey says, and follows what is planned on the page', async ({ browser, app }) => {
-  const ada = await signedIn(browser, app.address, 'ada@northmoor.example');
+journey('Plan says what Journey says, and follows what is planned on a phone', async ({ browser, app }) => {
+  const ada = await signedIn(browser, app.address, 'ada@northmoor.example', undefined, 390);
   const band = /from (.+) to (.+), by the usual durations/;
   const onJourney = ada.getByRole('region', { name: /^Even chance to be ready to apply by/ });
   const half = /by (.+)$/.exec((await onJourney.getByRole('heading', { level: 2 }).textContent())!)![1]!;
   const drawn = (await onJourney.getByText(/^\s*Twenty equally likely dates/).textContent())!.replaceAll(/\s+/g, ' ');
-  await ada.getByRole('link', { name: 'Plan', exact: true }).first().click();
+  await ada.goto('/plan');
   const onPlan = ada.getByRole('region', { name: 'The forecast beside it' });
   await expect(onPlan.getByText(band)).toContainText(`by ${half}`);
   const [, from, until] = band.exec((await onPlan.textContent())!.replaceAll(/\s+/g, ' '))!;

@@ -18,7 +18,7 @@ const open: ReadonlySet<string> = new Set([
   selector: 'app-add-item',
   template: `
     <form (submit)="add($event)" novalidate>
-      <div class="field wide">
+      <div class="field">
         <label class="lab" for="plan-milestone">Milestone</label>
         <select
           id="plan-milestone"
@@ -64,7 +64,8 @@ const open: ReadonlySet<string> = new Set([
       <div class="empty">
         <p>
           A plan says what you aim at and by when. You can agree on it with your mentor; every version that was agreed
-          is kept. The first three open milestones of your step:
+          is kept.
+          {{ firstThree().length === 0 ? 'Choose a milestone and write by when.' : 'What your step asks for next:' }}
         </p>
         <ul>
           @for (one of firstThree(); track one.id) {
