@@ -47,6 +47,7 @@ it('finds what ended and is not logged where nothing that goes on is missing', (
 });
 
 it('says how long a cycle goes on, or how long ago it ended', () => {
+  expect(leftWords(cycle(), '2024-08-14')).toBe('30 months left');
   expect(leftWords(cycle(), '2027-02-12')).toBe('2 days left');
   expect(leftWords(cycle(), '2027-02-13')).toBe('1 day left');
   expect(leftWords(cycle(), '2027-02-14')).toBe('ends today');

@@ -22,6 +22,7 @@ const endedWords = ({ cycle, standing }: OpenCycle): string =>
 export const leftWords = ({ until, ended }: CreditCycle, today: string): string => {
   const days = daysBetween(today, until);
   if (ended) return days === -1 ? 'ended 1 day ago' : `ended ${-days} days ago`;
+  if (days > 120) return `${Math.round(days / 30.44)} months left`;
   return days === 0 ? 'ends today' : days === 1 ? '1 day left' : `${days} days left`;
 };
 
