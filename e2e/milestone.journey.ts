@@ -55,6 +55,25 @@ journey('whoever is signed in sees their own records of it, and logs the next', 
   await expect(ada.getByRole('combobox', { name: 'Milestone' })).toHaveValue(title);
 });
 
+journey(
+  'what usually comes first is said wherever it has not begun, and keeps nobody from logging',
+  async ({ browser, app }) => {
+    const ada = await signedIn(browser, app.address, 'ada@northmoor.example');
+    const says = 'Not yet ready: usually first “Led a department, service line or governance committee”.';
+    const halm = ada.locator('#milestone-halm-certification');
+    await expect(halm.getByText(says)).toBeVisible();
+    await halm.getByRole('heading').getByRole('link').click();
+    await expect(ada.getByText(`${says} It can be logged all the same: what is verified counts.`)).toBeVisible();
+    await ada.getByRole('link', { name: 'Log this' }).click();
+    await expect(ada.getByText(`${says} You can log it all the same: what is verified counts.`)).toBeVisible();
+    await expectAccessible(ada);
+    await ada.getByLabel('Issued').fill('2025');
+    await ada.getByRole('button', { name: 'Keep as stated' }).click();
+    await expect(ada).toHaveURL(/\/journey/);
+    await expect(halm.getByText('Not yet ready')).toHaveCount(0);
+  },
+);
+
 journey('a record that cannot be read leaves the page readable, and is read again', async ({ browser, app }) => {
   const ada = await signedIn(browser, app.address, 'ada@northmoor.example');
   await ada.route('**/api/me/journey', (route) => route.abort());
