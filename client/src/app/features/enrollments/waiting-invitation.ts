@@ -13,7 +13,7 @@ const asWhat = { mentee: 'a mentee', mentor: 'a mentor', admin: 'an admin' } as 
   selector: 'app-waiting-invitation',
   template: `
     <p>
-      <b>{{ of().program.name }} invites you as {{ as() }}.</b>
+      <b>{{ of().program.name }} invites you as {{ capacity() }}.</b>
       <span class="sub">{{ says() }}</span>
     </p>
     @if (of().role !== 'mentee') {
@@ -23,7 +23,8 @@ const asWhat = { mentee: 'a mentee', mentor: 'a mentor', admin: 'an admin' } as 
           class="in"
           autocomplete="organization"
           [value]="organisation()"
-          (input)="organisation.set($any($event.target).value)"
+          (input)="organisation.set(place.value)"
+          #place
         />
         <span class="cap">It stands beside your decisions, as it is at the time.</span>
       </label>
@@ -32,7 +33,7 @@ const asWhat = { mentee: 'a mentee', mentor: 'a mentor', admin: 'an admin' } as 
       <p class="fault" role="alert">{{ sentence }}</p>
     }
     <button type="button" class="b fill" [attr.aria-disabled]="sending()" (click)="take()">
-      {{ of().role === 'mentee' ? 'Read the offer' : 'Join as ' + as()
+      {{ of().role === 'mentee' ? 'Read the offer' : 'Join as ' + capacity()
       }}<span class="sr"> of {{ of().program.name }}</span>
     </button>
   `,
@@ -59,7 +60,7 @@ export class WaitingInvitation {
   readonly #router = inject(Router);
 
   readonly of = input.required<OwnInvitations['invitations'][number]>();
-  protected readonly as = computed(() => asWhat[this.of().role]);
+  protected readonly capacity = computed(() => asWhat[this.of().role]);
   protected readonly says = computed(() => {
     const { program, role, email, cohort, invitedBy, expiresAt } = this.of();
     const how = [...(invitedBy ? [`By ${invitedBy}`] : []), `to ${email}`, ...(cohort ? [cohort] : [])].join(', ');
