@@ -90,7 +90,8 @@ type Way = 'months' | 'clock' | null;
       white-space: nowrap;
     }
     @media (max-width: 839px) {
-      .in {
+      .in,
+      .by .b {
         min-height: 48px;
       }
     }
