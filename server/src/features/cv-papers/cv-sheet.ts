@@ -38,7 +38,6 @@ export interface SheetItem {
 export interface Sheet {
   title: string;
   author: string;
-  footer: Said;
   name: Said;
   role: Said;
   contact: Address[];
@@ -84,7 +83,6 @@ export const sheetOf = ({ head, sections }: CvDocument, drawn: (text: string) =>
   return {
     title: drawn(`Curriculum vitae, ${head.name}`),
     author: drawn(head.name),
-    footer: said(`${head.name}, curriculum vitae`),
     name: said(head.name),
     role: said(head.title),
     contact: contact.filter(({ label }) => label !== '').map(address),

@@ -112,7 +112,7 @@ const rule = { style: BorderStyle.SINGLE, size: 8, space: 4, color: '13201C' };
 const heading = { font, bold: true, color: '13201C' };
 
 /** Real headings and lists, a language, no macros. */
-const documentOf = ({ title, author, footer, name, role, contact, summary, sections }: Sheet) =>
+const documentOf = ({ title, author, name, role, contact, summary, sections }: Sheet) =>
   new Document({
     title,
     creator: author,
@@ -142,7 +142,7 @@ const documentOf = ({ title, author, footer, name, role, contact, summary, secti
             margin: { top: 1130, bottom: 1190, left: 1190, right: 1190 },
           },
         },
-        footers: { default: footerOf(footer) },
+        footers: { default: footerOf(name) },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: [run(name)] }),
           ...(role === '' ? [] : [new Paragraph({ children: [run(role, { size: 24, ...grey })] })]),
@@ -159,11 +159,16 @@ const documentOf = ({ title, author, footer, name, role, contact, summary, secti
     ],
   });
 
-const footerOf = (footer: Said) => {
+const footerOf = (name: Said) => {
   const small = { size: 16, ...grey };
   const pages = new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], ...small });
   return new Footer({
-    children: [new Paragraph({ tabStops: [{ type: 'right', position: 9860 }], children: [run(footer, small), pages] })],
+    children: [
+      new Paragraph({
+        tabStops: [{ type: 'right', position: 9860 }],
+        children: [run(name, small), run(', curriculum vitae', small), pages],
+      }),
+    ],
   });
 };
 
