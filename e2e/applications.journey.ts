@@ -226,6 +226,7 @@ journey('two pages move the same card: one wins, and the other is told', async (
   // The text of one and the text of the other are both kept, field by field.
   await card(desk, 'Tamarack Health').click();
   await card(phone, 'Tamarack Health').click();
+  await phone.getByText('The position', { exact: true }).click();
   await desk.getByText('Notes', { exact: true }).click();
   await phone.getByText('Notes', { exact: true }).click();
   await desk.getByLabel('EHR', { exact: true }).fill('Epic');

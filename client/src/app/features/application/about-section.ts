@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { applicationSources } from '@cmio-pathway/shared';
 import { ladder } from '@cmio-pathway/shared/explore';
@@ -13,7 +13,7 @@ import { Section } from './section';
   selector: 'app-about-section',
   imports: [DayField, FormField, Section, TextField],
   template: `
-    <app-section name="about" title="The position" [opens]="true">
+    <app-section name="about" title="The position" [state]="state()" [opens]="true">
       <div class="two">
         <ui-text-field [of]="form.organisation" label="Organization" />
         <ui-text-field [of]="form.role" label="Role" />
@@ -79,8 +79,13 @@ import { Section } from './section';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AboutSection {
-  protected readonly form = inject(Keeping).form;
+  readonly #keeping = inject(Keeping);
+  protected readonly form = this.#keeping.form;
   protected readonly ladder = ladder;
   protected readonly sources = applicationSources;
   protected readonly sourceWords = sourceWords;
+  protected readonly state = computed(() => {
+    const { reportsTo, size, place } = this.#keeping.typed();
+    return [reportsTo && `Reports to ${reportsTo}`, size, place].filter(Boolean).slice(0, 2).join(', ');
+  });
 }

@@ -15,7 +15,7 @@ import { type InterviewFaults, noInterview, readInterview, TypedInterview } from
   selector: 'app-interviews-section',
   imports: [InterviewFields, InterviewLine, Section],
   template: `
-    <app-section name="interviews" title="Interviews" [state]="state()" [opens]="opens()">
+    <app-section name="interviews" title="Interviews" [state]="state()" [opens]="opens()" [atHand]="isInterviewed()">
       @for (one of interviews(); track one.id) {
         <app-interview-line
           [application]="keeping.id()"
@@ -64,9 +64,8 @@ export class InterviewsSection {
   protected readonly keeping = inject(Keeping);
 
   protected readonly interviews = computed(() => this.keeping.application()?.interviews ?? []);
-  protected readonly opens = computed(
-    () => this.interviews().length > 0 || ['screen', 'panel'].includes(this.keeping.now()),
-  );
+  protected readonly isInterviewed = computed(() => ['screen', 'panel'].includes(this.keeping.now()));
+  protected readonly opens = computed(() => this.interviews().length > 0 || this.isInterviewed());
   protected readonly state = computed(() => {
     const count = this.interviews().filter(({ state }) => state !== 'cancelled').length;
     return count === 0 ? 'None yet' : String(count);

@@ -112,6 +112,21 @@ import { type ApplicationMove, formatPartial, parseTyped, type Place, places, pl
       gap: 6px 10px;
     }
     @media (max-width: 839px) {
+      .line {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 0 8px;
+        padding: 4px 0;
+      }
+      .line > .cap,
+      .line > .num {
+        grid-column: 1;
+      }
+      .end {
+        grid-row: 1 / 4;
+        grid-column: 2;
+        align-self: center;
+      }
       .b {
         min-height: 48px;
       }

@@ -10,7 +10,7 @@ import { Section } from './section';
   selector: 'app-next-section',
   imports: [DayField, FormField, Section, TextField],
   template: `
-    <app-section name="next" title="What comes next" [opens]="true">
+    <app-section name="next" title="What comes next" [opens]="true" [atHand]="true">
       <div class="three">
         <ui-text-field [of]="next.what" label="What" placeholder="Answer the offer" />
         <div class="field">

@@ -11,7 +11,7 @@ import { Section } from './section';
   selector: 'app-offer-section',
   imports: [DayField, FileChoice, Section, TextField],
   template: `
-    <app-section name="offer" title="Offer" [state]="state()" [opens]="opens()">
+    <app-section name="offer" title="Offer" [state]="state()" [opens]="opens()" [atHand]="isOffered()">
       <div class="two">
         <ui-text-field [of]="offer.title" label="Title" />
         <ui-day-field [of]="offer.startsOn" label="Starts on" placeholder="1 Feb 2027" />
@@ -45,9 +45,9 @@ export class OfferSection {
   readonly #files = inject(OwnFiles);
   protected readonly offer = this.#keeping.form.offer;
 
-  readonly #isOffered = computed(() => ['offer', 'appointed'].includes(this.#keeping.now()));
+  protected readonly isOffered = computed(() => ['offer', 'appointed'].includes(this.#keeping.now()));
   readonly #isSaid = computed(() => Boolean(this.#keeping.live()?.content.offer));
-  protected readonly opens = computed(() => this.#isOffered() || this.#isSaid());
+  protected readonly opens = computed(() => this.isOffered() || this.#isSaid());
   protected readonly state = computed(() => (this.#isSaid() ? '' : 'Nothing yet'));
   protected readonly letter = computed(() => {
     const id = this.#keeping.typed().offer.file;

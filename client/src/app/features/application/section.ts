@@ -2,6 +2,7 @@ import {
   afterNextRender,
   ChangeDetectionStrategy,
   Component,
+  DOCUMENT,
   effect,
   ElementRef,
   inject,
@@ -13,7 +14,10 @@ import {
 import { SavedLine } from '../../ui/saved-line';
 import { Keeping } from './keeping';
 
-/** A part of an application that opens and closes: open where something stands in it, or where the address names it. */
+/**
+ * A part of an application that opens and closes: open where something stands in it, or where the address names it. On a phone, where all of
+ * them would be a long way, only what is at hand is open at first, and the rest says in a few words what stands in it.
+ */
 @Component({
   selector: 'app-section',
   imports: [SavedLine],
@@ -101,8 +105,15 @@ export class Section {
   /** What stands in it, in a few words. */
   readonly state = input('');
   readonly opens = input(false);
+  /** It is what one comes for as things stand. */
+  readonly atHand = input(false);
 
-  protected readonly isOpen = linkedSignal(() => this.opens());
+  readonly #isNarrow = inject(DOCUMENT).defaultView!.matchMedia('(max-width: 839px)').matches;
+  /** What is open stays so while it is emptied and written anew. */
+  protected readonly isOpen = linkedSignal<boolean, boolean>({
+    source: () => (this.#isNarrow ? this.atHand() : this.opens()),
+    computation: (opens, before) => opens || (before?.value ?? false),
+  });
 
   constructor() {
     effect(() => {
