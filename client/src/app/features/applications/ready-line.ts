@@ -38,7 +38,9 @@ const asked: Readonly<Record<string, string>> = {
     li {
       display: flex;
       gap: 7px;
-      align-items: center;
+    }
+    ui-glyph {
+      margin-top: 4px;
     }
     a {
       display: inline-flex;
@@ -54,7 +56,10 @@ const asked: Readonly<Record<string, string>> = {
         gap: 0;
       }
       a {
-        min-height: 44px;
+        padding: 10px 0;
+      }
+      ui-glyph {
+        margin-top: 14px;
       }
     }
   `,
