@@ -32,8 +32,8 @@ const told = (life: Life): string[] => {
       ? `Ready to apply: even chance by ${said(ready.p50)}, 16 of 20 from ${said(ready.p10)} to ${said(ready.p90)}; ${durations.proposals} of ${durations.used} durations ours; ${unknown.length} without a length`
       : 'Everything before applying is verified',
     ...advise(facts, { today, clock, canSubmit: life.inProgram > 0 }).map(
-      ({ action, milestone, reason, due }, at) =>
-        `${at + 1}. ${action} “${titleOf(milestone)}”${due ? ` by ${due}` : ''}: ${reason}`,
+      ({ action, milestone, reason, due, rule }, at) =>
+        `${at + 1}. ${action} “${titleOf(milestone)}”${due ? ` by ${due}` : ''}: ${reason} [${rule.is}: ${rule.text} ${rule.source.title}]`,
     ),
   ];
 };

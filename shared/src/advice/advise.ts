@@ -1,7 +1,8 @@
 import type { JourneyFacts } from '../record/facts.js';
+import { compare } from '../credentials/holdings.js';
 import type { Advice, AdviceOptions } from './advice.js';
 import { dismissedNow } from './dismissed.js';
-import { type Candidate, holdingUp } from './holding-up.js';
+import { type Candidate, holdingUp, notWaiting } from './holding-up.js';
 import { endingAdvice } from './endings.js';
 import { dependentsOf } from './opens.js';
 import { quietAdvice, silentAdvice } from './quiet.js';
@@ -16,6 +17,8 @@ interface Kind {
   advice: readonly Advice[];
   /** How many after each round; the last round takes what there is. */
   rounds: readonly number[];
+  /** Chosen by what is asked for, and told by day. */
+  byDay?: boolean;
 }
 
 /**
@@ -26,7 +29,8 @@ interface Kind {
  *    something; then any other credential that ends soon, and cycles that are full and not logged;
  * 3. drafts begun;
  * 4. what holds up most: near days of the plan, then what is ready, then what most required milestones wait for; having reviewed what is
- *    stated counts what it covers and all that rests on the person's word, and is named once;
+ *    stated counts what it covers and all that rests on the person's word, and is named once; what waits for something that could be done
+ *    now is not named before it, unless it is planned;
  * 5. continuous steps gone quiet: what is due again, then steps without any record;
  * 6. skills behind the person's rung.
  *
@@ -42,12 +46,15 @@ export const advise = (facts: JourneyFacts, options: AdviceOptions): readonly Ad
   const endings = endingAdvice(here, opens);
   // Who is told of the cycle itself is not told to begin or log what it becomes.
   const inCycles = new Set(endings.flatMap(({ cycle, milestone }) => (cycle === null ? [] : [milestone])));
-  const open = holdingUp(here, opens).filter(({ advice }) => wanted(advice) && !inCycles.has(advice.milestone));
+  const open = notWaiting(
+    here,
+    holdingUp(here, opens).filter(({ advice }) => wanted(advice) && !inCycles.has(advice.milestone)),
+  );
   const again = quietAdvice(here, opens).filter(({ milestone }) => !inCycles.has(milestone));
   return inOrder(
     [
       { advice: returnedAdvice(here, opens), rounds: [2, 2, 3] },
-      { advice: endings, rounds: [2, 2, 3] },
+      { advice: endings, rounds: [2, 2, 3], byDay: true },
       { advice: draftAdvice(here, opens), rounds: [0, 1, 1] },
       { advice: oneToSubmit(open), rounds: [1, 1, 3] },
       { advice: [...again, ...silentAdvice(here, open)], rounds: [0, 1, 1] },
@@ -74,5 +81,7 @@ const inOrder = (kinds: readonly Kind[]): readonly Advice[] => {
           names.add(one.key);
           chosen[at]!.push(one);
         }
-  return chosen.flat();
+  return chosen.flatMap((advice, at) =>
+    kinds[at]!.byDay ? advice.toSorted((a, b) => compare(a.due!, b.due!)) : advice,
+  );
 };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { program, rule, usually } from '../pathway/need.js';
 import type { Milestone } from '../pathway/model.js';
+import { noTrack } from '../pathway/tracks.js';
+import { wayOf } from '../pathway/way.js';
 import type { JourneyFacts } from '../record/facts.js';
 import { aRecord, aVerified } from '../testing/a-record.js';
 import { aCredential, aMilestone, aWay } from '../testing/a-way.js';
@@ -25,14 +27,20 @@ describe('what holds up most', () => {
     step('optional', 1, { requirement: { is: 'optional' }, needs: [usually('a')] }),
   ];
 
-  it('is what most required milestones wait for, the nearest named first; then what is not ready yet', () => {
+  it('is what most required milestones wait for, the nearest named first; what waits for it is not named beside it', () => {
     expect(run(chain).map(({ key, unlocks, reason }) => [key, unlocks, reason])).toEqual([
       ['start:a', ['b', 'd', 'c'], 'It opens “B”, “D” and “C”.'],
       ['start:alone', [], 'Step 1 asks for it; nothing else waits for it.'],
-      ['start:b', ['c'], 'It opens “C”. Not yet ready: usually first “A”.'],
-      ['start:c', [], 'Step 1 asks for it; nothing else waits for it. Not yet ready: usually first “B”.'],
-      ['start:d', [], 'Step 1 asks for it; nothing else waits for it. Not yet ready: usually first “A”.'],
     ]);
+  });
+
+  it('is also what is not ready, where what comes first is going on, put aside or not theirs to begin, and what is planned', () => {
+    const pair = [step('a', 1), step('b', 1, { needs: [usually('a')] })];
+    const going = [aRecord('a', { when: { from: '2026-06', until: null, ongoing: true } })];
+    const words = 'Step 1 asks for it; nothing else waits for it. Not yet ready: usually first “A”.';
+    expect(reasons(pair, { records: going })).toEqual([words]);
+    expect(reasons(pair, {}, { dismissed: ['start:a'] })).toEqual([words]);
+    expect(keys(pair, { planned: [{ milestone: 'b', targetOn: '2030-01-01' }] })).toEqual(['start:a', 'start:b']);
   });
 
   it('names three of more', () => {
@@ -101,6 +109,16 @@ describe('what holds up most', () => {
   });
 });
 
+it('cites the issuer whose examination it is on the track', () => {
+  const cited = (degree: 'md' | 'do') => {
+    const before = ['medical-degree', 'clerkships-complete', 'preclerkship-complete'].map((id) => aVerified(id));
+    const found = advise({ records: before, way: wayOf({ track: { ...noTrack, degree } }) }, { today });
+    return found.find(({ milestone }) => milestone === 'licensing-exam-2')!.rule.source.url;
+  };
+  expect(cited('md')).toBe('https://www.usmle.org');
+  expect(cited('do')).toBe('https://www.nbome.org/assessments/comlex-usa/bulletin/eligibility/');
+});
+
 describe('what usually comes later', () => {
   it('waits until half of the step before is done, or said to be', () => {
     const way = [step('a', 1), step('b', 1), step('c', 2)];
@@ -109,7 +127,7 @@ describe('what usually comes later', () => {
     expect(run(way, { planned }).find(({ key }) => key === 'start:c')!.reason).toMatch(/ Usually after step 1\.$/);
     const many = [...way, step('d', 2, { needs: [usually('c')] })];
     expect(keys(many)[0]).toBe('start:a');
-    expect(keys(many, { records: [aVerified('a')] })).toEqual(['start:c', 'start:b', 'start:d']);
+    expect(keys(many, { records: [aVerified('a')] })).toEqual(['start:c', 'start:b']);
   });
 
   it('in a continuous step is what serves only what cannot begin', () => {
@@ -183,7 +201,7 @@ describe('the plan', () => {
       { key: 'start:a', due: null },
     ]);
     expect(keys(way, { planned: [{ milestone: 'b', targetOn: '2027-02-22' }] })).toEqual(['start:a', 'start:b']);
-    expect(keys(way, { planned: plan }, { plan: [] })).toEqual(['start:a', 'start:b']);
+    expect(keys(way, { planned: plan }, { plan: [] })).toEqual(['start:a']);
   });
 
   it('asks again for nothing that is done', () => {
@@ -203,5 +221,6 @@ it('never names what no way leads to', () => {
   const closed = { ...rule(source), anyOf: [{ milestone: 'post', way: 'ci-practice-pathway' as const }] };
   const way = [step('post', 1), aCredential('board', { step: 1, needs: [closed] })];
   expect(keys(way)).toEqual(['start:post']);
-  expect(keys(way, {}, { today: '2025-06-01' })).toEqual(['start:post', 'start:board']);
+  expect(keys(way, {}, { today: '2025-06-01' })).toEqual(['start:post']);
+  expect(keys(way, { records: [aVerified('post')] }, { today: '2025-06-01' })).toEqual(['start:board']);
 });

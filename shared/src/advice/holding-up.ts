@@ -16,6 +16,8 @@ import { adviceOn } from './wording.js';
 export interface Candidate {
   advice: Advice;
   order: readonly [near: string, ready: number, holdsUp: number];
+  /** What usually comes first and is not there. */
+  first: readonly string[];
 }
 
 /** What is asked or planned, not done, and can be done now: to have reviewed, to record, or to begin. */
@@ -26,6 +28,12 @@ export const holdingUp = (here: Situation, opens: Dependents): readonly Candidat
     .flatMap((milestone) => candidate(here, opens, milestone))
     .toSorted(byOrder)
     .filter(({ advice }) => firstOfItsGroup(here.way.milestone(advice.milestone)!, groups));
+};
+
+/** What waits for something else that is named is not named before it is there, unless it is planned. */
+export const notWaiting = (here: Situation, all: readonly Candidate[]): readonly Candidate[] => {
+  const named = new Set(all.map(({ advice }) => advice.milestone));
+  return all.filter(({ advice, first }) => here.planned.has(advice.milestone) || !first.some((id) => named.has(id)));
 };
 
 /** Ties stay in the order of the pathway: sorting is stable. */
@@ -66,7 +74,13 @@ const anotherRouteRuns = (here: Situation, { requirement }: Milestone): boolean 
 const candidate = (here: Situation, opens: Dependents, milestone: Milestone): readonly Candidate[] => {
   const { id } = milestone;
   const unlocks = opens.all(id);
-  const made = (action: AdviceAction, record: string | null, ready: number, reason: string, more = 0) => [
+  const made = (
+    action: AdviceAction,
+    record: string | null,
+    ready: number,
+    reason: string,
+    { more = 0, first = [] }: { more?: number; first?: readonly string[] } = {},
+  ) => [
     {
       advice: adviceOn(here, milestone, action, record, {
         reason: `${planWords(here, id)}${reason}`,
@@ -74,6 +88,7 @@ const candidate = (here: Situation, opens: Dependents, milestone: Milestone): re
         unlocks,
       }),
       order: [near(here, id), ready, unlocks.length + more] as const,
+      first,
     },
   ];
   if (here.stated.has(id)) {
@@ -81,7 +96,7 @@ const candidate = (here: Situation, opens: Dependents, milestone: Milestone): re
     if (!stated || !here.canSubmit) return [];
     const covers = [...here.way.coveredBy(id)].filter((other) => here.asked.has(other)).length;
     const resting = [...here.asked].filter((other) => here.stated.has(other)).length;
-    return made('submit', stated.id, 0, submitWords(resting - 1, covers), covers + resting);
+    return made('submit', stated.id, 0, submitWords(resting - 1, covers), { more: covers + resting });
   }
   const running = runningRecord(here, id);
   if (running) {
@@ -97,7 +112,7 @@ const candidate = (here: Situation, opens: Dependents, milestone: Milestone): re
     const words = `“${here.way.milestone(later)!.title}” is on your record, and this usually comes before it: record it if you did it.`;
     return made('record', null, 0, words);
   }
-  const { ready, words } = readinessOf(here, milestone, here.today);
+  const { ready, words, first } = readinessOf(here, milestone, here.today);
   const before = stepsBefore(here, milestone);
   // Years ahead of its step nobody needs to be told; whoever planned it knows.
   if (before.length > 0 && !here.planned.has(id)) return [];
@@ -110,7 +125,7 @@ const candidate = (here: Situation, opens: Dependents, milestone: Milestone): re
         ? null
         : 'What waits for it comes later.');
   const parts = [notMetWords(here, id), opensWords(here, unlocks, milestone), when].filter((part) => part);
-  return made('start', null, ready ? (inReach ? 0 : 1) : 2, parts.join(' '));
+  return made('start', null, ready ? (inReach ? 0 : 1) : 2, parts.join(' '), { first: first.map((one) => one.id) });
 };
 
 /** The steps before its own of which more than half is still to do. */

@@ -86,7 +86,7 @@ describe('a renewal', () => {
     expect(reasons([...lasting, held('primary', '2020-01-01', '2026-11-22')])).toEqual([]);
     const informatics = held('informatics', '2020-01-01', '2030-01-01');
     expect(reasons([...lasting, informatics, held('primary', '2020-01-01', '2026-11-22')])).toEqual([
-      'It ended on 22 Nov 2026. “INFORMATICS” lapses with it.',
+      'It ended on 22 Nov 2026. “INFORMATICS” lapsed with it.',
     ]);
     expect(reasons([...lasting, held('member', '2025-03-01', null)])).toEqual([]);
     const current = held('primary', '2020-01-01', null);
@@ -95,7 +95,7 @@ describe('a renewal', () => {
     ]);
   });
 
-  it('of what is required comes first, then of what ends first', () => {
+  it('of what is required is chosen before any other, and told by the day it ends', () => {
     const records = [
       held('primary', '2020-01-01', '2026-11-24'),
       held('license', '2020-01-01', '2026-12-24'),
@@ -104,11 +104,13 @@ describe('a renewal', () => {
     ];
     expect(renewals(records).map(({ milestone }) => milestone)).toEqual([
       'primary',
+      'informatics',
       'license',
       'member',
-      'informatics',
     ]);
-    expect(renewals(records.slice(1)).map(({ milestone }) => milestone)).toEqual(['license', 'member', 'informatics']);
+    const returned = ['a', 'b', 'c'].map((id) => aRecord('degree', { id, state: 'returned' }));
+    const crowded = renewals([...records.slice(1), ...returned]).map(({ milestone }) => milestone);
+    expect(crowded).toEqual(['license', 'member']);
   });
 
   it('is of the one that lasts longest', () => {

@@ -50,18 +50,19 @@ const endingOf = (here: Situation, milestone: Milestone) => {
     endsOn,
     required,
     record: last.record.id,
-    along: names && ` ${names} ${along.length === 1 ? 'lapses' : 'lapse'} with it.`,
+    along: names && ` ${names} ${until < here.today ? 'lapsed' : along.length === 1 ? 'lapses' : 'lapse'} with it.`,
   };
 };
 
 const isRequired = (here: Situation, { requirement }: Milestone): boolean =>
   requirement.is === 'required' || (requirement.is === 'required_when' && here.verified.has(requirement.held));
 
-/** What the person holds that its issuer lets lapse with this. */
+/** What the person holds that its issuer lets lapse with this; an admission has served once what it admits to is held. */
 const heldWith = (here: Situation, id: string): readonly Milestone[] =>
   here.way.milestones.filter(
     (other) =>
       other.id !== id &&
+      !here.covering.has(other.id) &&
       here.holdings.of(other.id).length > 0 &&
       keptBy(other).some(
         ({ anyOf }) =>

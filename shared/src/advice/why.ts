@@ -1,10 +1,10 @@
 import type { PlannedDay } from '../clock/plan-clock.js';
 import { formatPartial } from '../dates/partial-date.js';
-import type { Milestone } from '../pathway/model.js';
+import type { Milestone, Need } from '../pathway/model.js';
 import type { Advice, AdviceAction } from './advice.js';
 import type { Dependents } from './opens.js';
 import { listed } from './readiness.js';
-import { ofProgram, ofThePathway, published } from './rule-source.js';
+import { hostOf, ofProgram, ofThePathway, published, type RuleSource } from './rule-source.js';
 import type { Situation } from './situation.js';
 import { ours } from './wording.js';
 
@@ -42,6 +42,15 @@ export const plannedWords = ({ targetOn }: PlannedDay, dueOn: string | null): st
     ? formatPartial(targetOn)
     : `${formatPartial(targetOn)}, by the training clock for ${formatPartial(dueOn)}`;
 
+/** Where an issuer says so; where a track has only one of two issuers, and the rule was read at the other, the page of this one. */
+const citedFor = ({ way }: Situation, milestone: Milestone, { source }: Need): RuleSource => {
+  if (source === null) return ofThePathway(milestone);
+  const { officialUrl, issuer, id } = milestone;
+  const ofBoth = way.pathway.milestones.find((one) => one.id === id)?.issuer;
+  const isOther = officialUrl !== null && issuer !== ofBoth && hostOf(officialUrl) !== hostOf(source);
+  return published(isOther ? officialUrl : source);
+};
+
 /** The strongest reason for its place: an issuer's rule, a program's, the usual order, or ours. */
 export const orderRule = (
   here: Situation,
@@ -56,7 +65,7 @@ export const orderRule = (
     return {
       is: 'rule',
       text: `${byRule.milestone.issuer} asks for it before “${byRule.milestone.title}”.`,
-      source: byRule.need.source === null ? ofThePathway(byRule.milestone) : published(byRule.need.source),
+      source: citedFor(here, byRule.milestone, byRule.need),
     };
   if (milestone.id.startsWith('program:'))
     return { is: 'program', text: 'Your program asks for it.', source: ofProgram(milestone) };
