@@ -55,7 +55,7 @@ const dayOf = ({ clock, today }: Situation, { certainty }: Milestone, { until, k
 const isAskedAgain = (here: Situation, milestone: Milestone): boolean => {
   const { id, requirement } = milestone;
   const required =
-    requirement.is === 'required' || (requirement.is === 'required_when' && here.verified.has(requirement.held));
+    requirement.is === 'required' || (requirement.is === 'required_when' && here.held.has(requirement.held));
   if (!required || isSpared(here, milestone) || isWaiting(here, id) || isReturned(here, id) || runningRecord(here, id))
     return false;
   if (recordsOf(here, id).some(({ state }) => state === 'logged')) return false;

@@ -55,7 +55,7 @@ const endingOf = (here: Situation, milestone: Milestone) => {
 };
 
 const isRequired = (here: Situation, { requirement }: Milestone): boolean =>
-  requirement.is === 'required' || (requirement.is === 'required_when' && here.verified.has(requirement.held));
+  requirement.is === 'required' || (requirement.is === 'required_when' && here.held.has(requirement.held));
 
 /** What the person holds that its issuer lets lapse with this; an admission has served once what it admits to is held. */
 const heldWith = (here: Situation, id: string): readonly Milestone[] =>

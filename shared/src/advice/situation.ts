@@ -41,7 +41,7 @@ export const situationOf = (given: JourneyFacts, options: AdviceOptions): Situat
   const { today, clock = [], expiringDays = EXPIRING_DAYS, canSubmit = true, credits } = options;
   const requisites = known.way.steps.map(({ id }) => ({
     step: id,
-    asks: requisitesOf(known.way, id, (held) => known.verified.has(held)),
+    asks: requisitesOf(known.way, id, (other) => known.held.has(other)),
   }));
   const all = requisites.flatMap(({ asks }) => asks);
   const behind = behindOf(known);

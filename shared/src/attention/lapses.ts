@@ -41,7 +41,7 @@ export const lapses = (here: Situation, { atRiskDays }: Thresholds): readonly At
 export const isRequired = (here: Situation, milestone: Milestone): boolean => {
   const { requirement, id } = milestone;
   const required =
-    requirement.is === 'required' || (requirement.is === 'required_when' && here.verified.has(requirement.held));
+    requirement.is === 'required' || (requirement.is === 'required_when' && here.held.has(requirement.held));
   return required && !isSpared(here, milestone) && !isWaiting(here, id);
 };
 

@@ -81,7 +81,7 @@ const unasked = ({ track, rules, pathway }: Way): Way =>
 /** What the steps before applying ask for on a way, one route of each group, and the certifications it requires. */
 const goalsOf = (here: Here, way: Way, choices: Choices): readonly string[] => [
   ...stepsBefore
-    .flatMap((step) => requisitesOf(way, step, (id) => here.verified.has(id)))
+    .flatMap((step) => requisitesOf(way, step, (id) => here.held.has(id)))
     .flatMap((one) => routeOf(here, one, choices)),
   ...requiredOn(way, [gatesNothing]),
 ];

@@ -15,7 +15,9 @@ export interface Knowledge {
   planned: ReadonlyMap<string, PlannedDay>;
   /** Verified, waived, or covered by what is verified. */
   verified: ReadonlySet<string>;
-  /** The same with everything the person has said. */
+  /** The same without what is only waived: whoever is spared something does not hold it. */
+  held: ReadonlySet<string>;
+  /** What is verified, with everything the person has said. */
   stated: ReadonlySet<string>;
   /** Which verified milestone covers which. */
   covering: ReadonlyMap<string, string>;
@@ -51,6 +53,7 @@ export const knowledgeOf = ({
     ),
     planned: plannedNow(planned, changes),
     verified,
+    held: new Set([...counting, ...covering.keys()]),
     stated: new Set([
       ...verified,
       ...carried([...told, ...spared], changes),

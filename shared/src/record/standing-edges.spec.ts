@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PathwayChange } from '../pathway/model.js';
 import { PATHWAY } from '../pathway/pathway.js';
-import { wayOf } from '../pathway/way.js';
+import { noRules, wayOf } from '../pathway/way.js';
 import { aRecord, aVerified } from '../testing/a-record.js';
 import { aMilestone, aWay } from '../testing/a-way.js';
 import type { JourneyFacts } from './facts.js';
@@ -82,6 +82,18 @@ describe('what decides at the edge', () => {
     expect(of({ records: [], way })).toMatchObject({ currentStep: 2, statedStep: 2 });
     expect(of({ records: [aRecord('held')], way })).toMatchObject({ currentStep: 2, statedStep: 1 });
     expect(of({ records: [aVerified('held')], way })).toMatchObject({ currentStep: 1, statedStep: 1 });
+  });
+
+  it('asks nobody for what is required with something that they are spared', () => {
+    const milestones = [
+      aMilestone('held', { step: 1, requirement: { is: 'optional' } }),
+      aMilestone('then', { step: 1, requirement: { is: 'required_when', held: 'held' } }),
+      aMilestone('next', { step: 2 }),
+    ];
+    const way = aWay(milestones, { rules: [{ ...noRules('p'), waived: ['held'] }] });
+    expect(of({ records: [], way })).toMatchObject({ currentStep: 2, statedStep: 2 });
+    expect(of({ records: [], way }).step(1).required).toBe(0);
+    expect(of({ records: [aVerified('held')], way }).step(1).required).toBe(1);
   });
 
   it.each([

@@ -60,9 +60,13 @@ export const standing = (facts: JourneyFacts, today: string): JourneyStanding =>
   const all = known.way.steps.map((step) => stepStanding(step, known, on));
   // A step without any requisite cannot be stood on.
   const done = (step: number) =>
-    requisitesOf(known.way, step, (id) => known.verified.has(id)).every((one) => isMet(one, known.verified));
+    requisitesOf(known.way, step, (id) => known.held.has(id)).every((one) => isMet(one, known.verified));
   const said = (step: number) =>
-    requisitesOf(known.way, step, (id) => known.stated.has(id)).every((one) => isMet(one, known.stated));
+    requisitesOf(
+      known.way,
+      step,
+      (id) => known.held.has(id) || (known.stated.has(id) && !known.way.waived.has(id)),
+    ).every((one) => isMet(one, known.stated));
   const line = mainLine.filter((step) => step !== gatesNothing);
   const currentStep = line.find((step) => !done(step)) ?? line.at(-1)!;
   const statedStep = line.find((step) => !said(step)) ?? line.at(-1)!;
@@ -84,7 +88,7 @@ interface On {
 }
 
 const stepStanding = (step: Step, known: Knowledge, on: On): StepStanding => {
-  const requisites = requisitesOf(known.way, step.id, (id) => known.verified.has(id));
+  const requisites = requisitesOf(known.way, step.id, (id) => known.held.has(id));
   const verified = requisites.filter((one) => isMet(one, known.verified)).length;
   const stated = requisites.filter((one) => isMet(one, known.stated)).length - verified;
   const records = milestonesHere(step.id, known).flatMap(({ id }) => known.byMilestone.get(id) ?? []);
