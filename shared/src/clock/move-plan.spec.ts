@@ -78,6 +78,7 @@ describe('moving by the training clock', () => {
       { milestone: 'c', targetOn: '2028-12-07', setOn: today, aimedOn: '2027-11-30' },
     ]);
     expect(proRata(moved, [half('2020-01-01', null)], today)).toEqual(moved);
+    expect(proRata(moved, [half('2020-01-01', null)], today)[0]).toBe(moved[0]);
   });
 
   it('counts a leave that is over', () => {
