@@ -154,12 +154,6 @@ export const routes: Routes = [
     loadComponent: () => import('./features/mentees/mentees').then((m) => m.MenteesPage),
   },
   {
-    path: 'programs/:program/people/duplicates',
-    title: 'Who may be here twice',
-    canActivate: [signedIn],
-    loadComponent: () => import('./features/duplicates/duplicates').then((m) => m.DuplicatesPage),
-  },
-  {
     path: 'programs/:program/matching',
     title: 'Matching',
     canActivate: [signedIn],
