@@ -95,7 +95,7 @@ journey(
     await expect(form.getByText('The time agreed stays until Grace Fennimore agrees to another.')).toBeVisible();
     await form.getByLabel('Time 1').fill(inDays(5));
     await form.getByLabel('A word to Grace Fennimore').fill('I am on call.');
-    await form.getByRole('button', { name: 'Offer' }).click();
+    await form.getByRole('button', { name: 'Offer', exact: true }).click();
     await expect(ada.getByText('Another time waits for Grace Fennimore')).toBeVisible();
     await expectAccessible(ada);
     await grace.reload();
