@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Asking, Subject } from './asking.js';
+import { log } from './acts.js';
 import type { World } from './world.js';
 
 const file = Buffer.from('E-mail,Role\nines@calloway.example,mentor\n');
@@ -176,6 +177,23 @@ export const importAskings = (world: World): Record<string, (subject: Subject) =
     'GET /api/programs/:program/imports/:id/problems/file': async (of) => ({ path: `${await one(of)}/problems/file` }),
     'GET /api/me/imported-milestones': async () => ({ path: '/me/imported-milestones' }),
     'POST /api/me/imported-milestones/confirmations': (of) => mine(of, 'confirmations'),
+    'POST /api/me/imported-milestones/documents': async ({ person }) => {
+      const { upload, id } = await aTypedMilestone(world, world.program);
+      const record = person ? await log(world.as(person), 'peer-contribution') : null;
+      if (person)
+        await world.rows(
+          `insert into imported_milestone (person_id, id, from_program, from_import, milestone, said_from, said_ongoing, document, imported_by_name,
+             imported_at, confirmed_at, record_id)
+           values ($1, $2, $3, $4, 'peer-contribution', '2020-05', false, 'A letter', 'Otto', $5, $5, $6)`,
+          world.people[person],
+          id,
+          world.program,
+          upload,
+          world.clock.now(),
+          record,
+        );
+      return { path: '/me/imported-milestones/documents', body: { ids: [id] } };
+    },
     'POST /api/me/imported-milestones/removals': (of) => mine(of, 'removals'),
     'POST /api/me/imported-milestones/restorations': (of) => mine(of, 'restorations', true),
   };

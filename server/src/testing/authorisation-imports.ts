@@ -20,6 +20,7 @@ export const importTable: Record<string, Partial<Record<RowName, string>>> = {
   'GET /api/me/imported-milestones/:id/document': self(200),
   'GET /api/me/imported-milestones': mine(200),
   'POST /api/me/imported-milestones/confirmations': self(201),
+  'POST /api/me/imported-milestones/documents': self(201),
   'POST /api/me/imported-milestones/removals': self(204),
   'POST /api/me/imported-milestones/restorations': self(204),
 };

@@ -227,7 +227,13 @@ export type ImportedMilestone = z.infer<typeof ImportedMilestone>;
 
 /** What waits for somebody's word, and what they removed in the last 30 days; at most 500 at once. */
 export const ImportedMilestones = z
-  .object({ person: PersonCard, waiting: z.array(ImportedMilestone), removed: z.array(ImportedMilestone) })
+  .object({
+    person: PersonCard,
+    waiting: z.array(ImportedMilestone),
+    removed: z.array(ImportedMilestone),
+    /** Confirmed, and a document came later: `existing` is the record it can be put into. */
+    late: z.array(ImportedMilestone),
+  })
   .meta({ id: 'ImportedMilestones' });
 export type ImportedMilestones = z.infer<typeof ImportedMilestones>;
 

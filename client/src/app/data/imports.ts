@@ -97,6 +97,11 @@ export class Imported {
     return ImportedConfirmed.parse(await this.#say('confirmations', ids));
   }
 
+  /** Puts documents that came later into the records. */
+  async addDocuments(ids: readonly string[]): Promise<ImportedConfirmed> {
+    return ImportedConfirmed.parse(await this.#say('documents', ids));
+  }
+
   async remove(ids: readonly string[]): Promise<void> {
     await this.#say('removals', ids);
   }

@@ -22,7 +22,7 @@ beforeAll(async () => {
     'E-mail,Milestone,When,Until,What the document says,Verified elsewhere by,Verified on',
     'ada@spec.example,peer-contribution,Mar 2020,,Talk on order sets,Dr. Fennimore,2020-04-01',
     'ada@spec.example,mentor-meetings,May 2021,,,Dr. Fennimore,2021-06-01',
-    'zoe@harrow.example,peer-contribution,2019,,Talk,,',
+    'lin@spec.example,peer-contribution,2019,,Talk,,',
   ].join('\n');
   upload = await importTable(here.as('otto'), here.program, table);
   ids = (await rows()).rows.map(({ id }) => id);
@@ -45,32 +45,32 @@ test('the rows of an import are found by address and words, and say what is atta
     expect.arrayContaining([
       ['ada@spec.example', 'peer-contribution', null],
       ['ada@spec.example', 'mentor-meetings', null],
-      ['zoe@harrow.example', 'peer-contribution', null],
+      ['lin@spec.example', 'peer-contribution', null],
     ]),
   );
-  expect((await rows('?search=ZOE@')).rows.map(({ email }) => email)).toEqual(['zoe@harrow.example']);
+  expect((await rows('?search=LIN@')).rows.map(({ email }) => email)).toEqual(['lin@spec.example']);
   expect((await rows('?search=order%20sets')).rows).toHaveLength(1);
   expect((await here.as('otto').get(`${upload}/milestones?page=2`)).status).toBe(422);
 });
 
 test('a document is attached, read, replaced and taken away; what is none is refused and nothing is lost', async () => {
-  const [zoe] = (await rows('?search=zoe')).rows;
-  expect((await attach(zoe!.id)).status).toBe(204);
-  expect((await rows('?search=zoe')).rows[0]!.file).toMatchObject({
+  const [lins] = (await rows('?search=lin@')).rows;
+  expect((await attach(lins!.id)).status).toBe(204);
+  expect((await rows('?search=lin@')).rows[0]!.file).toMatchObject({
     name: 'fennimore.txt',
     bytes: letter.length,
     addedBy: 'Otto',
   });
-  const refused = await attach(zoe!.id, Buffer.from('MZ'), 'program.exe');
+  const refused = await attach(lins!.id, Buffer.from('MZ'), 'program.exe');
   expect([refused.status, refused.body.errors?.[0]?.pointer]).toEqual([422, '/file']);
-  expect((await attach(zoe!.id, Buffer.alloc(5 * 1024 * 1024 + 1, 'a'))).status).toBe(413);
-  expect((await here.as('otto').get(at(zoe!.id))).raw.toString()).toBe(letter.toString());
-  expect((await attach(zoe!.id, Buffer.from('another'), 'other.txt')).status).toBe(204);
-  expect((await here.as('otto').get(at(zoe!.id))).raw.toString()).toBe('another');
-  expect((await here.as('otto').delete(at(zoe!.id))).status).toBe(204);
-  expect((await here.as('otto').delete(at(zoe!.id))).status).toBe(404);
-  expect((await here.as('otto').get(at(zoe!.id))).status).toBe(404);
-  expect(await here.rows('select content from import_document_file where milestone_id = $1', zoe!.id)).toEqual([
+  expect((await attach(lins!.id, Buffer.alloc(5 * 1024 * 1024 + 1, 'a'))).status).toBe(413);
+  expect((await here.as('otto').get(at(lins!.id))).raw.toString()).toBe(letter.toString());
+  expect((await attach(lins!.id, Buffer.from('another'), 'other.txt')).status).toBe(204);
+  expect((await here.as('otto').get(at(lins!.id))).raw.toString()).toBe('another');
+  expect((await here.as('otto').delete(at(lins!.id))).status).toBe(204);
+  expect((await here.as('otto').delete(at(lins!.id))).status).toBe(404);
+  expect((await here.as('otto').get(at(lins!.id))).status).toBe(404);
+  expect(await here.rows('select content from import_document_file where milestone_id = $1', lins!.id)).toEqual([
     { content: null },
   ]);
 });
@@ -108,14 +108,46 @@ test('whom it is about reads it before they decide, and confirmed it is among th
   expect((await here.as('grace').get(file)).raw.toString()).toBe(letter.toString());
 });
 
+test('a document that comes after the milestone was confirmed is offered, and put into the record as its next version', async () => {
+  const lin = here.as('lin');
+  const mine = () => expecting<ImportedMilestones>(200, lin.get('/me/imported-milestones'));
+  const { id } = (await mine()).waiting[0]!;
+  const { records } = await expecting<ImportedConfirmed>(
+    201,
+    lin.post('/me/imported-milestones/confirmations', { ids: [id] }),
+  );
+  expect((await mine()).late).toEqual([]);
+  const add = () => lin.post<ImportedConfirmed>('/me/imported-milestones/documents', { ids: [id] });
+  expect((await add()).status).toBe(404);
+  await expecting(204, attach(id));
+  expect((await mine()).late).toMatchObject([
+    { id, file: { name: 'fennimore.txt' }, existing: { record: records[0] } },
+  ]);
+  expect((await here.as('ada').post('/me/imported-milestones/documents', { ids: [id] })).status).toBe(404);
+  await expecting(201, lin.post('/me/submissions', { program: here.program, records }));
+  expect((await add()).body).toMatchObject({
+    records: [],
+    left: [{ id, detail: expect.stringContaining('Take it back') }],
+  });
+  await expecting(204, lin.delete(`/me/milestones/${records[0]}/submission`));
+  expect((await add()).body).toEqual({ records, left: [] });
+  const { versions } = await expecting<MilestoneRecord>(200, lin.get(`/me/milestones/${records[0]}`));
+  const sha256 = createHash('sha256').update(letter).digest('hex');
+  expect(versions.map(({ content }) => [content.files.length, content.source?.file])).toEqual([
+    [1, sha256],
+    [0, null],
+  ]);
+  expect((await mine()).late).toEqual([]);
+});
+
 test('nothing can be attached to what was undone, and its documents are gone; nor is any left of who is erased', async () => {
-  const [zoe] = (await rows('?search=zoe')).rows;
+  const [lins] = (await rows('?search=lin@')).rows;
   const meetings = (await waiting()).find(({ milestone }) => milestone === 'mentor-meetings')!;
-  await expecting(204, attach(zoe!.id));
+  await expecting(204, attach(lins!.id));
   await expecting(204, attach(meetings.id));
-  await here.rows(`update import_milestone set email = 'erased' where id = $1`, zoe!.id);
-  expect(await here.rows('select from import_document where milestone_id = $1', zoe!.id)).toEqual([]);
-  expect((await rows()).rows.map(({ id }) => id)).not.toContain(zoe!.id);
+  await here.rows(`update import_milestone set email = 'erased' where id = $1`, lins!.id);
+  expect(await here.rows('select from import_document where milestone_id = $1', lins!.id)).toEqual([]);
+  expect((await rows()).rows.map(({ id }) => id)).not.toContain(lins!.id);
   await expecting(204, here.as('otto').post(`${upload}/undoing`));
   expect((await here.as('ada').get(`/me/imported-milestones/${meetings.id}/document`)).status).toBe(404);
   expect(await here.rows('select from import_document_file where content is not null')).toEqual([]);

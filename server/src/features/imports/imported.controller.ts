@@ -27,6 +27,13 @@ export class ImportedController {
     return this.imported.confirm(scope, choice);
   }
 
+  @Post('documents')
+  @Allow('self')
+  @Returns(ImportedConfirmed, 201)
+  addDocuments(@InScope() scope: Scope, @Body({ schema: ImportedChoice }) choice: ImportedChoice) {
+    return this.imported.addDocuments(scope, choice);
+  }
+
   @Post('removals')
   @Allow('self')
   @ReturnsNothing()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportedChoice, ImportedConfirmed, RecordSource, When } from '@cmio-pathway/shared';
 import type { Scope } from '../../platform/access/scope.js';
-import { Invalid, NotFound } from '../../platform/errors.js';
+import { Conflict, Invalid, NotFound } from '../../platform/errors.js';
 import { ImportDocuments } from '../import-documents/index.js';
 import { checkWhen, Milestones } from '../milestones/index.js';
 import { Catalogue } from '../portfolio/index.js';
@@ -58,6 +58,29 @@ export class Imported {
        from jsonb_to_recordset($3::jsonb) as r (id uuid, record uuid) where m.person_id = $1 and m.id = r.id`,
       [scope.person, scope.now, JSON.stringify(taken.map(({ id }, at) => ({ id, record: records[at] })))],
     );
+    return { records, left };
+  }
+
+  /** Puts documents that came after their milestones were confirmed into the records; `left` says of which that cannot be, and why. */
+  async addDocuments(scope: Scope, { ids }: ImportedChoice): Promise<ImportedConfirmed> {
+    const rows: { id: string; record: string }[] = await scope.sql.query(
+      'select id, record_id as record from imported_milestone where person_id = $1 and id = any ($2) and confirmed_at is not null order by id',
+      [scope.person, ids],
+    );
+    const documents = await this.documents.takeOver(
+      scope,
+      rows.map(({ id }) => id),
+    );
+    if (documents.size !== new Set(ids).size) throw new NotFound();
+    const [records, left] = [[] as string[], [] as ImportedConfirmed['left']];
+    for (const { id, record } of rows)
+      try {
+        await this.milestones.addDocument(scope, record, documents.get(id)!);
+        records.push(record);
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error;
+        left.push({ id, detail: error.message });
+      }
     return { records, left };
   }
 

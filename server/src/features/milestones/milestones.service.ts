@@ -61,9 +61,7 @@ export class Milestones {
     return this.portfolio.write(scope, async () => {
       const record = await this.records.lock(scope, id);
       if (record.revision !== revision) throw new Stale((await this.records.latestVersion(scope, record)).content);
-      if (record.state === 'submitted')
-        throw new Conflict('waiting', 'Take it back first: a decision on it is under way.');
-      if (record.state === 'withdrawn') throw new Conflict('withdrawn', 'Bring it back first.');
+      refuseUncorrectable(record);
       const { milestone } = known(await this.catalogue.recorded(scope, record.milestone));
       checkWhen(milestone, draft.when, scope.now);
       if (draft.submitTo && record.confinedTo && !draft.readAsSent) throw onlyYours(record);
@@ -71,6 +69,23 @@ export class Milestones {
       if (draft.draft) await this.drafts.end(scope, draft.draft);
       if (draft.submitTo) await this.submissions.submit(scope, record, draft.submitTo, null);
       return { id, revision: record.revision };
+    });
+  }
+
+  /** Adds the document of whoever verified it elsewhere, which came after an imported milestone was confirmed, as the next version. */
+  async addDocument(scope: Scope, id: string, file: { id: string; sha256: string }): Promise<void> {
+    await this.portfolio.write(scope, async () => {
+      const record = await this.records.lock(scope, id);
+      refuseUncorrectable(record);
+      const { when, note, links, files, source } = (await this.records.latestVersion(scope, record)).content;
+      const open: { id: string }[] = await scope.sql.query(
+        'select id from evidence where person_id = $1 and id = any ($2) and taken_back_at is null',
+        [scope.person, files.map((one) => one.id)],
+      );
+      const pinned = new Set(open.map((one) => one.id));
+      const kept = files.filter((one) => pinned.has(one.id)).map((one) => one.id);
+      const from = source && { ...source, file: file.sha256 };
+      await this.records.addVersion(scope, record, { when, note, links, files: [...kept, file.id] }, from);
     });
   }
 
@@ -122,3 +137,8 @@ export class Milestones {
     return renewed;
   }
 }
+
+const refuseUncorrectable = ({ state }: RecordRow): void => {
+  if (state === 'submitted') throw new Conflict('waiting', 'Take it back first: a decision on it is under way.');
+  if (state === 'withdrawn') throw new Conflict('withdrawn', 'Bring it back first.');
+};

@@ -96,9 +96,14 @@ export class Records {
   }
 
   /** Adds the next version; the ones before stay as they are. Of a confined record a program goes on reading what was submitted to it. */
-  async addVersion(scope: Scope, record: RecordRow, content: MilestoneContent): Promise<RecordRow> {
-    const { source } = (await this.latestVersion(scope, record)).content;
-    const frozen = await this.freeze(scope, content, source);
+  async addVersion(
+    scope: Scope,
+    record: RecordRow,
+    content: MilestoneContent,
+    source?: RecordSource,
+  ): Promise<RecordRow> {
+    const kept = source ?? (await this.latestVersion(scope, record)).content.source;
+    const frozen = await this.freeze(scope, content, kept);
     const isRead = record.confinedTo !== null && record.confinedTo !== NOBODY;
     const next = await this.change(scope, record, {
       ...(isRead ? {} : saidIn(frozen)),

@@ -34,6 +34,7 @@ import { WaitingInvitation } from './waiting-invitation';
           </li>
         }
       </ul>
+      <p class="sub"><a routerLink="/journey/imported">What programs imported about you</a></p>
     } @else if (resource.error()) {
       <ui-load-failure what="Your programs" (again)="resource.reload()" />
     } @else {

@@ -67,6 +67,14 @@ export class ImportedPage {
     });
   }
 
+  protected addDocument(id: string): void {
+    void this.#try(async () => {
+      const { records, left } = await this.#imported.addDocuments([id]);
+      this.left.set(Object.fromEntries(left.map(({ id, detail }) => [id, detail])));
+      if (records.length > 0) this.said.set('The document is in your record now, with a version of its own.');
+    });
+  }
+
   protected remove(ids: readonly string[]): void {
     void this.#try(async () => {
       await this.#imported.remove(ids);
