@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { makeSetupLink } from '../setup-link.js';
 import { approving, dismissing, emptyDraft, log, logging, own, towards, upload, when } from './acts.js';
+import { creditAskings } from './arranging-credits.js';
 import { cvAskings } from './arranging-cvs.js';
 import { applicationAskings } from './arranging-applications.js';
 import { dataAskings } from './arranging-data.js';
@@ -18,7 +19,6 @@ import { ruleAskings } from './arranging-rules.js';
 import type { Asking, Subject } from './asking.js';
 import { expecting } from './client.js';
 import { logConfined, submitAsSeen } from './confined-acts.js';
-import { aCredit, aCreditRow, aCycle, logCredit, openCycle } from './credit-acts.js';
 import { type Name, password, type World } from './world.js';
 
 const mentorOf: Partial<Record<Name, Name>> = { ada: 'grace', nora: 'grace', felix: 'fred' };
@@ -33,9 +33,6 @@ export class Arranging {
     person
       ? (await expecting<{ id: string }>(201, this.world.as(person).post('/me/drafts', emptyDraft))).id
       : randomUUID();
-
-  readonly credit = async ({ person }: Subject) => (person ? logCredit(this.world.as(person)) : randomUUID());
-  readonly cycle = async ({ person }: Subject) => (person ? openCycle(this.world.as(person)) : randomUUID());
 
   readonly dismissed = async ({ person }: Subject) =>
     person
@@ -142,6 +139,7 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
     ...profileAskings(world),
     ...planAskings(world),
     ...ruleAskings(world),
+    ...creditAskings(world),
     'GET /api/me/accesses': async () => ({ path: '/me/accesses' }),
     'GET /api/me/advice/dismissals': async () => ({ path: '/me/advice/dismissals' }),
     'POST /api/me/advice/dismissals': async () => ({ path: '/me/advice/dismissals', body: dismissing(randomUUID()) }),
@@ -166,29 +164,6 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
     }),
     'DELETE /api/me/drafts/:id': async (of) => ({ path: `/me/drafts/${await make.draft(of)}` }),
     'POST /api/me/drafts/:id/restoration': async (of) => ({ path: `/me/drafts/${await make.draft(of)}/restoration` }),
-    'GET /api/me/credits': async () => ({ path: '/me/credits' }),
-    'POST /api/me/credits': async () => ({ path: '/me/credits', body: aCredit() }),
-    'POST /api/me/credits/import': async () => ({ path: '/me/credits/import', body: { rows: [aCreditRow()] } }),
-    'PUT /api/me/credits/:id': async (of) => ({
-      path: `/me/credits/${await make.credit(of)}`,
-      body: aCredit(),
-      headers: { 'if-match': '"1"' },
-    }),
-    'DELETE /api/me/credits/:id': async (of) => ({ path: `/me/credits/${await make.credit(of)}` }),
-    'POST /api/me/credits/:id/restoration': async (of) => ({
-      path: `/me/credits/${await make.credit(of)}/restoration`,
-    }),
-    'GET /api/me/credit-cycles': async () => ({ path: '/me/credit-cycles' }),
-    'POST /api/me/credit-cycles': async () => ({ path: '/me/credit-cycles', body: aCycle() }),
-    'PUT /api/me/credit-cycles/:id': async (of) => ({
-      path: `/me/credit-cycles/${await make.cycle(of)}`,
-      body: aCycle(),
-      headers: { 'if-match': '"1"' },
-    }),
-    'DELETE /api/me/credit-cycles/:id': async (of) => ({ path: `/me/credit-cycles/${await make.cycle(of)}` }),
-    'POST /api/me/credit-cycles/:id/restoration': async (of) => ({
-      path: `/me/credit-cycles/${await make.cycle(of)}/restoration`,
-    }),
     'POST /api/me/milestones': async () => ({ path: '/me/milestones', body: logging('mentor-meetings') }),
     'POST /api/me/statements': async () => ({ path: '/me/statements', body: { items: [statement] } }),
     'GET /api/me/milestones/:id': async (of) => ({ path: `/me/milestones/${await make.record(of)}` }),
