@@ -29,6 +29,8 @@ export const aDraft = (rest: Partial<CvDraft> = {}): CvDraft => ({
     title: 'Medical director',
     place: 'Northmoor',
     degree: 'md',
+    goal: 'cmio',
+    goalWords: null,
   }),
   ...rest,
 });
