@@ -3,6 +3,9 @@ import { RouterLink } from '@angular/router';
 import { Ahead } from './ahead';
 import { View } from './view';
 
+/** So many of what is left out are named at once. */
+const NAMED = 3;
+
 /** What a forecast rests on, in full sentences, with the dates as a table. */
 @Component({
   selector: 'app-how-computed',
@@ -14,6 +17,7 @@ import { View } from './view';
 export class HowComputed {
   readonly #view = inject(View);
   protected readonly ahead = inject(Ahead);
+  protected readonly NAMED = NAMED;
 
   protected readonly rests = computed(() => {
     const { used = 0, proposals = 0 } = this.ahead.shown()?.durations ?? {};
