@@ -224,7 +224,6 @@ export const askings = (world: World, make: Arranging): Record<string, (subject:
     'GET /api/programs/:program/cohorts/:id/dashboard': async ({ program, thingOf }) => ({
       path: `/programs/${program}/cohorts/${cohort(thingOf ?? program)}/dashboard`,
     }),
-    'GET /api/programs/:program/people': async ({ program }) => ({ path: `/programs/${program}/people` }),
     'GET /api/programs/:program/mentees': async ({ program }) => ({ path: `/programs/${program}/mentees` }),
     'GET /api/programs/:program/reviews': async ({ program }) => ({ path: `/programs/${program}/reviews` }),
     'POST /api/programs/:program/invitations': async ({ program }) => ({

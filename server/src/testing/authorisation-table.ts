@@ -144,7 +144,6 @@ export const table: Record<string, Partial<Record<RowName, string>>> = {
     nobody:          '401 404 404 404 404 404 404 404 404 404 404',
     'thing of the other program': '401 404 404 404 404 404 404 404 404 404 404',
   },
-  'GET /api/programs/:program/people': administered(200),
   'POST /api/programs/:program/invitations': administered(201),
   'DELETE /api/programs/:program/invitations/:id': { ...administered(204), ...elsewhere },
   'POST /api/programs/:program/invitations/:id/letters': { ...administered(204), ...elsewhere },

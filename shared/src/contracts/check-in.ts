@@ -49,7 +49,7 @@ export const CheckInsQuery = z.strictObject({
     .optional(),
   talk: z.literal('yes').optional(),
   search: z.string().trim().max(80).optional(),
-  after: z.string().max(100).optional(),
+  after: z.string().max(400).optional(),
 });
 export type CheckInsQuery = z.infer<typeof CheckInsQuery>;
 

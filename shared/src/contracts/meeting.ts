@@ -196,7 +196,7 @@ export const AdherenceQuery = z
     search: z.string().trim().max(80),
     behind: z.literal('yes'),
     mine: z.literal('yes'),
-    after: z.string().max(100),
+    after: z.string().max(400),
   })
   .partial();
 export type AdherenceQuery = z.infer<typeof AdherenceQuery>;

@@ -244,7 +244,7 @@ export type ProgramMentorships = z.infer<typeof ProgramMentorships>;
 export const MentorshipsQuery = z.strictObject({
   state: z.enum(mentorshipViews).default('none'),
   search: z.string().trim().max(80).optional(),
-  after: z.string().max(80).optional(),
+  after: z.string().max(400).optional(),
 });
 export type MentorshipsQuery = z.infer<typeof MentorshipsQuery>;
 
@@ -268,6 +268,6 @@ export type MentorLoads = z.infer<typeof MentorLoads>;
 export const MentorLoadsQuery = z.strictObject({
   of: z.enum(['all', 'over', 'free']).default('all'),
   search: z.string().trim().max(80).optional(),
-  after: Id.optional(),
+  after: z.string().max(400).optional(),
 });
 export type MentorLoadsQuery = z.infer<typeof MentorLoadsQuery>;

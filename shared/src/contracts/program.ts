@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { CivilDate, Id, PersonCard, ProgramCard, Revision } from './primitives.js';
-import { InvitedRole } from './session.js';
 
 /** One mentee as their mentor sees them in the list. */
 export const MenteeRow = z
@@ -120,36 +119,3 @@ export const CohortDashboard = z
   })
   .meta({ id: 'CohortDashboard' });
 export type CohortDashboard = z.infer<typeof CohortDashboard>;
-
-/** People of a program as its admin sees them: who works here, who is enrolled, who is invited. */
-export const Mentor = z
-  .object({
-    person: PersonCard,
-    organisation: z.string(),
-    /** Those they have now as primary mentor, beside how many they say they can take; null is not said. */
-    mentees: z.int(),
-    capacity: z.int().nullable(),
-    waiting: z.int(),
-  })
-  .meta({ id: 'Mentor' });
-export const PendingInvitation = z
-  .object({
-    id: Id,
-    email: z.string(),
-    role: InvitedRole,
-    cohort: z.string().nullable(),
-    expiresAt: z.string(),
-    letter: z.enum(['waiting', 'sent', 'failed']),
-    letterAt: z.string().nullable(),
-  })
-  .meta({ id: 'PendingInvitation' });
-export const ProgramPeople = z
-  .object({
-    program: ProgramCard,
-    mentors: z.array(Mentor),
-    admins: z.array(PersonCard),
-    invitations: z.array(PendingInvitation),
-    unmentored: z.array(PersonCard),
-  })
-  .meta({ id: 'ProgramPeople' });
-export type ProgramPeople = z.infer<typeof ProgramPeople>;

@@ -65,8 +65,8 @@ export const mentorHere = (choice: () => { program: string; mentor: string }) =>
     { parse: (answer) => MentorHere.parse(answer) },
   );
 
-/** Every mentor of a program one can choose from: page after page, at most 500. */
-export const mentorChoices = (program: () => string) => {
+/** Every mentor of a program one can choose from: page after page, at most 500. Of no program nothing is asked. */
+export const mentorChoices = (program: () => string | undefined) => {
   const http = inject(HttpClient);
   return resource({
     params: program,

@@ -16,8 +16,8 @@ test('anybody starts a program and is its admin', async () => {
   );
   const { memberships } = (await here.as('lin').get<Session>('/session')).body;
   expect(memberships).toContainEqual({ program: { id, name: 'Lin and friends' }, role: 'admin' });
-  expect((await here.as('lin').get(`/programs/${id}/people`)).status).toBe(200);
-  expect((await here.as('otto').get(`/programs/${id}/people`)).status).toBe(404);
+  expect((await here.as('lin').get(`/programs/${id}/directory`)).status).toBe(200);
+  expect((await here.as('otto').get(`/programs/${id}/directory`)).status).toBe(404);
 });
 
 test('an admin is somebody of the program, appointed once, and ends at once', async () => {
@@ -26,9 +26,9 @@ test('an admin is somebody of the program, appointed once, and ends at once', as
     expect((await here.as('otto').post(admins, { person: stranger })).status).toBe(422);
   await expecting(204, here.as('otto').post(admins, { person: here.people.grace }));
   expect((await here.as('otto').post(admins, { person: here.people.grace })).status).toBe(422);
-  expect((await here.as('grace').get(`/programs/${here.program}/people`)).status).toBe(200);
+  expect((await here.as('grace').get(`/programs/${here.program}/directory`)).status).toBe(200);
   await expecting(204, here.as('otto').delete(`${admins}/${here.people.grace}`));
-  expect((await here.as('grace').get(`/programs/${here.program}/people`)).status).toBe(403);
+  expect((await here.as('grace').get(`/programs/${here.program}/directory`)).status).toBe(403);
 });
 
 test('admins read who is one since when, and who could become one; whoever cannot sign in is said so and never proposed', async () => {

@@ -12,6 +12,8 @@ interface Asked extends Statement {
   values: unknown[];
 }
 
+/** Of so many people at most each one's own rows are looked up; of more, the program's rows are gone through. */
+const FEW = 40;
 const known = Object.values(subjectsOf).flat();
 const key = `concat_ws('~', t.person_id, t.actor_id, t.capacity)`;
 
@@ -21,6 +23,7 @@ const key = `concat_ws('~', t.person_id, t.actor_id, t.capacity)`;
  */
 export const logStatement = (filter: AuditFilter, after: LogCursor | null, limit: number, name: string): Asked => {
   const values: unknown[] = [];
+  const named = new Map<string, string>();
   const value = (given: unknown, type: string) => `$${values.push(given)}::${type}`;
   const branch = (table: 'audit' | 'access') =>
     table === 'audit'
@@ -35,19 +38,22 @@ export const logStatement = (filter: AuditFilter, after: LogCursor | null, limit
   const rowsOf = (table: string, columns: string, order: string, where: string[]) => {
     const { actor, person } = filter;
     const [by, part] = actor ? (['actor_id', actor] as const) : (['person_id', person] as const);
-    const also = actor && person ? [`t.person_id = any (${peopleNamed(person)})`] : [];
+    const also = actor && person ? [`(t.person_id in (select id from ${peopleNamed(person)})) is true`] : [];
     const rows = (more: string[]) =>
       `(select ${columns} from ${table} t where ${['t.program_id = (select app_program())', ...more, ...also, ...where].join(' and ')} order by ${order} limit ${value(limit, 'integer')})`;
-    return part
-      ? `select r.* from unnest(${peopleNamed(part)}) as looked (id) cross join lateral ${rows([`t.${by} = looked.id`])} as r`
-      : rows([]);
+    if (!part) return rows([]);
+    const people = peopleNamed(part);
+    const many = `(select count(*) from ${people}) > ${FEW}`;
+    return `select r.* from ${people} as looked cross join lateral ${rows([`t.${by} = looked.id`])} as r where not ${many}
+      union all
+      select * from ${rows([many, `(t.${by} in (select id from ${people})) is true`])} as m`;
   };
-  const peopleNamed = (part: string) => `array(
-    select p.id from person p
-    where p.id in (select e.person_id from enrollment e where e.program_id = (select app_program())
-      union select m.person_id from membership m where m.program_id = (select app_program()))
-      and position(lower(${value(part, 'text')}) in lower(p.display_name)) > 0
-    limit 1000)`;
+  /** Asked once, whatever it is needed for. */
+  const peopleNamed = (part: string) => {
+    const known = named.get(part) ?? `looked_${named.size}`;
+    named.set(part, known);
+    return known;
+  };
   const timesIn = (at: string) => [
     ...(filter.from ? [`${at} >= ${value(filter.from, 'date')}::timestamp at time zone 'UTC'`] : []),
     ...(filter.until ? [`${at} < (${value(filter.until, 'date')} + 1)::timestamp at time zone 'UTC'`] : []),
@@ -71,7 +77,10 @@ export const logStatement = (filter: AuditFilter, after: LogCursor | null, limit
         ? (['audit'] as const)
         : (['audit', 'access'] as const);
   const rows = tables.map((table) => `(${branch(table)})`).join(' union all ');
-  const text = `select * from (${rows}) as entries order by at desc, change desc nulls last, key desc limit ${value(limit, 'integer')}`;
+  const looked = [...named].map(
+    ([part, as]) => `${as} as materialized (select people_named(${value(part, 'text')}) as id)`,
+  );
+  const text = `${looked.length > 0 ? `with ${looked.join(', ')} ` : ''}select * from (${rows}) as entries order by at desc, change desc nulls last, key desc limit ${value(limit, 'integer')}`;
   const said = Object.entries({ ...filter, kind: undefined }).flatMap(([what, given]) => (given ? what : []));
   const form = [name, filter.kind ?? 'all', after ? (isChange ? 'a' : 'o') : '', ...said.toSorted()];
   return { name: form.filter(Boolean).join('_'), text, values };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CheckInsQuery } from '@cmio-pathway/shared';
 import type { Sight } from '../../platform/access/scope.js';
 import { sqlFile } from '../../platform/database/sql-file.js';
-import { invalid } from '../../platform/errors.js';
+import { nameCursor } from '../../platform/http/page-cursor.js';
 
 const own = sqlFile(import.meta.url, './own-check-ins.sql');
 const seen = sqlFile(import.meta.url, './check-ins-seen.sql');
@@ -15,8 +15,7 @@ export class CheckInsRead {
     return sight.json(own);
   }
 
-  seen(sight: Sight, { half, talk, search, after = '0' }: CheckInsQuery) {
-    if (!/^\d{1,6}$/.test(after)) throw invalid('/after', 'This page does not exist.', 'cursor');
-    return sight.json(seen, half ?? null, talk === 'yes', search ?? null, Number(after), PAGE);
+  seen(sight: Sight, { half, talk, search, after }: CheckInsQuery) {
+    return sight.json(seen, half ?? null, talk === 'yes', search || null, ...nameCursor(after, 2), PAGE);
   }
 }

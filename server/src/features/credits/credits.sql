@@ -1,7 +1,7 @@
 with page as (
   select c.* from credit_entry c
   where c.person_id = (select app_person()) and c.removed_at is null
-    and ($1::text is null or position(lower($1) in lower(c.title || ' ' || coalesce(c.provider, ''))) > 0)
+    and ($1::text is null or search_key(concat_ws(' ', c.title, c.provider)) like search_pattern($1))
     and ($2::date is null or c.earned_on >= $2)
     and ($3::date is null or c.earned_on <= $3)
     and ($4::text[] is null or c.unit = any ($4))

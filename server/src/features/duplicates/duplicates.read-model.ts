@@ -13,6 +13,7 @@ const place = /^\d{4}(~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}){2}$/;
 export class DuplicatesRead {
   list(sight: Sight, { search, after }: DuplicatesQuery) {
     if (after !== undefined && !place.test(after)) throw invalid('/after', 'This page does not exist.', 'cursor');
-    return sight.json(duplicates, search || null, after ?? null, PAGE);
+    const [likely = null, one = null, other = null] = after?.split('~') ?? [];
+    return sight.json(duplicates, search || null, likely && 1000 - Number(likely), one, other, PAGE);
   }
 }

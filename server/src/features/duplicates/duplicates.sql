@@ -1,10 +1,12 @@
-with found as materialized (
-  select d.*, concat_ws('~', lpad((1000 - d.likely)::text, 4, '0'), d.one, d.other) as place from duplicates_here() d
-  where $1::text is null or exists (select from person p where p.id in (d.one, d.other) and position(lower($1) in lower(p.display_name)) > 0)
+with who as materialized (
+  select case when $1::text is not null then array(select people_named($1)) end as ids
+), found as (
+  select * from duplicates_page((select ids from who), $2, $3, $4, $5 + 1)
 ), page as (
-  select * from found where $2::text is null or place > $2 order by place limit $3
+  select * from found order by -likely, one, other limit $5
 )
 select json_build_object(
-  'pairs', (select coalesce(json_agg(json_build_object('one', known_here(one), 'other', known_here(other), 'reasons', reasons) order by place), '[]') from page),
-  'total', (select count(*) from found),
-  'next', (select max(place) from page having count(*) = $3))::text as body
+  'pairs', (select coalesce(json_agg(json_build_object('one', known_here(one), 'other', known_here(other), 'reasons', reasons) order by -likely, one, other), '[]') from page),
+  'total', duplicates_count((select ids from who)),
+  'next', case when (select count(*) from found) > $5 then (
+    select concat_ws('~', lpad((1000 - likely)::text, 4, '0'), one, other) from page order by -likely desc, one desc, other desc limit 1) end)::text as body

@@ -1,7 +1,7 @@
 with page as (
   select e.* from evidence e
   where e.person_id = (select app_person())
-    and ($1::text is null or position(lower($1) in lower(e.name)) > 0)
+    and ($1::text is null or search_key(e.name) like search_pattern($1))
     and ($2::uuid is null or e.id < $2)
   order by e.id desc
   limit $3

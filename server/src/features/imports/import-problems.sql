@@ -7,7 +7,7 @@ with last as (
 ), page as (
   select f.* from found f
   where ($2::text is null or f.code = $2)
-    and ($3::text is null or position(lower($3) in lower(concat_ws(' ', f.sheet, f.column_title, f.value, f.detail, 'row ' || f.row_number))) > 0)
+    and ($3::text is null or search_key(concat_ws(' ', f.sheet, f.column_title, f.value, f.detail, 'row ' || f.row_number)) like '%' || search_key($3) || '%')
     and f.at > $4
   order by f.at
   limit $5

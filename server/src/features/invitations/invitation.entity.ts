@@ -5,6 +5,7 @@ import type { InvitedRole } from '@cmio-pathway/shared';
 @Entity('invitation')
 @Unique(['tokenHash'])
 @Index(['id'], { unique: true })
+@Index('invitation_accepted_by_idx', ['programId', 'acceptedBy'], { where: 'accepted_by is not null' })
 export class InvitationRow {
   @PrimaryColumn('uuid') programId!: string;
   @PrimaryColumn('uuid') id!: string;

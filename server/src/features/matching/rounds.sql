@@ -1,12 +1,5 @@
-with waiting as (
-  select t.cohort_id, count(*) as mentees
-  from enrollment e
-  left join enrollment_period t on t.program_id = e.program_id and t.person_id = e.person_id and t.superseded_at is null and t.valid @> app_today()
-  where e.program_id = (select app_program()) and e.accepted_at is not null and e.ended_at is null
-    and not exists (select from mentorship m where m.program_id = e.program_id and m.person_id = e.person_id and m.is_primary
-      and m.covers_for is null and m.superseded_at is null and (upper(m.valid) is null or upper(m.valid) > app_today()))
-    and not exists (select from mentorship_proposal o where o.program_id = e.program_id and o.person_id = e.person_id and o.is_primary and o.closed_at is null)
-  group by t.cohort_id
+with waiting as materialized (
+  select * from unmatched_by_cohort()
 ), page as (
   select * from matching_round r where r.program_id = (select app_program()) and ($1::uuid is null or r.id < $1) order by r.id desc limit $2
 )

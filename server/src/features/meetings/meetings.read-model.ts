@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AdherenceQuery, MeetingsQuery, MentorsMeetingsQuery } from '@cmio-pathway/shared';
 import type { Sight } from '../../platform/access/scope.js';
 import { sqlFile } from '../../platform/database/sql-file.js';
-import { invalid } from '../../platform/errors.js';
+import { nameCursor } from '../../platform/http/page-cursor.js';
 
 const meetings = sqlFile(import.meta.url, './meetings.sql');
 const meeting = sqlFile(import.meta.url, './meeting.sql');
@@ -22,11 +22,10 @@ export class MeetingsRead {
   }
 
   ofMentor(sight: Sight, { show = 'open', after, search }: MentorsMeetingsQuery) {
-    return sight.json(mentors, show === 'open', after ?? null, PAGE, search ?? null);
+    return sight.json(mentors, show === 'open', after ?? null, PAGE, search || null);
   }
 
-  adherence(sight: Sight, { search, behind, mine, after = '0' }: AdherenceQuery) {
-    if (!/^\d{1,6}$/.test(after)) throw invalid('/after', 'This page does not exist.', 'cursor');
-    return sight.json(adherence, search ?? null, mine === 'yes', behind === 'yes', Number(after), PAGE);
+  adherence(sight: Sight, { search, behind, mine, after }: AdherenceQuery) {
+    return sight.json(adherence, search || null, mine === 'yes', behind === 'yes', ...nameCursor(after, 2), PAGE);
   }
 }

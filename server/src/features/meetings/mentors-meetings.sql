@@ -3,7 +3,7 @@ with mine as (
   select m.*, p.display_name from meeting m join person p on p.id = m.person_id
   join enrollment e on e.person_id = m.person_id and e.program_id = m.program_id and e.accepted_at is not null and e.ended_at is null
   where m.program_id = (select app_program()) and m.mentor_id = (select app_actor()) and (m.state in ('proposed', 'agreed')) = $1
-    and ($2::uuid is null or m.id < $2) and ($4::text is null or position(lower($4) in lower(p.display_name)) > 0)
+    and ($2::uuid is null or m.id < $2) and ($4::text is null or search_key(p.display_name) like search_pattern($4))
     -- Sight ends with the mentorship.
     and exists (select from mentorship h where h.person_id = m.person_id and h.program_id = m.program_id and h.mentor_id = m.mentor_id
       and h.superseded_at is null and h.valid @> app_today())

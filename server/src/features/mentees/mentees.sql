@@ -22,7 +22,7 @@ with mine as (
     where n.program_id = h.program_id and n.person_id = h.person_id order by n.submitted_at desc, n.id desc limit 1
   ) as l on true
   where h.program_id = (select app_program()) and h.mentor_id = (select app_actor()) and h.superseded_at is null and h.valid @> app_today()
-    and ($1::text is null or position(lower($1) in lower(p.display_name)) > 0)
+    and ($1::text is null or search_key(p.display_name) like search_pattern($1))
 ), page as (
   select * from mine order by waiting_since nulls last, display_name, id offset $2 limit $3
 )

@@ -1,8 +1,6 @@
 -- Ids grow with time: the newest first, and a page goes on below the last id of the one before.
 with page as (
-  select * from change_requests() r
-  where (r.answered_at is not null) = $1 and ($2::uuid is null or r.id < $2)
-  order by r.id desc limit $3
+  select * from change_requests_page($1, $2, $3)
 )
 select json_build_object(
   'requests', (

@@ -1,17 +1,20 @@
 -- A mentor's own side of a program. A mentor has tens of mentees, rarely hundreds.
+with mine as materialized (
+  select m.person_id, m.program_id, m.mentor_id, m.is_primary, m.valid from mentorship m
+  where m.program_id = (select app_program()) and m.mentor_id = (select app_actor()) and m.superseded_at is null and m.covers_for is null and m.valid @> app_today()
+)
 select json_build_object(
   'mentorships', (
     select coalesce(json_agg(json_build_object('mentee', json_build_object('id', p.id, 'name', p.display_name), 'primary', m.is_primary,
       'from', lower(m.valid), 'until', upper(m.valid), 'paused', z.valid is not null, 'pausedUntil', upper(z.valid),
       'compact', case when c.number is not null then json_build_object('number', c.number, 'menteeSignedAt', c.mentee_signed_at, 'mentorSignedAt', c.mentor_signed_at) end)
       order by p.display_name, p.id), '[]')
-    from mentorship m
+    from mine m
     join enrollment e on e.person_id = m.person_id and e.program_id = m.program_id and e.accepted_at is not null and e.ended_at is null
     join person p on p.id = m.person_id
-    left join compact_states() c on c.person_id = m.person_id and c.mentor_id = m.mentor_id
+    left join compact_states_of(array(select person_id from mine)) c on c.person_id = m.person_id and c.mentor_id = m.mentor_id
     left join mentorship_pause z on z.person_id = m.person_id and z.program_id = m.program_id and z.mentor_id = m.mentor_id
-      and z.superseded_at is null and z.valid @> app_today()
-    where m.program_id = (select app_program()) and m.mentor_id = (select app_actor()) and m.superseded_at is null and m.covers_for is null and m.valid @> app_today()),
+      and z.superseded_at is null and z.valid @> app_today()),
   'covers', (
     select coalesce(json_agg(json_build_object('id', c.event_id, 'mentor', json_build_object('id', m.id, 'name', m.display_name),
       'cover', json_build_object('id', o.id, 'name', o.display_name), 'from', c.since, 'until', c.until, 'mentees', c.mentees) order by c.since, c.event_id), '[]')

@@ -1,19 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type MentorLoadsQuery,
-  type MentorshipsQuery,
-  type MentorshipView,
-  mentorshipViews,
-} from '@cmio-pathway/shared';
-import type { Sight, Statement } from '../../platform/access/scope.js';
+import type { MentorLoadsQuery, MentorshipsQuery } from '@cmio-pathway/shared';
+import type { Sight } from '../../platform/access/scope.js';
 import { sqlFile } from '../../platform/database/sql-file.js';
-import { invalid } from '../../platform/errors.js';
-import { views } from './program-mentorships.views.js';
+import { nameCursor } from '../../platform/http/page-cursor.js';
 
-const { name, text } = sqlFile(import.meta.url, './program-mentorships.sql');
-const statements = Object.fromEntries(
-  mentorshipViews.map((view) => [view, { name: `${name}_${view}`, text: text.replace('/* view */', views[view]) }]),
-) as Record<MentorshipView, Statement>;
+const ofProgram = sqlFile(import.meta.url, './program-mentorships.sql');
 const loads = sqlFile(import.meta.url, './mentor-loads.sql');
 const ownMentors = sqlFile(import.meta.url, './own-mentors.sql');
 const mentoring = sqlFile(import.meta.url, './mentoring.sql');
@@ -23,11 +14,11 @@ const PAGE = 50;
 @Injectable()
 export class MentorshipsRead {
   ofProgram(sight: Sight, { state, search, after }: MentorshipsQuery) {
-    return sight.json(statements[state], search ?? null, ...cursor(after), PAGE);
+    return sight.json(ofProgram, state, search || null, ...nameCursor(after, 2), PAGE);
   }
 
   loads(sight: Sight, { of, search, after }: MentorLoadsQuery) {
-    return sight.json(loads, search ?? null, of, after ?? null, PAGE);
+    return sight.json(loads, search || null, of, ...nameCursor(after, 1), PAGE);
   }
 
   ownMentors(sight: Sight) {
@@ -38,14 +29,3 @@ export class MentorshipsRead {
     return sight.json(mentoring);
   }
 }
-
-const id = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const form = new RegExp(`^(${id})~(${id})~(\\d{4}-\\d\\d-\\d\\d|-infinity)$`);
-
-/** `<mentee>~<mentor>~<first day>`: where the page before ended. */
-const cursor = (text: string | undefined): (string | null)[] => {
-  if (text === undefined) return [null, null, null];
-  const match = form.exec(text);
-  if (!match) throw invalid('/after', 'This page does not exist.', 'cursor');
-  return match.slice(1, 4);
-};

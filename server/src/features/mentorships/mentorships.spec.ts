@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Mentees, Problem, ProgramPeople } from '@cmio-pathway/shared';
+import type { Directory, Mentees, MentorLoads, Problem, ProgramMentorships } from '@cmio-pathway/shared';
 import { log, towards } from '../../testing/acts.js';
 import { type Name, type World, world } from '../../testing/world.js';
 
@@ -15,12 +15,15 @@ const pair = (mentee: Name, mentor: Name, primary = true, by: Name = 'otto') =>
     .post<Problem>(`${towards(here, here.people[mentee])}/mentorships`, { mentor: here.people[mentor], primary });
 const menteesOf = async (mentor: Name, query = '') =>
   (await here.as(mentor).get<Mentees>(`/programs/${here.program}/mentees${query}`)).body;
-const people = async () => (await here.as('otto').get<ProgramPeople>(`/programs/${here.program}/people`)).body;
+const unmentored = async () =>
+  (await here.as('otto').get<ProgramMentorships>(`/programs/${here.program}/mentorships?state=none`)).body.lines.map(
+    ({ mentee }) => mentee,
+  );
 
 test('a first mentor takes over what waited for nobody, with the clock it had', async () => {
   await log(here.as('lin'), 'medical-degree', { submitTo: here.program });
   const asked = here.clock.now().toISOString();
-  expect((await people()).unmentored).toEqual([{ id: here.people.lin, name: 'Lin' }]);
+  expect(await unmentored()).toEqual([{ id: here.people.lin, name: 'Lin' }]);
   expect(await menteesOf('alan')).toMatchObject({ mentees: [], next: null, total: 0 });
   here.clock.forward(3_600_000);
   expect((await pair('lin', 'alan')).status).toBe(201);
@@ -34,7 +37,7 @@ test('a first mentor takes over what waited for nobody, with the clock it had', 
     lastLogged: { milestone: 'medical-degree' },
   });
   expect(new Date(mentees[0]!.waitingSince!).toISOString()).toBe(asked);
-  expect((await people()).unmentored).toEqual([]);
+  expect(await unmentored()).toEqual([]);
 });
 
 test('another primary mentor ends the former as of today, who loses sight; nothing is edited', async () => {
@@ -85,13 +88,15 @@ test('the people of a program: who works here, how much waits with them, who is 
   await here
     .as('otto')
     .post(`/programs/${here.program}/invitations`, { email: 'new@spec.example', role: 'mentor', cohort: null });
-  const { mentors, admins, invitations } = await people();
+  const of = async (query: string) =>
+    (await here.as('otto').get<Directory>(`/programs/${here.program}/directory?${query}`)).body.people;
+  const { mentors } = (await here.as('otto').get<MentorLoads>(`/programs/${here.program}/mentors`)).body;
   expect(mentors.map(({ person, mentees, waiting }) => [person.name, mentees, waiting])).toEqual([
     ['Alan', 1, 1],
     ['Emil', 0, 0],
     ['Grace', 2, 1],
   ]);
-  expect(admins.map(({ name }) => name)).toEqual(['Nora', 'Otto']);
-  expect(invitations).toMatchObject([{ email: 'new@spec.example', role: 'mentor', cohort: null }]);
-  expect((await here.as('grace').get(`/programs/${here.program}/people`)).status).toBe(403);
+  expect((await of('role=admin')).map(({ name }) => name)).toEqual(['Nora', 'Otto']);
+  expect(await of('state=invited')).toMatchObject([{ email: 'new@spec.example', roles: ['mentor'], cohort: null }]);
+  expect((await here.as('grace').get(`/programs/${here.program}/directory`)).status).toBe(403);
 });

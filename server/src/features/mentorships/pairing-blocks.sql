@@ -1,5 +1,5 @@
 with page as (
-  select * from pairing_blocks() b where $1::uuid is null or b.id < $1 order by b.id desc limit $2
+  select * from pairing_blocks_page($1, $2)
 )
 select json_build_object(
   'blocks', (

@@ -6,6 +6,12 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('review_request_queue_idx', ['programId', 'reviewerId', 'askedAt', 'submissionId'], {
   where: 'closed_at is null',
 })
+@Index('review_request_asked_at_idx', ['programId', 'askedAt', 'submissionId', 'personId', 'reviewerId', 'recordId'], {
+  where: 'closed_at is null',
+})
+@Index('review_request_person_id_idx', ['programId', 'personId', 'askedAt', 'submissionId', 'recordId'], {
+  where: 'closed_at is null',
+})
 export class ReviewRequestRow {
   @PrimaryColumn('uuid') personId!: string;
   @Column('uuid') programId!: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id, TrainingsQuery } from '@cmio-pathway/shared';
 import type { Sight } from '../../platform/access/scope.js';
 import { sqlFile } from '../../platform/database/sql-file.js';
-import { invalid } from '../../platform/errors.js';
+import { nameCursor } from '../../platform/http/page-cursor.js';
 
 const training = sqlFile(import.meta.url, './training.sql');
 // Whoever reads of somebody else is noted for them.
@@ -12,17 +12,12 @@ const ofSomebody = {
 };
 const trainings = sqlFile(import.meta.url, './trainings.sql');
 const PAGE = 50;
-/** Where a page ended: the id, and the name it was sorted by. */
-const cursor = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})~(.+)$/s;
 
 /** Who trains or trained in a program, and what it verifies of one of them. */
 @Injectable()
 export class TrainingsRead {
   list(sight: Sight, { search, of = 'past', after }: TrainingsQuery) {
-    const match = after === undefined ? [] : cursor.exec(after);
-    if (!match) throw invalid('/after', 'This page does not exist.', 'cursor');
-    const [, id = null, name = null] = match;
-    return sight.json(trainings, search || null, of, name, id, PAGE);
+    return sight.json(trainings, search || null, of, ...nameCursor(after, 1), PAGE);
   }
 
   ofPerson(sight: Sight, program: Id, person: Id) {

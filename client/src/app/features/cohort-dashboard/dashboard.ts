@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { cohortFigures, daysBetween, mainLine, steps, STUCK_DAYS } from '@cmio-pathway/shared';
 import { CurrentSession } from '../../core/session';
 import { cohortDashboard, cohortList } from '../../data/cohorts';
-import { programPeople } from '../../data/people';
+import { mentorChoices } from '../../data/mentorships';
 import { GlyphIcon } from '../../ui/glyph';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
@@ -37,7 +37,7 @@ export class CohortDashboardPage {
   protected readonly thresholds = computed(() => this.read()?.thresholds ?? { stuckDays: STUCK_DAYS, reviewDays: 14 });
   protected readonly resource = cohortDashboard(() => ({ program: this.program(), cohort: this.cohort() }));
   protected readonly others = cohortList(this.program);
-  protected readonly people = programPeople(() => (this.isAdmin() ? this.program() : undefined));
+  protected readonly choices = mentorChoices(() => (this.isAdmin() ? this.program() : undefined));
   protected readonly today = new Date().toISOString().slice(0, 10);
 
   protected readonly read = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
@@ -53,7 +53,7 @@ export class CohortDashboardPage {
     }),
   );
   protected readonly cohorts = computed(() => (this.others.hasValue() ? this.others.value().cohorts : []));
-  protected readonly mentors = computed(() => (this.people.hasValue() ? this.people.value().mentors : []));
+  protected readonly mentors = computed(() => (this.choices.hasValue() ? this.choices.value() : []));
   protected readonly oldest = computed(() => {
     const since = this.figures().waitingSince;
     if (!since) return '';

@@ -14,15 +14,14 @@ import {
   currentStepOf,
   daysBetween,
   formatPartial,
+  type MentorLoad,
   type PersonCard,
-  type ProgramPeople,
 } from '@cmio-pathway/shared';
 import { sentenceOf } from '../../core/problem';
-import { Mentorships } from '../../data/people';
+import { MentorshipActs } from '../../data/mentorships';
 import { GlyphIcon } from '../../ui/glyph';
 
 const PAGE = 50;
-type Mentor = ProgramPeople['mentors'][number];
 
 /** Mentees as lines, each with what is going on; who has no mentor can be given one. */
 @Component({
@@ -33,11 +32,11 @@ type Mentor = ProgramPeople['mentors'][number];
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MenteeTable {
-  readonly #mentorships = inject(Mentorships);
+  readonly #mentorships = inject(MentorshipActs);
 
   readonly rows = input.required<readonly CohortRow[]>();
   readonly program = input.required<string>();
-  readonly mentors = input<ProgramPeople['mentors']>([]);
+  readonly mentors = input<MentorLoad[]>([]);
   readonly paired = output();
 
   protected readonly refused = signal<string | null>(null);
@@ -75,7 +74,7 @@ export class MenteeTable {
   protected async pair(mentee: string, mentor: string): Promise<void> {
     this.refused.set(null);
     try {
-      await this.#mentorships.pair(this.program(), mentee, mentor);
+      await this.#mentorships.pair(this.program(), mentee, { mentor, primary: true });
       this.over.set(null);
       this.paired.emit();
     } catch (error) {
