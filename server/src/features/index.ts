@@ -38,12 +38,12 @@ import { MentorshipsModule } from './mentorships/index.js';
 import { MergesModule } from './merges/index.js';
 import { MilestonesModule } from './milestones/index.js';
 import { NoticesModule } from './notices/index.js';
-import { PeopleModule } from './people/index.js';
 import { programRuleEntities, ProgramRulesModule } from './program-rules/index.js';
 import { ProgramSettingsModule } from './program-settings/index.js';
 import { planEntities, PlansModule } from './plans/index.js';
 import { recordEntities } from './records/index.js';
 import { reviewEntities, ReviewsModule } from './reviews/index.js';
+import { RulesRunsModule } from './rules-runs/index.js';
 import { SessionModule } from './session/index.js';
 import { SetupModule } from './setup/index.js';
 import { submissionEntities, SubmissionsModule } from './submissions/index.js';
@@ -93,11 +93,11 @@ export const features = [
   MergesModule,
   MilestonesModule,
   NoticesModule,
-  PeopleModule,
   ProgramRulesModule,
   ProgramSettingsModule,
   PlansModule,
   ReviewsModule,
+  RulesRunsModule,
   SessionModule,
   SetupModule,
   SubmissionsModule,

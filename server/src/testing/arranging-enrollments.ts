@@ -167,6 +167,18 @@ export const enrollmentAskings = (world: World): Record<string, (subject: Subjec
       path: `/programs/${program}/settings`,
       ...(await settingsOf(program)),
     }),
+    'GET /api/programs/:program/rules-run': async ({ program }) => ({ path: `/programs/${program}/rules-run` }),
+    'POST /api/programs/:program/rules-run/cancellation': async ({ program }) => {
+      await world.rows(
+        `insert into rules_run (program_id, number, what, dry, started_by, started_at, beat_at, done, total)
+         select g.id, 1, 'counts', true, $2, $3, $3, 0, 1 from program g where g.id = $1
+         on conflict (program_id, number) do update set cancel_asked_at = null`,
+        program,
+        world.people.otto,
+        world.clock.now(),
+      );
+      return { path: `/programs/${program}/rules-run/cancellation` };
+    },
     'POST /api/programs/:program/settings/preview': async ({ program }) => ({
       path: `/programs/${program}/settings/preview`,
       body: { countsFromOthers: 'none' },

@@ -191,6 +191,7 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   matching_publication: { program: { rows: program, verbs: 'INSERT SELECT UPDATE' } },
   membership: { program: { rows: program, verbs: 'SELECT' } },
   handover: { program: { rows: program, verbs: 'SELECT' } },
+  rules_run: { program: { rows: program, verbs: 'INSERT SELECT UPDATE' } },
   // rules
   program: {
     self: { rows: 'true', verbs: 'SELECT' },
@@ -229,6 +230,11 @@ export const wall: Record<string, Partial<Record<'self' | 'guide' | 'program', {
   // identity: functions alone
   email: {},
   directory: {},
+  list_stale: {},
+  mentorship_line: {},
+  check_in_line: {},
+  duplicate_key: {},
+  duplicate_pair: {},
   notice_ending: {},
   credential: {},
   session: {},

@@ -6,7 +6,6 @@ import type { ScopeRole } from '../platform/access/path-scope.js';
 import { hashOf, newToken } from '../platform/access/session-cookie.js';
 import { Database } from '../platform/database/database.js';
 import { approving, dismissing, emptyDraft, log, own, towards, upload } from './acts.js';
-import { views } from '../features/mentorships/program-mentorships.views.js';
 import { anImport, anImportedMilestone, aProblem, aTypedMilestone } from './arranging-imports.js';
 import { announcing, apply, at, moveTo, shareWith } from './application-acts.js';
 import { expecting } from './client.js';
@@ -111,6 +110,12 @@ beforeAll(async () => {
     here.people.otto,
     here.clock.now(),
   );
+  await here.rows(
+    `insert into rules_run (program_id, number, what, dry, started_by, started_at, beat_at, done, total) values ($1, 1, 'counts', true, $2, $3, $3, 0, 3)`,
+    here.program,
+    here.people.grace,
+    here.clock.now(),
+  );
   const decided = await log(ada, 'peer-contribution', { submitTo: here.program });
   const { versions } = await own(ada, decided);
   await expecting(
@@ -153,7 +158,7 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'applications/applications.sql': { door: adas, values: () => [] },
   'advice/dismissals.sql': { door: adas, values: () => [null, 100] },
   'check-ins/own-check-ins.sql': { door: adas, values: () => [] },
-  'check-ins/check-ins-seen.sql': { door: ottos, values: () => [null, false, null, 0, 50] },
+  'check-ins/check-ins-seen.sql': { door: ottos, values: () => [null, false, null, null, null, null, 50] },
   'cohorts/cohort-dashboard.sql': { door: ottos, values: () => [here.cohort] },
   'cohorts/cohorts.sql': { door: ottos, values: () => [null, false, null, 100] },
   'credits/credit-facts.sql': { door: adas, values: () => [] },
@@ -163,7 +168,7 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'cvs/cv-entries.sql': { door: adas, values: () => [null, null, null, null, 50] },
   'cvs/cv-version.sql': { door: adas, values: () => [frozen] },
   'drafts/draft.sql': { door: adas, values: () => [draft] },
-  'duplicates/duplicates.sql': { door: ottos, values: () => [null, null, 25] },
+  'duplicates/duplicates.sql': { door: ottos, values: () => [null, null, null, null, 25] },
   'endings/ending.sql': { door: adas, values: () => [] },
   'enrollments/enrollment-of-person.sql': { door: ottos, values: () => [here.people.ada] },
   'enrollments/own-enrollments.sql': { door: adas, values: () => [] },
@@ -178,7 +183,7 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'journey/own-journey.sql': { door: adas, values: () => [] },
   'journey/their-journey.sql': { door: guides, values: () => [] },
   'log-offers/happened-here.sql': { door: adas, values: () => [] },
-  'meetings/adherence.sql': { door: ottos, values: () => [null, false, false, 0, 50] },
+  'meetings/adherence.sql': { door: ottos, values: () => [null, false, false, null, null, null, 50] },
   'meetings/meeting.sql': { door: adas, values: () => [meeting] },
   'meetings/meeting-calendar.sql': { door: guides, values: () => [meeting] },
   'meetings/meetings.sql': { door: adas, values: () => [true, null, 50] },
@@ -195,11 +200,11 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'decisions/own-decisions.sql': { door: gracesOwn, values: () => [null, null, null, 50] },
   'handovers/handover.sql': { door: ottos, values: () => [here.people.grace] },
   'mentorships/change-requests.sql': { door: ottos, values: () => [false, null, 50] },
-  'mentorships/mentor-loads.sql': { door: ottos, values: () => [null, 'all', null, 50] },
+  'mentorships/mentor-loads.sql': { door: ottos, values: () => [null, 'all', null, null, 50] },
   'mentorships/mentoring.sql': { door: graces, values: () => [] },
   'mentorships/own-mentors.sql': { door: adas, values: () => [] },
   'mentorships/pairing-blocks.sql': { door: ottos, values: () => [null, 50] },
-  'mentorships/program-mentorships.sql': { door: ottos, values: () => [null, null, null, null, 50] },
+  'mentorships/program-mentorships.sql': { door: ottos, values: () => ['active', null, null, null, null, 50] },
   'matching/matching-facts.sql': { door: ottos, values: () => [null, '2026-03-02', null, 400, 200] },
   'matching/round.sql': { door: ottos, values: () => [round] },
   'matching/rounds.sql': { door: ottos, values: () => [null, 20] },
@@ -211,11 +216,11 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   },
   'directory/person-in-program.sql': { door: ottos, values: () => [here.people.ada] },
   'notices/notice-settings.sql': { door: adas, values: () => [] },
-  'people/people.sql': { door: ottos, values: () => [] },
   'program-rules/rules.sql': { door: ottos, values: () => [] },
   'program-settings/program-settings.sql': { door: ottos, values: () => [] },
-  'reviews/queue.sql': { door: ottos, values: () => [null, null, null, null, 50] },
+  'reviews/queue.sql': { door: ottos, values: () => [50] },
   'trainings/training.sql': { door: ottos, values: () => [here.people.ada, here.program] },
+  'rules-runs/last-rules-run.sql': { door: ottos, values: () => [] },
   'trainings/trainings.sql': { door: ottos, values: () => [null, 'all', null, null, 50] },
   'waivers/waivers.sql': { door: guides, values: () => [] },
 };
@@ -247,7 +252,7 @@ const ask = async (file: string, { actor, role, capacities, person, program }: D
     .then((rows: object[]) => JSON.stringify(rows))
     .catch((error: Error) => error.message);
 };
-const textOf = (file: string) => readFileSync(new URL(file, features), 'utf8').replace('/* view */', views.active);
+const textOf = (file: string) => readFileSync(new URL(file, features), 'utf8');
 
 /** The same under a role that nobody opened a scope for. */
 const unscoped = async (role: ScopeRole, file: string): Promise<string> => {

@@ -13,6 +13,7 @@ export * from './milestone.js';
 export * from './plan.js';
 export * from './track.js';
 export * from './program-rules.js';
+export * from './rules-run.js';
 export * from './enrollment.js';
 export * from './program-settings.js';
 export * from './training.js';

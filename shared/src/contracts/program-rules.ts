@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { closingWayIds } from '../pathway/model.js';
 import { CivilDate, Id, MilestoneId, PersonCard, ProgramCard, Revision } from './primitives.js';
+import { RunNumber } from './rules-run.js';
 
 const kind = z.enum(['credential', 'degree', 'exam', 'role', 'activity', 'meeting']);
 const when = z.enum(['day', 'period', 'validity']);
@@ -143,8 +144,13 @@ export const ClosingsDraft = z
 export type ClosingsDraft = z.infer<typeof ClosingsDraft>;
 
 /** A part of the rules as it was saved. */
-export const RulesSaved = z.object({ revision: Revision }).meta({ id: 'RulesSaved' });
+/** What a rule will be read as; where `run` carries it on, it is set when that has counted whom it changes. */
+export const RulesSaved = z.object({ revision: Revision, run: RunNumber }).meta({ id: 'RulesSaved' });
 export type RulesSaved = z.infer<typeof RulesSaved>;
+export const OwnMilestoneSaved = z
+  .object({ id: Id, revision: Revision, run: RunNumber })
+  .meta({ id: 'OwnMilestoneSaved' });
+export type OwnMilestoneSaved = z.infer<typeof OwnMilestoneSaved>;
 
 const reason = z.string().trim().min(1, 'Say why.').max(500, 'A reason has at most 500 characters.');
 

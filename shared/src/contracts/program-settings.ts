@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Id, Revision } from './primitives.js';
+import { RunNumber } from './rules-run.js';
 
 const isTimeZone = (zone: string): boolean => {
   try {
@@ -43,5 +44,8 @@ export const CountsPreview = z
   .strictObject({ countsFromOthers: ProgramSettingsDraft.shape.countsFromOthers })
   .meta({ id: 'CountsPreview' });
 export type CountsPreview = z.infer<typeof CountsPreview>;
-export const CountsPreviewed = z.object({ mentees: z.int(), changed: z.int() }).meta({ id: 'CountsPreviewed' });
+/** How many there are, and how many of them it would change: null while `run` counts that. */
+export const CountsPreviewed = z
+  .object({ mentees: z.int(), changed: z.int().nullable(), run: RunNumber })
+  .meta({ id: 'CountsPreviewed' });
 export type CountsPreviewed = z.infer<typeof CountsPreviewed>;

@@ -11,6 +11,6 @@ import { Progress } from './progress.repository.js';
 export class PortfolioModule {}
 
 export { Catalogue, type NamedMilestone } from './catalogue.js';
-export { Everybody, whileRulesHold } from './everybody.js';
+export { type Asked, Everybody, type RulesInForce, whileRulesChange, whileRulesHold } from './everybody.js';
 export { Portfolio } from './portfolio.service.js';
 export { Progress } from './progress.repository.js';

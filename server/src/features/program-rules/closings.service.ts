@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { ClosingsDraft, RulesSaved } from '@cmio-pathway/shared';
 import type { Scope } from '../../platform/access/scope.js';
 import { Stale } from '../../platform/errors.js';
-import { Everybody } from '../portfolio/index.js';
+import { RulesRuns } from '../rules-runs/index.js';
 import { ProgramClosingRow } from './program-closing.entity.js';
 
 /** When ways close, where a program corrects the catalogue: the only writer of `program_closing`. */
 @Injectable()
 export class Closings {
-  constructor(private readonly everybody: Everybody) {}
+  constructor(private readonly runs: RulesRuns) {}
 
   /** Sets the whole list, written against the revision that was read. */
   async set(scope: Scope, revision: number, { days }: ClosingsDraft): Promise<RulesSaved> {
-    return this.everybody.changeRules(scope, async () => {
-      const rows = await scope.sql.findBy(ProgramClosingRow, { programId: scope.program });
+    return this.runs.change(scope, 'closings', async (then) => {
+      const rows = await then.sql.findBy(ProgramClosingRow, { programId: then.program });
       const now = rows.reduce((sum, row) => sum + row.revision, 0);
       const standing = rows.filter(({ withdrawnAt }) => withdrawnAt === null);
       if (now !== revision) throw new Stale({ days: standing.map(dayIn), revision: now });
@@ -22,8 +22,8 @@ export class Closings {
           !standing.some((one) => one.way === day.way && one.closesOn === day.closesOn && one.source === day.source),
       );
       const withdrawn = standing.filter((one) => !days.some(({ way }) => way === one.way)).map(({ way }) => way);
-      await scope.sql.query(correct, [scope.program, JSON.stringify(changed), scope.now]);
-      await scope.sql.query(withdraw, [scope.program, withdrawn, scope.now]);
+      await then.sql.query(correct, [then.program, JSON.stringify(changed), then.now]);
+      await then.sql.query(withdraw, [then.program, withdrawn, then.now]);
       return { revision: now + changed.length + withdrawn.length };
     });
   }

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { PortfolioModule } from '../portfolio/index.js';
+import { RulesRunsModule } from '../rules-runs/index.js';
 import { Closings } from './closings.service.js';
 import { OwnMilestones } from './own-milestones.service.js';
 import { ProgramClosingRow } from './program-closing.entity.js';
@@ -10,7 +10,7 @@ import { Requirements } from './requirements.service.js';
 import { RulesRead } from './rules.read-model.js';
 
 @Module({
-  imports: [PortfolioModule],
+  imports: [RulesRunsModule],
   controllers: [ProgramRulesController],
   providers: [Closings, OwnMilestones, Requirements, RulesRead],
 })

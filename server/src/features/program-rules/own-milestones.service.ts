@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Created, OwnMilestoneDraft } from '@cmio-pathway/shared';
+import type { Created, OwnMilestoneDraft, OwnMilestoneSaved } from '@cmio-pathway/shared';
 import type { Scope } from '../../platform/access/scope.js';
 import { Ids } from '../../platform/clock.js';
 import { NotFound, Stale } from '../../platform/errors.js';
-import { Everybody } from '../portfolio/index.js';
+import { RulesRuns } from '../rules-runs/index.js';
 import { ProgramMilestoneRow } from './program-milestone.entity.js';
 
 /** The milestones a program adds of its own: the only writer of `program_milestone`. */
@@ -11,19 +11,19 @@ import { ProgramMilestoneRow } from './program-milestone.entity.js';
 export class OwnMilestones {
   constructor(
     private readonly ids: Ids,
-    private readonly everybody: Everybody,
+    private readonly runs: RulesRuns,
   ) {}
 
-  async add(scope: Scope, draft: OwnMilestoneDraft): Promise<Created> {
-    return this.everybody.changeRules(scope, async () => {
-      const id = this.ids.next();
-      await scope.sql.insert(ProgramMilestoneRow, {
+  async add(scope: Scope, draft: OwnMilestoneDraft): Promise<OwnMilestoneSaved> {
+    const id = this.ids.next();
+    return this.runs.change(scope, 'milestone', async ({ sql, program, now }) => {
+      await sql.insert(ProgramMilestoneRow, {
         ...columns(draft),
-        programId: scope.program,
+        programId: program,
         id,
         revision: 1,
-        addedAt: scope.now,
-        changedAt: scope.now,
+        addedAt: now,
+        changedAt: now,
         retiredAt: null,
       });
       return { id, revision: 1 };
@@ -31,25 +31,25 @@ export class OwnMilestones {
   }
 
   /** Corrects it, written against the revision that was read; what was recorded under it stays. */
-  async correct(scope: Scope, id: string, revision: number, draft: OwnMilestoneDraft): Promise<Created> {
-    return this.everybody.changeRules(scope, async () => {
-      const row = await this.existing(scope, id);
+  async correct(scope: Scope, id: string, revision: number, draft: OwnMilestoneDraft): Promise<OwnMilestoneSaved> {
+    return this.runs.change(scope, 'milestone', async (then) => {
+      const row = await this.existing(then, id);
       if (row.revision !== revision) throw new Stale({ ...draftIn(row), revision: row.revision });
-      return this.change(scope, row, { ...columns(draft), changedAt: scope.now });
+      return this.change(then, row, { ...columns(draft), changedAt: then.now });
     });
   }
 
   /** Asks nobody for it any more; what was recorded under it keeps its name. */
   async retire(scope: Scope, id: string): Promise<void> {
-    await this.everybody.changeRules(scope, async () => {
-      const row = await this.existing(scope, id);
-      if (!row.retiredAt) await this.change(scope, row, { retiredAt: scope.now });
+    await this.runs.change(scope, 'milestone', async (then) => {
+      const row = await this.existing(then, id);
+      return row.retiredAt ? {} : this.change(then, row, { retiredAt: then.now });
     });
   }
 
-  async restore(scope: Scope, id: string): Promise<Created> {
-    return this.everybody.changeRules(scope, async () =>
-      this.change(scope, await this.existing(scope, id), { retiredAt: null }),
+  async restore(scope: Scope, id: string): Promise<OwnMilestoneSaved> {
+    return this.runs.change(scope, 'milestone', async (then) =>
+      this.change(then, await this.existing(then, id), { retiredAt: null }),
     );
   }
 
@@ -57,7 +57,7 @@ export class OwnMilestones {
     scope: Scope,
     { id, revision }: ProgramMilestoneRow,
     changes: Partial<ProgramMilestoneRow>,
-  ): Promise<Created> {
+  ): Promise<Required<Created>> {
     const next = revision + 1;
     await scope.sql.update(ProgramMilestoneRow, { programId: scope.program, id }, { ...changes, revision: next });
     return { id, revision: next };

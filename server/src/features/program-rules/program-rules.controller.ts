@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
 import {
   ClosingsDraft,
-  Created,
   Id,
   OwnMilestoneDraft,
+  OwnMilestoneSaved,
   RequirementsDraft,
   RulesOfProgram,
   RulesSaved,
@@ -35,14 +35,14 @@ export class ProgramRulesController {
 
   @Post('milestones')
   @Allow('admin')
-  @Returns(Created, 201)
+  @Returns(OwnMilestoneSaved, 201)
   add(@InScope() scope: Scope, @Body({ schema: OwnMilestoneDraft }) draft: OwnMilestoneDraft) {
     return this.own.add(scope, draft);
   }
 
   @Put('milestones/:id')
   @Allow('admin')
-  @Returns(Created)
+  @Returns(OwnMilestoneSaved)
   correct(
     @InScope() scope: Scope,
     @Param('id', { schema: Id }) id: Id,
@@ -61,7 +61,7 @@ export class ProgramRulesController {
 
   @Post('milestones/:id/restoration')
   @Allow('admin')
-  @Returns(Created, 201)
+  @Returns(OwnMilestoneSaved, 201)
   restore(@InScope() scope: Scope, @Param('id', { schema: Id }) id: Id) {
     return this.own.restore(scope, id);
   }

@@ -2,27 +2,27 @@ import { Injectable } from '@nestjs/common';
 import { isAskedFor, milestoneById, type RequirementsDraft, type RulesSaved } from '@cmio-pathway/shared';
 import type { Scope } from '../../platform/access/scope.js';
 import { type FieldError, Invalid, Stale } from '../../platform/errors.js';
-import { Everybody } from '../portfolio/index.js';
+import { RulesRuns } from '../rules-runs/index.js';
 import { ProgramRequirementRow } from './program-requirement.entity.js';
 
 /** Which optional milestones a program requires: the only writer of `program_requirement`. */
 @Injectable()
 export class Requirements {
-  constructor(private readonly everybody: Everybody) {}
+  constructor(private readonly runs: RulesRuns) {}
 
   /** Sets the whole list, written against the revision that was read. */
   async set(scope: Scope, revision: number, { milestones }: RequirementsDraft): Promise<RulesSaved> {
     refuseNotOptional(milestones);
-    return this.everybody.changeRules(scope, async () => {
-      const rows = await scope.sql.findBy(ProgramRequirementRow, { programId: scope.program });
+    return this.runs.change(scope, 'requirements', async (then) => {
+      const rows = await then.sql.findBy(ProgramRequirementRow, { programId: then.program });
       const now = rows.reduce((sum, row) => sum + row.revision, 0);
       const standing = rows.filter(({ liftedAt }) => liftedAt === null).map(({ milestone }) => milestone);
       if (now !== revision) throw new Stale({ milestones: standing.toSorted(), revision: now });
       const wanted = new Set(milestones);
       const added = [...wanted].filter((id) => !standing.includes(id));
       const lifted = standing.filter((id) => !wanted.has(id));
-      await scope.sql.query(add, [scope.program, added, scope.now]);
-      await scope.sql.query(lift, [scope.program, lifted, scope.now]);
+      await then.sql.query(add, [then.program, added, then.now]);
+      await then.sql.query(lift, [then.program, lifted, then.now]);
       return { revision: now + added.length + lifted.length };
     });
   }

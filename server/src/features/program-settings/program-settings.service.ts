@@ -2,50 +2,34 @@ import { Injectable } from '@nestjs/common';
 import type { CountsPreview, CountsPreviewed, ProgramSettingsDraft, RulesSaved } from '@cmio-pathway/shared';
 import type { Scope } from '../../platform/access/scope.js';
 import { Stale } from '../../platform/errors.js';
-import { Everybody } from '../portfolio/index.js';
+import { RulesRuns } from '../rules-runs/index.js';
 
 /** What a program sets about itself: the only writer of those columns of `program`. */
 @Injectable()
 export class ProgramSettings {
-  constructor(private readonly everybody: Everybody) {}
+  constructor(private readonly runs: RulesRuns) {}
 
   /** Sets all of it, written against the revision that was read; whose decisions count is carried into everybody's progress. */
   async set(scope: Scope, revision: number, draft: ProgramSettingsDraft): Promise<RulesSaved> {
-    const before = await this.held(scope);
-    if (before.revision !== revision) throw new Stale(before);
-    const save = async () => {
-      await scope.sql.query(update, [scope.program, ...values(draft)]);
+    const [before] = await scope.sql.query('select counts_from_others as counts from program where id = $1', [
+      scope.program,
+    ]);
+    const save = async ({ sql, program }: Scope) => {
+      const [held]: (ProgramSettingsDraft & { revision: number })[] = await sql.query(current, [program]);
+      if (held!.revision !== revision) throw new Stale(held);
+      await sql.query(update, [program, ...values(draft)]);
       return { revision: revision + 1 };
     };
-    return before.countsFromOthers === draft.countsFromOthers ? save() : this.everybody.changeRules(scope, save);
+    if (before.counts === draft.countsFromOthers) return { ...(await save(scope)), run: null };
+    return this.runs.change(scope, 'counts', save);
   }
 
-  /** How many mentees' progress a setting would change: the change itself, taken back before anybody sees it. */
+  /** How many mentees' progress a setting would change. */
   async preview(scope: Scope, { countsFromOthers }: CountsPreview): Promise<CountsPreviewed> {
-    await scope.sql.query('savepoint preview');
-    const before = await this.progress(scope);
-    await this.everybody.changeRules(scope, async () => {
-      await scope.sql.query('update program set counts_from_others = $2 where id = $1', [
-        scope.program,
-        countsFromOthers,
-      ]);
+    return this.runs.preview(scope, 'counts', async ({ sql, program }) => {
+      await sql.query('update program set counts_from_others = $2 where id = $1', [program, countsFromOthers]);
+      return {};
     });
-    const after = await this.progress(scope);
-    await scope.sql.query('rollback to savepoint preview');
-    return {
-      mentees: before.size,
-      changed: [...before].filter(([person, facts]) => after.get(person) !== facts).length,
-    };
-  }
-
-  private async progress(scope: Scope): Promise<Map<string, string>> {
-    const rows: { person: string; facts: string }[] = await scope.sql.query(progress, [scope.program]);
-    return new Map(rows.map(({ person, facts }) => [person, facts]));
-  }
-
-  private async held(scope: Scope): Promise<ProgramSettingsDraft & { revision: number }> {
-    const [row] = await scope.sql.query(current, [scope.program]);
-    return row;
   }
 }
 
@@ -71,8 +55,3 @@ const values = (draft: ProgramSettingsDraft) => [
   draft.mentorsWaive,
   draft.retentionMonths,
 ];
-
-const progress = `
-  select e.person_id as person, coalesce(string_agg(concat_ws(' ', s.step, s.required, s.verified, s.stated, s.is_current), ',' order by s.step), '') as facts
-  from enrollment e left join enrollment_progress s on s.program_id = e.program_id and s.person_id = e.person_id
-  where e.program_id = $1 and e.accepted_at is not null and e.ended_at is null group by e.person_id`;

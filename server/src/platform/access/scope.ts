@@ -16,6 +16,12 @@ export interface Scope {
   readonly sql: EntityManager;
   /** Opens person after person for this program inside the same transaction, each through the one door, and comes back to this scope. */
   toward(people: readonly Id[], work: (scope: Scope) => Promise<void>): Promise<void>;
+  /** Runs something of the server's own in this transaction, as nobody. */
+  asLogin<Result>(work: (sql: EntityManager) => Promise<Result>): Promise<Result>;
+  /** Begins something when this transaction has been committed; when it is rolled back it never begins. */
+  afterwards(work: () => void): void;
+  /** Opens this scope again in a transaction of its own, later; refused like any request when that may no longer be. */
+  anew<Result>(now: Date, work: (scope: Scope) => Promise<Result>): Promise<Result>;
 }
 
 /** A named statement, prepared once per connection. */

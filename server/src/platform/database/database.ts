@@ -5,6 +5,7 @@ import { openScope, type Doorway, type OpenedRow } from '../access/doorway.js';
 import type { Scope, Sight, Statement } from '../access/scope.js';
 import { NotFound } from '../errors.js';
 import { JsonText } from '../http/json-text.js';
+import { asLogin } from './as-login.js';
 
 /** Opens scopes: the only place of the server that begins a transaction or takes a connection. */
 @Injectable()
@@ -28,11 +29,17 @@ export class Database {
   /** Runs one write in one transaction; what it throws rolls back all of it. */
   async write<Result>(door: Doorway, work: (scope: Scope) => Promise<Result>): Promise<Result> {
     const runner = this.dataSource.createQueryRunner();
+    const after: (() => void)[] = [];
+    const beyond: Beyond = {
+      afterwards: (later) => void after.push(later),
+      anew: (now, again) => this.write({ ...door, now }, again),
+    };
     try {
       const client = (await runner.connect()) as Client;
       await runner.startTransaction();
-      const result = await work(await openedScope(client, runner.manager, door));
+      const result = await work(await openedScope(client, runner.manager, door, beyond));
       await runner.commitTransaction();
+      for (const later of after) later();
       return result;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
@@ -54,8 +61,11 @@ export class Database {
   }
 }
 
+/** What outlives the transaction of a scope. */
+type Beyond = Pick<Scope, 'afterwards' | 'anew'>;
+
 /** Opens a scope in a transaction that has begun; what was open in it before is no longer. */
-const openedScope = async (client: Client, sql: EntityManager, door: Doorway): Promise<Scope> => {
+const openedScope = async (client: Client, sql: EntityManager, door: Doorway, beyond: Beyond): Promise<Scope> => {
   const [, opened] = await together([
     client.query(`set local role ${door.role}`),
     client.query<OpenedRow>(openScope(door)),
@@ -68,6 +78,8 @@ const openedScope = async (client: Client, sql: EntityManager, door: Doorway): P
     program: program ?? '',
     now: door.now,
     sql,
+    ...beyond,
+    asLogin: (own) => asLogin(sql, own),
     toward: async (people, work) => {
       for (const one of people) {
         // Nobody guides themselves: one's own person is opened as one's own.
@@ -75,9 +87,9 @@ const openedScope = async (client: Client, sql: EntityManager, door: Doorway): P
           one === actor
             ? { ...door, role: 'cmio_self', capacities: ['self'], person: null, program: null }
             : { ...door, role: 'cmio_guide', capacities: [capacity], person: one };
-        await work(await openedScope(client, sql, inner));
+        await work(await openedScope(client, sql, inner, beyond));
       }
-      if (people.length > 0) await openedScope(client, sql, door);
+      if (people.length > 0) await openedScope(client, sql, door, beyond);
     },
   };
 };

@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { PgBoss } from 'pg-boss';
 import type { Scope } from '../access/scope.js';
 import { Config } from '../config.js';
+import { asLogin } from '../database/as-login.js';
 
 export const SCHEMA = 'pgboss';
 
@@ -18,15 +19,13 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Adds jobs to the caller's transaction; the same id is the same job. */
   async add(sql: Scope['sql'], queue: string, jobs: readonly { id: string; after?: Date }[]): Promise<void> {
     const boss = await this.boss();
-    const [{ role }] = await sql.query(`select current_setting('role') as role`);
-    // The queue is the login's own: no scope may touch it, and what a scope may touch the queue needs not.
-    await sql.query('set local role none');
-    await boss.insert(
-      queue,
-      jobs.map(({ id, after }) => ({ id, ...(after ? { startAfter: after } : {}) })),
-      { db: { executeSql: async (text, values) => ({ rows: await sql.query(text, values) }) } },
+    await asLogin(sql, () =>
+      boss.insert(
+        queue,
+        jobs.map(({ id, after }) => ({ id, ...(after ? { startAfter: after } : {}) })),
+        { db: { executeSql: async (text, values) => ({ rows: await sql.query(text, values) }) } },
+      ),
     );
-    await sql.query(`set local role ${role}`);
   }
 
   /** Does something every night, once however many servers there are. */
