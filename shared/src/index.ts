@@ -72,6 +72,7 @@ export * from './record/source-words.js';
 export * from './record/standing.js';
 export * from './record/states.js';
 export * from './record/words.js';
+export * from './search/search-key.js';
 export type { ClockSpan } from './attention/leave.js';
 export type { EndKnown } from './credentials/term.js';
 export { currentOn } from './credentials/current.js';

@@ -1,4 +1,12 @@
-import { type CohortFigures, type CohortRow, currentStepOf, mainLine, steps, STUCK_DAYS } from '@cmio-pathway/shared';
+import {
+  type CohortFigures,
+  type CohortRow,
+  currentStepOf,
+  isCalled,
+  mainLine,
+  steps,
+  STUCK_DAYS,
+} from '@cmio-pathway/shared';
 
 /** The lists a figure opens; the figure is the length of its list. */
 export const lists = ['waiting', 'stuck', 'unmentored', 'leave'] as const;
@@ -33,11 +41,10 @@ export const shownRows = (
     : step
       ? `On step ${step.id}, ${step.title}`
       : 'Everybody';
-  const name = (asked.search ?? '').toLowerCase();
   const inList = rows.filter((row) =>
     members ? members.has(row.person.id) : step ? currentStepOf(row) === step.id : true,
   );
-  return { title, rows: inList.filter((row) => row.person.name.toLowerCase().includes(name)) };
+  return { title, rows: inList.filter((row) => isCalled(row.person.name, asked.search ?? '')) };
 };
 
 /** Whoever stands further on the main line comes first; on one step, the order they came in stays. */

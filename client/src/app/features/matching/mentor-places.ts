@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { isCalled } from '@cmio-pathway/shared';
 import { type MentorRow, plural } from './round-view';
 
 /** The mentors of a round: how many places they had, and who would fill them. */
@@ -49,8 +50,7 @@ export class MentorPlaces {
 
   protected readonly plural = plural;
   protected readonly shown = computed(() => {
-    const text = this.search().trim().toLowerCase();
-    return this.rows().filter(({ mentor }) => mentor.person.name.toLowerCase().includes(text));
+    return this.rows().filter(({ mentor }) => isCalled(mentor.person.name, this.search()));
   });
 
   protected names({ mentees }: MentorRow): string {

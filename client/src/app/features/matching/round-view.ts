@@ -1,4 +1,10 @@
-import type { MatchingMentee, MatchingMentor, MatchingRound, MatchingRun } from '@cmio-pathway/shared';
+import {
+  isCalled,
+  type MatchingMentee,
+  type MatchingMentor,
+  type MatchingRound,
+  type MatchingRun,
+} from '@cmio-pathway/shared';
 import { type Fit, fitOf, propose, runChanges, type Without, withoutWords } from '@cmio-pathway/shared/matching';
 
 /** A mentee of a round with the mentor a result gives them, or why there is none. */
@@ -70,12 +76,10 @@ export type Show = (typeof shows)[number];
 
 /** The rows a filter and a search leave. */
 export const shownMentees = (rows: readonly MenteeRow[], show: Show, search: string): readonly MenteeRow[] => {
-  const text = search.trim().toLowerCase();
   return rows.filter(
     (row) =>
       (show === 'all' || (show === 'left' ? row.mentor === null : show === 'pinned' ? row.pinned : row.changed)) &&
-      (row.mentee.person.name.toLowerCase().includes(text) ||
-        (row.mentor?.person.name.toLowerCase().includes(text) ?? false)),
+      (isCalled(row.mentee.person.name, search) || (row.mentor !== null && isCalled(row.mentor.person.name, search))),
   );
 };
 
