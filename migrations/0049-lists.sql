@@ -146,6 +146,7 @@ create index review_request_asked_at_idx on review_request (program_id, asked_at
 create index review_request_person_id_idx on review_request (program_id, person_id, asked_at, submission_id, record_id) where closed_at is null;
 create index invitation_accepted_by_idx on invitation (program_id, accepted_by) where accepted_by is not null;
 create index access_program_id_actor_id_idx on access (program_id, actor_id, first_at desc);
+create index waiver_program_id_waived_at_idx on waiver (program_id, waived_at desc, id desc) where lifted_at is null;
 create index change_request_waiting_idx on change_request (program_id, id) where answered_at is null and withdrawn_at is null;
 create index change_request_answered_idx on change_request (program_id, id) where answered_at is not null and withdrawn_at is null;
 create index pairing_block_program_id_idx on pairing_block (program_id, id) where lifted_at is null;
@@ -1228,6 +1229,7 @@ create index mentorship_person_id_program_id_idx on mentorship (person_id, progr
 drop index pairing_block_program_id_idx;
 drop index change_request_answered_idx;
 drop index change_request_waiting_idx;
+drop index waiver_program_id_waived_at_idx;
 drop index access_program_id_actor_id_idx;
 drop index invitation_accepted_by_idx;
 drop index review_request_person_id_idx;

@@ -82,7 +82,7 @@ export const RulesOfProgram = z
       days: z.array(z.object({ way: z.enum(closingWayIds), closesOn: z.string(), source: z.string() })),
       revision: Revision,
     }),
-    /** Those that hold, newest first. */
+    /** Those that hold, newest first: a hundred, and one more where there are more. */
     waivers: z.array(z.object({ person: PersonCard, waiver: Waiver })),
   })
   .meta({ id: 'RulesOfProgram' });

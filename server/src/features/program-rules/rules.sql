@@ -16,10 +16,13 @@ select json_build_object(
     select coalesce(json_agg(json_build_object('person', json_build_object('id', p.id, 'name', p.display_name),
       'waiver', json_build_object('id', w.id, 'milestone', w.milestone, 'reason', w.reason, 'at', w.waived_at, 'lifted', null,
         'by', json_build_object('id', w.waived_by, 'name', w.waived_by_name, 'role', w.waived_by_role))) order by w.waived_at desc, w.id desc), '[]')
-    from waiver w
-    join enrollment e on e.person_id = w.person_id and e.program_id = w.program_id and e.accepted_at is not null and e.ended_at is null
-    join person p on p.id = w.person_id
-    where w.program_id = g.id and w.lifted_at is null)
+    from (
+      select w.* from waiver w
+      where w.program_id = g.id and w.lifted_at is null
+        and exists (select from enrollment e where e.person_id = w.person_id and e.program_id = w.program_id and e.accepted_at is not null and e.ended_at is null)
+      order by w.waived_at desc, w.id desc limit 101
+    ) w
+    join person p on p.id = w.person_id)
 )::text as body
 from program g
 where g.id = (select app_program())

@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('waiver')
 @Index(['programId', 'personId'])
 @Index('waiver_open_idx', ['personId', 'programId', 'milestone'], { unique: true, where: '(lifted_at IS NULL)' })
+@Index('waiver_program_id_waived_at_idx', ['programId', 'waivedAt', 'id'], { where: '(lifted_at IS NULL)' })
 export class WaiverRow {
   @PrimaryColumn('uuid') personId!: string;
   @Column('uuid') programId!: string;
