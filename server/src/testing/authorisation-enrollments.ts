@@ -57,7 +57,6 @@ export const enrollmentTable: Record<string, Partial<Record<RowName, string>>> =
   'GET /api/programs/:program/settings': administered(200),
   'PUT /api/programs/:program/settings': administered(200),
   'POST /api/programs/:program/settings/preview': administered(200),
-  'GET /api/programs/:program/rules-run': administered(200),
   'POST /api/programs/:program/rules-run/cancellation': administered(204),
   'GET /api/programs/:program/trainings': administered(200),
   'GET /api/programs/:program/trainings/:person': stated(200, 200, 404),

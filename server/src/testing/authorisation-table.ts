@@ -125,6 +125,11 @@ export const table: Record<string, Partial<Record<RowName, string>>> = {
     'other program': '401 404 404 404 404 404 404 404 200 200 404',
     nobody:          '401 404 404 404 404 404 404 404 404 404 404',
   },
+  'GET /api/programs/:program/rules-run': {
+    program:         '401 404 404 200 200 200 200 200 404 404 404',
+    'other program': '401 404 404 404 404 404 404 404 200 200 404',
+    nobody:          '401 404 404 404 404 404 404 404 404 404 404',
+  },
   'POST /api/programs/:program/rules/milestones': administered(201),
   'PUT /api/programs/:program/rules/milestones/:id': { ...administered(200), ...elsewhere },
   'DELETE /api/programs/:program/rules/milestones/:id': { ...administered(204), ...elsewhere },

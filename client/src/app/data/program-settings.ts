@@ -11,14 +11,14 @@ export const settingsOfProgram = (program: () => string) =>
 export class ProgramSettingsChanges {
   readonly #http = inject(HttpClient);
 
-  /** Saves over the revision that was read, and answers the next. */
-  async set(program: string, revision: number, draft: ProgramSettingsDraft): Promise<number> {
+  /** Saves over the revision that was read, at once or in a run. */
+  async set(program: string, revision: number, draft: ProgramSettingsDraft): Promise<RulesSaved> {
     const headers = { 'if-match': `"${revision}"` };
     const answer = await firstValueFrom(this.#http.put(`/api/programs/${program}/settings`, draft, { headers }));
-    return RulesSaved.parse(answer).revision;
+    return RulesSaved.parse(answer);
   }
 
-  /** How many mentees' progress a setting would change. */
+  /** How many mentees' progress a setting would change, at once or as a run counts it. */
   async preview(program: string, countsFromOthers: string): Promise<CountsPreviewed> {
     const answer = this.#http.post(`/api/programs/${program}/settings/preview`, { countsFromOthers });
     return CountsPreviewed.parse(await firstValueFrom(answer));

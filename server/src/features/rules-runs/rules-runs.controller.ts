@@ -14,7 +14,7 @@ export class RulesRunsController {
   ) {}
 
   @Get()
-  @Allow('admin')
+  @Allow('mentor', 'admin')
   @Returns(LastRulesRun)
   last(@InSight() sight: Sight) {
     return this.read.last(sight);

@@ -1,11 +1,23 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
-import { noRules, type RulesOfProgram, steps, wayOf } from '@cmio-pathway/shared';
+import { type LastRulesRun, noRules, type RulesOfProgram, steps, wayOf } from '@cmio-pathway/shared';
 import { sentenceOf } from '../../core/problem';
+import { endWords, progressWords } from '../../core/rules-run-words';
 import { ProgramRules, rulesOfProgram } from '../../data/program-rules';
+import { lastRulesRun, RulesRuns } from '../../data/rules-run';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
+import { RunProgress } from '../../ui/run-progress';
 import { ClosingsEditor } from './closings-editor';
 import { OwnMilestoneForm } from './own-milestone-form';
 import { RequirementsEditor } from './requirements-editor';
@@ -17,7 +29,16 @@ type Own = RulesOfProgram['milestones'][number];
 /** What a program asks besides the pathway: milestones of its own, optional ones it requires, days on which ways close, and waivers. */
 @Component({
   selector: 'app-rules',
-  imports: [ClosingsEditor, LoadFailure, Loading, OwnMilestoneForm, RequirementsEditor, RouterLink, WaiverLine],
+  imports: [
+    ClosingsEditor,
+    LoadFailure,
+    Loading,
+    OwnMilestoneForm,
+    RequirementsEditor,
+    RouterLink,
+    RunProgress,
+    WaiverLine,
+  ],
   templateUrl: './rules.html',
   styleUrl: './rules.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -25,6 +46,7 @@ type Own = RulesOfProgram['milestones'][number];
 export class RulesPage {
   readonly #rules = inject(ProgramRules);
   readonly #bar = inject(MatSnackBar);
+  readonly #runs = inject(RulesRuns);
 
   readonly program = input.required<string>();
   protected readonly resource = rulesOfProgram(this.program);
@@ -57,13 +79,45 @@ export class RulesPage {
   protected readonly editing = signal<Own | 'new' | null>(null);
   protected readonly refused = signal<string | null>(null);
 
+  protected readonly last = lastRulesRun(this.program);
+  readonly #run = linkedSignal<LastRulesRun['run'], LastRulesRun['run']>({
+    source: () => (this.last.hasValue() ? this.last.value().run : null),
+    computation: (now, before) => now ?? before?.value ?? null,
+  });
+  protected readonly running = computed(() => (this.#run()?.state === 'running' ? this.#run() : null));
+  protected readonly SHOWN = 100;
+  protected readonly progressWords = progressWords;
+  /** Whether one was seen running here: its end is told, and what it has set is read. */
+  readonly #seen = signal<number | null>(null);
+  protected readonly outcome = computed(() => {
+    const run = this.#run();
+    return run && run.number === this.#seen() && !run.dry ? endWords(run) : '';
+  });
+
+  constructor() {
+    effect(() => {
+      const run = this.#run();
+      if (run?.state === 'running') this.#seen.set(run.number);
+      else if (run && run.number === this.#seen()) this.resource.reload();
+    });
+  }
+
+  protected async stop(): Promise<void> {
+    await this.try(() => this.#runs.stop(this.program()));
+  }
+
+  protected reread(): void {
+    this.resource.reload();
+    this.last.reload();
+  }
+
   protected title(id: string): string {
     return this.#way().milestone(id)?.title ?? id;
   }
 
   protected takeUp(): void {
     this.editing.set(null);
-    this.resource.reload();
+    this.reread();
   }
 
   protected async retire({ id, is }: Own): Promise<void> {
@@ -84,7 +138,7 @@ export class RulesPage {
     this.refused.set(null);
     try {
       await act();
-      this.resource.reload();
+      this.reread();
     } catch (error) {
       this.refused.set(sentenceOf(error));
     }

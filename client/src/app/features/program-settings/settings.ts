@@ -1,11 +1,24 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+} from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { type CountsPreviewed, ProgramSettings, ProgramSettingsDraft } from '@cmio-pathway/shared';
+import { type LastRulesRun, ProgramSettings, ProgramSettingsDraft } from '@cmio-pathway/shared';
 import { faultAt, problemOf, sentenceOf } from '../../core/problem';
+import { endWords, progressWords } from '../../core/rules-run-words';
 import { CurrentSession } from '../../core/session';
 import { ProgramSettingsChanges, settingsOfProgram } from '../../data/program-settings';
+import { lastRulesRun, RulesRuns } from '../../data/rules-run';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
+import { RunProgress } from '../../ui/run-progress';
 import { Admins } from './admins';
 import { whoMayDoWhat } from './who-may';
 
@@ -25,10 +38,10 @@ const dayFields = [
   { id: 'stuckDays', label: 'Days until something counts as stuck', help: 'Returned, or logged and never submitted.' },
 ] as const;
 
-/** What a program sets about itself; whose decisions count is tried on everybody before it is saved. */
+/** What a program sets about itself; whose decisions count can be tried on everybody, and is carried to them in a run that goes on when one leaves. */
 @Component({
   selector: 'app-program-settings',
-  imports: [Admins, LoadFailure, Loading],
+  imports: [Admins, LoadFailure, Loading, RunProgress],
   templateUrl: './settings.html',
   styleUrl: './settings.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -37,6 +50,7 @@ export class SettingsPage {
   readonly #changes = inject(ProgramSettingsChanges);
   readonly #session = inject(CurrentSession);
   readonly #bar = inject(MatSnackBar);
+  readonly #runs = inject(RulesRuns);
 
   readonly program = input.required<string>();
   protected readonly resource = settingsOfProgram(this.program);
@@ -51,7 +65,22 @@ export class SettingsPage {
   protected readonly dayFields = dayFields;
   protected readonly zones = Intl.supportedValuesOf('timeZone');
   protected readonly changed = computed(() => JSON.stringify(this.typed()) !== JSON.stringify(typedOf(this.read())));
-  protected readonly preview = signal<CountsPreviewed | null>(null);
+  protected readonly last = lastRulesRun(this.program);
+  readonly #run = linkedSignal<LastRulesRun['run'], LastRulesRun['run']>({
+    source: () => (this.last.hasValue() ? this.last.value().run : null),
+    computation: (now, before) => now ?? before?.value ?? null,
+  });
+  protected readonly running = computed(() => (this.#run()?.state === 'running' ? this.#run() : null));
+  protected readonly progressWords = progressWords;
+  /** The run that was started here, and what a look that was done with its answer has found. */
+  readonly #watched = signal<number | null>(null);
+  readonly #found = signal('');
+  protected readonly outcome = computed(() => {
+    const run = this.#run();
+    if (this.#watched() === null || run?.number !== this.#watched()) return this.#found();
+    return endWords(run);
+  });
+  protected readonly isOther = computed(() => this.typed()['countsFromOthers'] !== this.read()?.countsFromOthers);
   protected readonly trying = signal(false);
   protected readonly faults = signal<Record<string, string | undefined>>({});
   protected readonly refused = signal<string | null>(null);
@@ -66,19 +95,35 @@ export class SettingsPage {
     this.faults.update((before) => ({ ...before, [field]: undefined }));
   }
 
-  protected async choose(which: Counts): Promise<void> {
+  constructor() {
+    // What was set in a run is read again at its end.
+    effect(() => {
+      const run = this.#run();
+      if (run && run.number === this.#watched() && !run.dry && run.state === 'ended') untracked(() => this.#saved());
+    });
+  }
+
+  protected choose(which: Counts): void {
     this.type('countsFromOthers', which);
-    this.preview.set(null);
-    if (which === this.read()?.countsFromOthers) return;
-    this.trying.set(true);
-    try {
-      const preview = await this.#changes.preview(this.program(), which);
-      if (this.typed()['countsFromOthers'] === which) this.preview.set(preview);
-    } catch (error) {
-      this.refused.set(sentenceOf(error));
-    } finally {
-      this.trying.set(false);
-    }
+    this.#found.set('');
+    this.#watched.set(null);
+    if (this.running()?.dry) void this.stop();
+  }
+
+  /** Counts whose progress the choice would change. */
+  protected async look(): Promise<void> {
+    await this.#try(this.trying, async () => {
+      const which = this.typed()['countsFromOthers'];
+      const { mentees, changed, run } = await this.#changes.preview(this.program(), String(which));
+      if (this.typed()['countsFromOthers'] !== which) return;
+      if (run === null) this.#found.set(endWords({ ...looked, changed, total: mentees }));
+      this.#follow(run);
+    });
+  }
+
+  protected async stop(): Promise<void> {
+    await this.#try(this.trying, () => this.#runs.stop(this.program()));
+    this.last.reload();
   }
 
   protected async save(event: Event): Promise<void> {
@@ -90,17 +135,39 @@ export class SettingsPage {
     this.faults.set(Object.fromEntries(Object.keys(this.typed()).map((field) => [field, at(field)])));
     if (!draft.success) return;
     this.saving.set(true);
+    this.#found.set('');
     try {
-      await this.#changes.set(this.program(), this.#revision(), draft.data);
-      this.preview.set(null);
-      this.resource.reload();
-      this.#session.doubt();
-      void this.#session.load();
-      this.#bar.open('Saved.', undefined, { duration: 4000 });
+      const { run } = await this.#changes.set(this.program(), this.#revision(), draft.data);
+      if (run === null) this.#saved();
+      this.#follow(run);
     } catch (error) {
       this.refuse(error);
     } finally {
       this.saving.set(false);
+    }
+  }
+
+  #follow(run: number | null): void {
+    this.#watched.set(run);
+    if (run !== null) this.last.reload();
+  }
+
+  #saved(): void {
+    this.resource.reload();
+    this.#session.doubt();
+    void this.#session.load();
+    this.#bar.open('Saved.', undefined, { duration: 4000 });
+  }
+
+  async #try(busy: { set(is: boolean): void }, act: () => Promise<void>): Promise<void> {
+    this.refused.set(null);
+    busy.set(true);
+    try {
+      await act();
+    } catch (error) {
+      this.refused.set(sentenceOf(error));
+    } finally {
+      busy.set(false);
     }
   }
 
@@ -121,6 +188,9 @@ export class SettingsPage {
     this.refused.set(`${sentenceOf(error)} What you typed is kept here.`);
   }
 }
+
+/** A look that was done with its answer, in the form of a run. */
+const looked = { dry: true, state: 'ended', writing: false } as const;
 
 const typedOf = (read: ProgramSettings | undefined): Record<string, string | boolean> => ({
   name: read?.name ?? '',
