@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { approving, log, own, towards, upload } from './acts.js';
+import { announcing, apply, at, moveTo } from './application-acts.js';
 import { expecting } from './client.js';
 import { logCredit } from './credit-acts.js';
+import { addEntry } from './cv-acts.js';
 import { aCheckIn, heldMeeting } from './happened-acts.js';
 import { runImport, uploadTable } from './import-acts.js';
 import { proposeMeeting } from './meeting-acts.js';
@@ -33,6 +35,10 @@ beforeAll(async () => {
   await heldMeeting(here, 'ada');
   await proposeMeeting(here, 'ada');
   await expecting(200, ada.put('/me/check-ins', aCheckIn(here, 'ada'), { 'if-match': '"0"' }));
+  await addEntry(ada, { title: 'Über Warnungen, die gelesen werden', organisation: 'Läkartidningen' });
+  const application = await apply(ada, { organisation: 'Clínica Ørebro' });
+  await moveTo(ada, application, 'offer');
+  await expecting(201, ada.post(`${at(application)}/announcements`, announcing(here.program, { named: true })));
   anUpload = await uploadTable(
     here.as('otto'),
     here.program,
@@ -90,6 +96,19 @@ const searches: Record<string, Search> = {
     path: () => `${anUpload}/problems`,
     finds: 'Ñandú',
     spellings: ['nandu', 'ÑANDÚ', 'ñandu'],
+  },
+  'GET /api/programs/{program}/announcements search': named('otto', program('announcements')),
+  'GET /api/me/announcements search': {
+    as: 'ada',
+    path: () => '/me/announcements',
+    finds: 'Clínica Ørebro',
+    spellings: ['clinica', 'ØREBRO', 'orebro', 'clínica ør'],
+  },
+  'GET /api/me/cv-entries search': {
+    as: 'ada',
+    path: () => '/me/cv-entries',
+    finds: 'Über Warnungen',
+    spellings: ['uber', 'LÄKARTIDNINGEN', 'lakartidningen', 'über warn'],
   },
   'GET /api/me/decisions search': named('grace', () => '/me/decisions'),
   'GET /api/me/evidence search': {

@@ -2,7 +2,7 @@
 with page as (
   select n.* from announcement n
   where n.person_id = (select app_person()) and n.taken_back_at is null and ($2::uuid is null or n.id < $2)
-    and ($1::text is null or position(lower($1) in lower(concat_ws(' ', n.role, n.organisation, n.words))) > 0)
+    and ($1::text is null or search_key(concat_ws(' ', n.role, n.organisation, n.words)) like search_pattern($1))
   order by n.id desc limit $3
 )
 select json_build_object(

@@ -2,7 +2,7 @@ with own as (
   select e.*, case when e.said_ongoing then '9999' else coalesce(e.said_until, e.said_from, '') end collate "C" as newest
   from cv_entry e
   where e.person_id = (select app_person()) and e.removed_at is null
-    and ($1::text is null or position(lower($1) in lower(concat_ws(' ', e.title, e.organisation, e.place, e.text, e.doi, e.pmid))) > 0)
+    and ($1::text is null or search_key(concat_ws(' ', e.title, e.organisation, e.place, e.text, e.doi, e.pmid)) like search_pattern($1))
     and ($2::text is null or e.section = $2)
 ), page as (
   select * from own where $3::text is null or (newest, id) < ($3 collate "C", $4::uuid) order by newest desc, id desc limit $5

@@ -73,6 +73,7 @@ export const routes = ({ cohort, mentee }: LargeProgram): Listed[] => [
   ...searched('duplicates'),
   list('matching'),
   list('imports'),
+  list('announcements'),
   list('change-requests?of=waiting'),
   list('change-requests?of=answered'),
   list('pairing-blocks'),
