@@ -110,6 +110,12 @@ const searches: Record<string, Search> = {
     finds: 'Über Warnungen',
     spellings: ['uber', 'LÄKARTIDNINGEN', 'lakartidningen', 'über warn'],
   },
+  'GET /api/me/matching-profiles/{of}/mentors search': {
+    as: 'lin',
+    path: () => `/me/matching-profiles/${here.program}/mentors`,
+    finds: 'Grèta Łuczak',
+    spellings: ['greta', 'LUCZAK', 'grèta lucz'],
+  },
   'GET /api/me/decisions search': named('grace', () => '/me/decisions'),
   'GET /api/me/evidence search': {
     as: 'ada',

@@ -41,7 +41,7 @@ export class MenteeTable {
 
   protected readonly refused = signal<string | null>(null);
   /** Chosen, and not paired yet: the mentor has as many as they said they can take. */
-  protected readonly over = signal<{ mentee: PersonCard; mentor: Mentor } | null>(null);
+  protected readonly over = signal<{ mentee: PersonCard; mentor: MentorLoad } | null>(null);
   protected readonly room = linkedSignal({ source: this.rows, computation: () => PAGE });
   protected readonly lines = computed(() => {
     const today = new Date().toISOString();
@@ -82,7 +82,7 @@ export class MenteeTable {
     }
   }
 
-  protected loadOf({ mentees, capacity }: Mentor): string {
+  protected loadOf({ mentees, capacity }: MentorLoad): string {
     const all = capacity ?? mentees;
     return `${capacity === null ? '' : `${mentees} of `}${all} ${all === 1 ? 'mentee' : 'mentees'}`;
   }
