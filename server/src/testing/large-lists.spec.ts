@@ -4,7 +4,7 @@ import { hashOf, newToken } from '../platform/access/session-cookie.js';
 import type { Statement } from '../platform/access/scope.js';
 import { Database } from '../platform/database/database.js';
 import { fillPrograms, type LargeProgram } from './large-program/index.ts';
-import { type Listed, routes } from './large-program/lists.ts';
+import { addressOf, type Listed, routes } from './large-program/lists.ts';
 import { begin, type World, world } from './world.js';
 
 /** Ten times the people, and for each row of a page at most three times the blocks. */
@@ -38,9 +38,10 @@ afterAll(async () => {
 });
 
 /** A list as its reader gets it: how many rows the page has, and how many blocks PostgreSQL has touched for it. */
-const read = async (program: LargeProgram, { path, as, page = 0 }: Listed) => {
+const read = async (program: LargeProgram, listed: Listed) => {
+  const { path, as, page = 0 } = listed;
   const address = (after: string | null) =>
-    `/programs/${program.program}/${path}${after === null ? '' : `${path.includes('?') ? '&' : '?'}after=${encodeURIComponent(after)}`}`;
+    `${addressOf(program, listed)}${after === null ? '' : `${path.includes('?') ? '&' : '?'}after=${encodeURIComponent(after)}`}`;
   let after: string | null = null;
   for (let gone = 0; ; gone += 1) {
     asked.length = 0;
@@ -61,11 +62,11 @@ const blocksOf = async (program: LargeProgram, as: Listed['as']): Promise<number
   await here.rows('select start_session($1, $2, null, $3)', program[as], hashOf(token), here.clock.now());
   const plan = await here.app.get(Database).read(
     {
-      role: 'cmio_program',
-      capacities: ['admin', 'mentor'],
+      role: as === 'mentee' ? 'cmio_self' : 'cmio_program',
+      capacities: as === 'mentee' ? ['self'] : ['admin', 'mentor'],
       tokenHash: hashOf(token),
       person: null,
-      program: program.program,
+      program: as === 'mentee' ? null : program.program,
       now: here.clock.now(),
       requestId: 'plan',
     },
@@ -84,9 +85,12 @@ const blocksOf = async (program: LargeProgram, as: Listed['as']): Promise<number
 
 test('every list touches as much for a page of a large program as for one of a small program', async () => {
   const found: string[] = [];
-  for (const list of routes({ program: '', cohort: 'COHORT', admin: '', mentor: '', mentee: 'MENTEE' })) {
+  for (const list of routes({ program: 'PROGRAM', cohort: 'COHORT', admin: '', mentor: '', mentee: 'MENTEE' })) {
     const of = (program: LargeProgram) => {
-      const path = list.path.replace('COHORT', program.cohort).replace('MENTEE', program.mentee);
+      const path = list.path
+        .replace('PROGRAM', program.program)
+        .replace('COHORT', program.cohort)
+        .replace('MENTEE', program.mentee);
       return read(program, { ...list, path });
     };
     const [one, other] = [await of(small), await of(large)];

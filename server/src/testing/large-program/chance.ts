@@ -84,4 +84,5 @@ const kinds = {
   round: 26,
   merge: 27,
   event: 28,
+  announcement: 29,
 } as const;

@@ -47,7 +47,7 @@ const known = async (superuser: pg.Client, size: Size): Promise<LargeProgram> =>
     cohort: f.id('cohort', '1'),
     admin: f.id('person', `${f.mentees + 1}`),
     mentor: f.id('person', `${f.mentees + 5}`),
-    mentee: f.id('person', '12'),
+    mentee: `(select ${f.id('person', 'min(n)')} from ${f.each('mentee')} where ${f.here('n')} and not ${f.alone('n')})`,
   };
   const columns = Object.entries(asked).map(([name, id]) => `${id} as ${name}`);
   const { rows } = await superuser.query<LargeProgram>(`select ${columns.join(', ')}`);

@@ -1,12 +1,19 @@
 import type { LargeProgram } from './index.ts';
 
-/** A list as somebody asks for it, under the program. `page` goes on from its first page that many times before it is measured. */
+/**
+ * A list as somebody asks for it: under the program, or as a mentee under what is theirs. `page` goes on from its first page that many times
+ * before it is measured.
+ */
 export interface Listed {
   name: string;
   path: string;
-  as: 'admin' | 'mentor';
+  as: 'admin' | 'mentor' | 'mentee';
   page?: number;
 }
+
+/** Where a list is read. */
+export const addressOf = (program: LargeProgram, { path, as }: Listed): string =>
+  as === 'mentee' ? `/me/${path}` : `/programs/${program.program}/${path}`;
 
 /** As many in every program; in a third of all names; in none. */
 const searches = { rare: 'ibanez', common: 'an', none: 'xqzw' };
@@ -20,8 +27,8 @@ const searched = (path: string, as: Listed['as'] = 'admin'): Listed[] =>
   }));
 const further = (path: string, as: Listed['as'] = 'admin'): Listed => ({ name: `${path} page 4`, path, as, page: 3 });
 
-/** Every list and search of a program's scope. */
-export const routes = ({ cohort, mentee }: LargeProgram): Listed[] => [
+/** Every list and search of a program's scope, and what a mentee is shown of everybody in it. */
+export const routes = ({ program, cohort, mentee }: LargeProgram): Listed[] => [
   list('directory'),
   further('directory'),
   ...['here', 'leave', 'offered', 'invited', 'left'].map((state) => list(`directory?state=${state}`)),
@@ -74,6 +81,10 @@ export const routes = ({ cohort, mentee }: LargeProgram): Listed[] => [
   list('matching'),
   list('imports'),
   list('announcements'),
+  ...searched('announcements'),
+  list(`matching-profiles/${program}/mentors`, 'mentee'),
+  further(`matching-profiles/${program}/mentors`, 'mentee'),
+  ...searched(`matching-profiles/${program}/mentors`, 'mentee'),
   list('change-requests?of=waiting'),
   list('change-requests?of=answered'),
   list('pairing-blocks'),

@@ -28,6 +28,13 @@ export const records = (size: Size, each = 6): string[] => {
     `insert into review (person_id, program_id, id, record_id, version_id, submission_id, number, reviewer_id, reviewer_name, reviewer_role, reviewer_organisation, decision, known, note, before, decided_at)
      select ${mentee}, ${program}, ${f.id('review', nth)}, ${f.id('record', nth)}, ${f.id('version', nth)}, ${f.id('submission', nth)}, 1, ${mentor}, pg_temp.name(${size.program}, ${f.mentorOf('n')}), 'mentor',
        'Larkfield', 'approved', '{"how":"document_seen"}', '', '{}', ${then} ${from} and not ${waits}`,
+    // What one in two hundred submitted was made from an application, elsewhere than where their mentors work.
+    `insert into record_confinement (person_id, record_id, organisation, link, words)
+     select ${mentee}, ${f.id('record', 'n * 100 + 1')}, o.name, '', organisation_words(o.name)
+     from ${f.each('mentee')} cross join lateral (select pg_temp.word(n, 43) || ' Health' as name) o where not ${f.offered('n')} and pg_temp.draw(n, 44, 200) = 0`,
+    `update record r set confined_to = ${program} from record_confinement c where (r.person_id, r.id) = (c.person_id, c.record_id)
+     and c.record_id in (select ${f.id('record', 'n * 100 + 1')} from ${f.each('mentee')})`,
+    `update submission s set confined = true from record_confinement c where (s.person_id, s.record_id) = (c.person_id, c.record_id) and s.program_id = ${program}`,
     `insert into enrollment_progress (person_id, program_id, step, required, verified, stated, waiting, returned, is_current, waiting_since, last_activity_at)
      select ${mentee}, ${program}, s, 8, pg_temp.draw(n * 13 + s, 42, 8), 1, 0, 0, s = 1 + n % 13, null, ${f.now} from ${f.each('mentee')} cross join generate_series(1, 13) s where ${f.here('n')}`,
     `insert into audit (at, actor_id, capacity, person_id, program_id, txid, subject, verb, changed)

@@ -24,6 +24,9 @@ export const work = (size: Size): string[] => {
      select program_id, id, 1, '[]', '[]', '[]', made_by, made_at from matching_round where program_id = ${program}`,
     `insert into account_merge (person_id, id, merged_id, program_id, by_id, by_name, found, merged_at, undone_at)
      select ${f.id('person', 'n')}, ${f.id('merge', 'n')}, ${f.id('person', 'n + 1')}, ${program}, ${admin}, 'An admin', ${found}, ${f.now} - n * interval '1 day', ${f.now} from generate_series(1, ${Math.ceil(size.people / 100)}) n`,
+    `insert into announcement (person_id, program_id, id, what, on_day, role, organisation, words, announced_at)
+     select ${f.id('person', 'n')}, ${program}, ${f.id('announcement', 'n')}, case when n % 3 = 0 then 'appointed' else 'offer' end, ${f.day} - (n % 900)::int, 'Associate CMIO',
+       case when n % 2 = 0 then pg_temp.word(n, 53) || ' Hospital' end, '', ${f.now} from ${f.each('mentee')} where not ${f.offered('n')} and ${f.some('n', 52, 10)}`,
   ];
 };
 
