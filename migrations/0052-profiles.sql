@@ -52,21 +52,28 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     and m.superseded_at is null and m.valid @> app_today()
 $$;
 
--- The mentors of a program one is enrolled in, for whoever may wish for some of them: a page by name.
-create function mentors_to_wish(p_program uuid, p_search text, p_after_name text, p_after_id uuid, p_limit integer)
+-- The mentors of a program one is enrolled in, for whoever may wish for some of them: a page by name, read from where people are listed, and
+-- found by the name they have.
+create function mentors_to_wish(p_program uuid, p_search text, p_after_key text, p_after_id uuid, p_limit integer)
 returns table (id uuid, name text, organisation text, profile json, is_full boolean)
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select p.id, p.display_name, m.organisation, mentor_words(p.id),
-    coalesce(mentor_capacity(p.id) <= (
-      select count(*) from mentorship s join enrollment e using (person_id, program_id) where s.program_id = m.program_id and s.mentor_id = p.id and s.is_primary
-        and s.superseded_at is null and s.covers_for is null and s.valid @> app_today() and e.accepted_at is not null and e.ended_at is null), false)
-  from membership m join person p on p.id = m.person_id
-  where m.program_id = p_program and m.role = 'mentor' and m.superseded_at is null and m.valid @> app_today() and p.id <> app_person() and p.closed_at is null
-    and exists (select from enrollment e where e.program_id = p_program and e.person_id = app_person() and e.accepted_at is not null and e.ended_at is null)
-    and (p_search is null or search_key(p.display_name) like '%' || replace(search_key(p_search), ' ', '%') || '%')
-    and (p.display_name, p.id) > (p_after_name, p_after_id)
-  order by p.display_name, p.id limit p_limit
-$$;
+language plpgsql volatile rows 50 security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_custom_plan as $$
+#variable_conflict use_column
+begin
+  if not exists (select from enrollment e where e.program_id = p_program and e.person_id = app_person() and e.accepted_at is not null and e.ended_at is null) then return; end if;
+  perform freshen_lists(p_program, app_today(), 1000);
+  return query
+  with page as materialized (
+    select d.who_id, d.name_key, d.mentees, p.display_name from directory d join person p on p.id = d.who_id
+    where d.program_id = p_program and d.is_mentor and d.kind = 'person' and d.who_id <> app_person() and p.closed_at is null
+      and (p_search is null or (d.words like search_pattern(p_search) and d.name_key like search_pattern(p_search)))
+      and (p_after_id is null or (d.name_key, d.who_id) > (p_after_key, p_after_id))
+    order by d.name_key, d.who_id limit p_limit
+  )
+  select d.who_id, d.display_name, m.organisation, mentor_words(d.who_id), coalesce(mentor_capacity(d.who_id) <= d.mentees, false)
+  from page d
+  join membership m on m.program_id = p_program and m.person_id = d.who_id and m.role = 'mentor' and m.superseded_at is null and m.valid @> app_today()
+  order by d.name_key, d.who_id;
+end $$;
 
 -- Which of somebody's wishes is no mentor of a program today, counted from 0; null when all of them are.
 create function wish_that_is_none(p_program uuid, p_wishes uuid[]) returns integer

@@ -145,7 +145,7 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'matching-profiles/own-matching-profiles.sql': { door: adas, values: () => [] },
   'matching-profiles/mentors-to-wish.sql': {
     door: adas,
-    values: () => [here.program, null, '', '00000000-0000-0000-0000-000000000000', 50],
+    values: () => [here.program, null, null, null, 50],
   },
   'mentor-profiles/program-mentor.sql': { door: ottos, values: () => [here.people.grace] },
   'mentor-profiles/own-mentor-profile.sql': { door: adas, values: () => [] },
