@@ -6,6 +6,7 @@ import { problemOf } from '../../core/problem';
 import { type AnnouncementChoice, announcementsOf, Applications } from '../../data/applications';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
+import { announcedWords } from './announced-words';
 
 /** Offers and appointments that people of a program chose to tell it of. */
 @Component({
@@ -48,7 +49,7 @@ export class AnnouncementsPage {
     if (search) return count === 0 ? `Nothing announced matches “${search}”.` : `Announced, with “${search}”`;
     if (count === 0) return 'Nobody has announced an offer yet.';
     const appointed = this.lines().filter(({ is }) => is === 'appointed').length;
-    return `${appointed} ${appointed === 1 ? 'appointment' : 'appointments'} and ${count - appointed} ${count - appointed === 1 ? 'offer' : 'offers'} announced${this.list.next() ? ' lately' : ''}.`;
+    return announcedWords(appointed, count - appointed, Boolean(this.list.next()));
   });
 
   protected find(event: Event): void {
