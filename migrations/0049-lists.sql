@@ -145,6 +145,7 @@ create index check_in_program_id_mentee_id_idx on check_in (program_id, mentee_i
 create index review_request_asked_at_idx on review_request (program_id, asked_at, submission_id, person_id, reviewer_id, record_id) where closed_at is null;
 create index review_request_person_id_idx on review_request (program_id, person_id, asked_at, submission_id, record_id) where closed_at is null;
 create index invitation_accepted_by_idx on invitation (program_id, accepted_by) where accepted_by is not null;
+create index import_milestone_program_id_import_id_idx on import_milestone (program_id, import_id, email, id);
 create index access_program_id_actor_id_idx on access (program_id, actor_id, first_at desc);
 create index waiver_program_id_waived_at_idx on waiver (program_id, waived_at desc, id desc) where lifted_at is null;
 create index change_request_waiting_idx on change_request (program_id, id) where answered_at is null and withdrawn_at is null;
@@ -1231,6 +1232,7 @@ drop index change_request_answered_idx;
 drop index change_request_waiting_idx;
 drop index waiver_program_id_waived_at_idx;
 drop index access_program_id_actor_id_idx;
+drop index import_milestone_program_id_import_id_idx;
 drop index invitation_accepted_by_idx;
 drop index review_request_person_id_idx;
 drop index review_request_asked_at_idx;

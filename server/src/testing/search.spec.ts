@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { approving, log, own, towards, upload } from './acts.js';
 import { announcing, apply, at, moveTo } from './application-acts.js';
+import { aTypedMilestone } from './arranging-imports.js';
 import { expecting } from './client.js';
 import { logCredit } from './credit-acts.js';
 import { addEntry } from './cv-acts.js';
@@ -12,6 +13,7 @@ import { type Name, type World, world } from './world.js';
 
 let here: World;
 let anUpload: string;
+let typed: string;
 beforeAll(async () => {
   here = await world();
   const rename = (who: Name, name: string) =>
@@ -45,6 +47,9 @@ beforeAll(async () => {
     'Name,E-mail,Role,Cohort\nLucía Ibáñez,nobody,mentee,Ñandú\n',
   );
   await runImport(here.as('otto'), anUpload, true);
+  const { upload: past } = await aTypedMilestone(here, here.program);
+  await here.rows(`update import_milestone set verified_by = 'Dr. Ånn Saint-Lárkfield'`);
+  typed = `/programs/${here.program}/imports/${past}/milestones`;
 }, 30_000);
 afterAll(() => here.close());
 
@@ -96,6 +101,12 @@ const searches: Record<string, Search> = {
     path: () => `${anUpload}/problems`,
     finds: 'Ñandú',
     spellings: ['nandu', 'ÑANDÚ', 'ñandu'],
+  },
+  'GET /api/programs/{program}/imports/{id}/milestones search': {
+    as: 'otto',
+    path: () => typed,
+    finds: 'ines@calloway.example',
+    spellings: ['larkfield', 'LÁRKFIELD', 'saint larkfield', 'calloway'],
   },
   'GET /api/programs/{program}/announcements search': named('otto', program('announcements')),
   'GET /api/me/announcements search': {

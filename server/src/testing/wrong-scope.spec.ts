@@ -173,7 +173,7 @@ const models: Record<string, { door: Door; values: () => unknown[] }> = {
   'enrollments/enrollment-of-person.sql': { door: ottos, values: () => [here.people.ada] },
   'enrollments/own-enrollments.sql': { door: adas, values: () => [] },
   'evidence/evidence.sql': { door: adas, values: () => [null, null, 50] },
-  'import-documents/import-rows.sql': { door: ottos, values: () => [typed, null, null, 50] },
+  'import-documents/import-rows.sql': { door: ottos, values: () => [typed, null, null, null, 50] },
   'imports/import.sql': { door: ottos, values: () => [anUpload] },
   'imports/import-known.sql': { door: ottos, values: () => [] },
   'imports/import-problems.sql': { door: ottos, values: () => [anUpload, null, null, -1, 100] },

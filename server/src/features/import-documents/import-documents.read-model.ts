@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import type { Sight } from '../../platform/access/scope.js';
 import { sqlFile } from '../../platform/database/sql-file.js';
 import { fileAnswer } from '../../platform/files/file-answer.js';
+import { nameCursor } from '../../platform/http/page-cursor.js';
 
 const rows = sqlFile(import.meta.url, './import-rows.sql');
 const PAGE = 50;
@@ -32,7 +33,7 @@ const own = {
 @Injectable()
 export class ImportDocumentsRead {
   rows(sight: Sight, upload: Id, { search, after }: ImportRowsQuery) {
-    return sight.json(rows, upload, search || null, after ?? null, PAGE);
+    return sight.json(rows, upload, search || null, ...nameCursor(after, 1), PAGE);
   }
 
   async ofProgram(sight: Sight, upload: Id, milestone: Id, reply: FastifyReply) {
