@@ -5,7 +5,7 @@ import { noRules, wayOf } from '../pathway/way.js';
 import { aRecord, aVerified } from '../testing/a-record.js';
 import { aMilestone, aWay } from '../testing/a-way.js';
 import type { JourneyFacts } from './facts.js';
-import { standing } from './standing.js';
+import { standing, standingOfRecords } from './standing.js';
 
 const of = (facts: JourneyFacts) => {
   const journey = standing(facts, '2026-11-23');
@@ -14,6 +14,17 @@ const of = (facts: JourneyFacts) => {
     journey.steps.flatMap(({ milestones }) => milestones).find((found) => found.milestone.id === id)!;
   return { ...journey, step, milestone };
 };
+
+it('says of every record what it is, and by when it has to be renewed', () => {
+  const license = aVerified('state-medical-license', { until: '2026-12-15' });
+  const facts = { records: [license, aRecord('workflow-problem-log')] };
+  expect(of(facts).milestone('state-medical-license').records[0]!.dueOn).toBe('2026-12-15');
+  expect(of(facts).milestone('workflow-problem-log').records[0]!.dueOn).toBeNull();
+  expect(Object.fromEntries(standingOfRecords(facts, '2026-11-23'))).toEqual({
+    'state-medical-license': 'expiring',
+    'workflow-problem-log': 'stated',
+  });
+});
 
 describe('what decides at the edge', () => {
   it('names the newest first by when it was, and of one day what was entered later', () => {
