@@ -82,7 +82,7 @@ test('lists, the search, dashboards and who is signed in show the name of today 
     ['otto', `${program}/directory?search=newsilent`, 'lin'],
     ['otto', `${program}/trainings?of=all`, 'ada'],
     ['otto', `${program}/cohorts/${here.cohort}/dashboard`, 'ada'],
-    ['otto', `${program}/people`, 'grace'],
+    ['otto', `${program}/mentors`, 'grace'],
     ['otto', `${program}/people/${here.people.lin}/journey`, 'lin'],
     ['grace', `${program}/mentees`, 'ada'],
     ['grace', `${program}/reviews`, 'ada'],
@@ -92,7 +92,9 @@ test('lists, the search, dashboards and who is signed in show the name of today 
     ['ada', '/me/accesses', 'grace'],
   ];
   for (const [who, path, shown] of pages) {
-    const text = JSON.stringify(await get(who, path));
+    const { status, body } = await here.as(who).get(path);
+    const text = JSON.stringify(body);
+    expect([path, status]).toEqual([path, 200]);
     expect([path, text.includes(after[shown]), /Formerly\w+/.exec(text)?.[0]]).toEqual([path, true, undefined]);
   }
 });

@@ -87,6 +87,14 @@ const acts = fc.array(
   { minLength: 1, maxLength: 8 },
 );
 
+/** Found by chance once: the second undo ended in a defect. */
+const twoEndsTakenBack: Act[] = [
+  { kind: 'completion', from: 9 },
+  { kind: 'completion', from: 10 },
+  { kind: 'undo' },
+  { kind: 'undo' },
+];
+
 const afresh = async () => {
   await here.rows('delete from enrollment_period where person_id = $1', here.people.lin);
   await here.rows('delete from enrollment_change where person_id = $1', here.people.lin);
@@ -133,7 +141,7 @@ test('whatever is stated and taken back, on any days: one truth a day, no gap, a
       }
       for (const { instant, said } of history) expect(await facts(instant)).toEqual(said);
     }),
-    { numRuns: 40 },
+    { numRuns: 40, examples: [[twoEndsTakenBack]] },
   );
   expect(accepted).toBeGreaterThan(40);
 }, 180_000);
