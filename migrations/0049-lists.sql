@@ -150,6 +150,8 @@ create index access_program_id_actor_id_idx on access (program_id, actor_id, fir
 create index waiver_program_id_waived_at_idx on waiver (program_id, waived_at desc, id desc) where lifted_at is null;
 create index change_request_waiting_idx on change_request (program_id, id) where answered_at is null and withdrawn_at is null;
 create index change_request_answered_idx on change_request (program_id, id) where answered_at is not null and withdrawn_at is null;
+create index announcement_words_idx on announcement using gin (program_id, search_key(role || ' ' || coalesce(organisation, '') || ' ' || words) gin_trgm_ops)
+  where taken_back_at is null;
 create index pairing_block_program_id_idx on pairing_block (program_id, id) where lifted_at is null;
 
 create function search_pattern(p_search text) returns text
@@ -822,6 +824,22 @@ begin
   order by b.id desc limit p_limit;
 end $$;
 
+-- What was announced to the scope's program, the newest first: by whom, or what it says.
+create function announcements_page(p_search text, p_before uuid, p_limit integer) returns table (person_id uuid, id uuid)
+language plpgsql volatile rows 50 security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_custom_plan as $$
+#variable_conflict use_column
+declare
+  v_people uuid[];
+begin
+  if p_search is not null then v_people := array(select people_named(p_search)); end if;
+  return query
+  select n.person_id, n.id from announcement n
+  where n.program_id = app_program() and n.taken_back_at is null and (p_before is null or n.id < p_before)
+    and (p_search is null or n.person_id = any (v_people)
+      or search_key(n.role || ' ' || coalesce(n.organisation, '') || ' ' || n.words) like search_pattern(p_search))
+  order by n.id desc limit p_limit;
+end $$;
+
 -- Looks for duplicates of whoever has come or is called otherwise since, so many at a time; answers of how many. It compares only people of
 -- the program, by what it knows of them.
 create function pair_up(p_program uuid, p_most integer) returns integer
@@ -1007,14 +1025,14 @@ revoke execute on function day_after(date, daterange), search_pattern(text), tel
   mentors_like(text), mentorships_page(text, text, text, uuid, uuid, integer), mentorships_count(), mentors_page(text, text, text, uuid, integer),
   adherence_page(text, boolean, boolean, text, uuid, uuid, integer), adherence_count(text, boolean), check_ins_page(text, boolean, text, text, uuid,
   uuid, integer), check_ins_count(text, text), cohort_sizes(uuid[]), unmatched_by_cohort(), compact_states_of(uuid[]), change_requests_page(boolean,
-  uuid, integer), pairing_blocks_page(uuid, integer), pair_up(uuid, integer), duplicates_page(uuid[], integer, uuid, uuid, integer),
+  uuid, integer), pairing_blocks_page(uuid, integer), announcements_page(text, uuid, integer), pair_up(uuid, integer), duplicates_page(uuid[], integer, uuid, uuid, integer),
   duplicates_count(uuid[]), freshen_duplicates(), pair_up_everywhere(integer), generic_words() from public;
 grant execute on function search_key(text), search_pattern(text) to cmio_self, cmio_guide, cmio_program;
 grant execute on function people_named(text), trainings_page(text, text, text, uuid, integer), trainings_count(text, text),
   mentorships_page(text, text, text, uuid, uuid, integer), mentorships_count(), mentors_page(text, text, text, uuid, integer),
   adherence_page(text, boolean, boolean, text, uuid, uuid, integer), adherence_count(text, boolean),
   check_ins_page(text, boolean, text, text, uuid, uuid, integer), check_ins_count(text, text), cohort_sizes(uuid[]), unmatched_by_cohort(),
-  compact_states_of(uuid[]), change_requests_page(boolean, uuid, integer), pairing_blocks_page(uuid, integer),
+  compact_states_of(uuid[]), change_requests_page(boolean, uuid, integer), pairing_blocks_page(uuid, integer), announcements_page(text, uuid, integer),
   duplicates_page(uuid[], integer, uuid, uuid, integer), duplicates_count(uuid[]) to cmio_program;
 grant execute on function freshen_everywhere(date, integer), pair_up_everywhere(integer) to cmio_app;
 
@@ -1164,6 +1182,7 @@ drop function duplicates_count(uuid[]);
 drop function duplicates_page(uuid[], integer, uuid, uuid, integer);
 drop function freshen_duplicates();
 drop function pair_up(uuid, integer);
+drop function announcements_page(text, uuid, integer);
 drop function pairing_blocks_page(uuid, integer);
 drop function change_requests_page(boolean, uuid, integer);
 drop function compact_states_of(uuid[]);
@@ -1227,6 +1246,7 @@ drop index membership_program_id_person_id_idx;
 drop index enrollment_period_person_id_program_id_idx;
 drop index mentorship_person_id_program_id_idx;
 create index mentorship_person_id_program_id_idx on mentorship (person_id, program_id) where superseded_at is null;
+drop index announcement_words_idx;
 drop index pairing_block_program_id_idx;
 drop index change_request_answered_idx;
 drop index change_request_waiting_idx;

@@ -108,7 +108,10 @@ const searches: Record<string, Search> = {
     finds: 'ines@calloway.example',
     spellings: ['larkfield', 'LÁRKFIELD', 'saint larkfield', 'calloway'],
   },
-  'GET /api/programs/{program}/announcements search': named('otto', program('announcements')),
+  'GET /api/programs/{program}/announcements search': {
+    ...named('otto', program('announcements')),
+    spellings: ['ibanez', 'lucia orsted', 'Lucía Ibáñez-Ørsted', 'OREBRO', 'clínica ør'],
+  },
   'GET /api/me/announcements search': {
     as: 'ada',
     path: () => '/me/announcements',

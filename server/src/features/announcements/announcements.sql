@@ -1,9 +1,7 @@
 -- Ids grow with time: the newest first, and a page goes on below the last id of the one before.
 with page as (
-  select n.*, p.display_name from announcement n join person p on p.id = n.person_id
-  where n.program_id = (select app_program()) and n.taken_back_at is null and ($2::uuid is null or n.id < $2)
-    and ($1::text is null or search_key(concat_ws(' ', p.display_name, n.role, n.organisation, n.words)) like search_pattern($1))
-  order by n.id desc limit $3
+  select n.*, p.display_name from announcements_page($1, $2, $3) f
+  join announcement n on n.person_id = f.person_id and n.id = f.id join person p on p.id = n.person_id
 )
 select json_build_object(
   'announcements', (
