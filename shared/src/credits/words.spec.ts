@@ -22,6 +22,15 @@ describe('a cycle in words', () => {
     expect(missingFigure(cycle, cycleStanding(cycle, [aCreditFact(25, himss)]))).toBe('20 CE');
     expect(missingFigure(cycle, cycleStanding(cycle, [aCreditFact(45, himss)]))).toBe('');
   });
+
+  it('reads the longitudinal assessment as where questions are answered', () => {
+    const questions = aCreditCycle({
+      target: target(30, 'questions', { longitudinal_assessment: 30 }),
+    });
+    expect(missingFigure(questions, cycleStanding(questions, []))).toBe(
+      '30 questions and 30 in the longitudinal assessment',
+    );
+  });
 });
 
 describe('the cycle of what is held', () => {

@@ -15,6 +15,10 @@ export const categoryWords: Record<CreditCategory, string> = {
   longitudinal_assessment: 'longitudinal assessment',
 };
 
+/** A category as it is read after an amount. */
+const afterAmount = (category: CreditCategory): string =>
+  category === 'longitudinal_assessment' ? 'in the longitudinal assessment' : categoryWords[category];
+
 /** How far a cycle is, in words: 31 of 45 CE, 12 of 25 HIMSS-approved, until 14 Feb 2027. */
 export const cycleFigure = (cycle: CreditCycle, standing: CycleStanding): string =>
   `${collectedWords(cycle, standing)}, ${cycle.ended ? 'ended' : cycle.usualEnd ? 'usually until' : 'until'} ${formatPartial(cycle.until)}`;
@@ -23,21 +27,21 @@ export const cycleFigure = (cycle: CreditCycle, standing: CycleStanding): string
 export const collectedWords = ({ target }: CreditCycle, { collected, parts }: CycleStanding): string =>
   [
     `${collected} of ${target.amount} ${target.unit}`,
-    ...parts.map((part) => `${part.collected} of ${part.amount} ${categoryWords[part.category]}`),
+    ...parts.map((part) => `${part.collected} of ${part.amount} ${afterAmount(part.category)}`),
   ].join(', ');
 
 /** What is asked for: 45 CE, at least 25 HIMSS-approved. */
 export const askedFigure = ({ target }: Pick<CreditCycle, 'target'>): string =>
   [
     `${target.amount} ${target.unit}`,
-    ...target.atLeast.map((part) => `at least ${part.amount} ${categoryWords[part.category]}`),
+    ...target.atLeast.map((part) => `at least ${part.amount} ${afterAmount(part.category)}`),
   ].join(', ');
 
 /** What is missing, the total before its parts: 14 CE and 13 HIMSS-approved. Empty when nothing is. */
 export const missingFigure = ({ target }: CreditCycle, { missing, parts }: CycleStanding): string =>
   [
     ...(missing > 0 ? [`${missing} ${target.unit}`] : []),
-    ...parts.flatMap((part) => (part.missing > 0 ? [`${part.missing} ${categoryWords[part.category]}`] : [])),
+    ...parts.flatMap((part) => (part.missing > 0 ? [`${part.missing} ${afterAmount(part.category)}`] : [])),
   ].join(' and ');
 
 /** The cycle that a row of what somebody holds is in: one that goes on before one that ended. */
