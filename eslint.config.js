@@ -70,6 +70,17 @@ export default defineConfig(
     extends: [angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,
     rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@cmio-pathway/shared',
+              message: 'Import the file that holds it: through the barrel every page downloads what any page uses.',
+            },
+          ],
+        },
+      ],
       '@angular-eslint/prefer-on-push-component-change-detection': 'off',
       '@angular-eslint/component-class-suffix': 'off',
     },

@@ -18,8 +18,8 @@ const node = {
   testMatch: ['**/*.spec.ts'],
   moduleNameMapper: {
     '^@cmio-pathway/shared$': '<rootDir>/../shared/src/index.ts',
-    '^@cmio-pathway/shared/contracts/(.*)$': '<rootDir>/../shared/src/contracts/$1.ts',
     '^@cmio-pathway/shared/(explore|matching|audit-log)$': '<rootDir>/../shared/src/$1/index.ts',
+    '^@cmio-pathway/shared/(.+)$': '<rootDir>/../shared/src/$1.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
 };

@@ -71,7 +71,9 @@ journey(
     await expectAccessible(vera);
 
     await vera.getByRole('link', { name: 'Plan', exact: true }).first().click();
-    await vera.getByLabel('Milestone', { exact: true }).selectOption({ label: 'Answered for a budget or a business case' });
+    await vera
+      .getByLabel('Milestone', { exact: true })
+      .selectOption({ label: 'Answered for a budget or a business case' });
     await vera.getByLabel('By', { exact: true }).fill(String(new Date().getUTCFullYear() + 5));
     await vera.getByRole('button', { name: 'Plan it', exact: true }).click();
     await expect(vera.getByText(/^Saved \d\d:\d\d/)).toBeVisible();

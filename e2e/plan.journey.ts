@@ -9,7 +9,9 @@ journey('a plan is made, moved at once, proposed and agreed', async ({ browser, 
   await expect(ada.getByRole('heading', { level: 1 })).toHaveText('Nothing is planned yet.');
   await expectAccessible(ada);
 
-  await ada.getByLabel('Milestone', { exact: true }).selectOption({ label: 'Answered for a budget or a business case' });
+  await ada
+    .getByLabel('Milestone', { exact: true })
+    .selectOption({ label: 'Answered for a budget or a business case' });
   await ada.getByLabel('By', { exact: true }).fill('soon');
   await ada.getByRole('button', { name: 'Plan it', exact: true }).click();
   await expect(ada.getByText('Write a date, as Mar 2027 or 31 Mar 2027.')).toBeVisible();

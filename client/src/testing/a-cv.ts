@@ -1,4 +1,6 @@
-import { cvBeginning, type CvDraft, type CvSectionId, type CvSource } from '@cmio-pathway/shared';
+import type { CvDraft, CvSource } from '@cmio-pathway/shared/contracts/cv';
+import { cvBeginning } from '@cmio-pathway/shared/cv/beginning';
+import type { CvSectionId } from '@cmio-pathway/shared/cv/sections';
 
 /** A source with only what a spec is about: of 2020 and shown, unless it says otherwise. */
 export const aSource = (key: string, section: CvSectionId, rest: Partial<CvSource> = {}): CvSource => ({

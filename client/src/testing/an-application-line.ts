@@ -1,4 +1,5 @@
-import type { ApplicationLine, Place } from '@cmio-pathway/shared';
+import type { Place } from '@cmio-pathway/shared/applications/stages';
+import type { ApplicationLine } from '@cmio-pathway/shared/contracts/application';
 
 /** An application as the list has it, with what a spec is about; a move is a place and its day. */
 export const aLine = (

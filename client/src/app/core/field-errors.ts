@@ -1,5 +1,5 @@
 import type { FieldTree, ValidationError } from '@angular/forms/signals';
-import type { Problem } from '@cmio-pathway/shared';
+import type { Problem } from '@cmio-pathway/shared/contracts/problem';
 
 type Fields = Readonly<Record<string, FieldTree<unknown> | undefined>>;
 

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { TestBed } from '@angular/core/testing';
-import type { Session } from '@cmio-pathway/shared';
+import type { Session } from '@cmio-pathway/shared/contracts/session';
 import {
   type ActivatedRouteSnapshot,
   convertToParamMap,

@@ -1,5 +1,5 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import type { Evidence } from '@cmio-pathway/shared';
+import type { Evidence } from '@cmio-pathway/shared/contracts/journey';
 import { sentenceOf } from './problem';
 import { EvidenceFiles, ownEvidence } from '../data/evidence';
 

@@ -1,4 +1,4 @@
-import type { Role, Session } from '@cmio-pathway/shared';
+import type { Role, Session } from '@cmio-pathway/shared/contracts/session';
 
 export interface Place {
   label: string;

@@ -1,4 +1,4 @@
-import type { RulesRun } from '@cmio-pathway/shared';
+import type { RulesRun } from '@cmio-pathway/shared/contracts/rules-run';
 
 const number = (count: number) => count.toLocaleString('en');
 const mentees = (count: number) => `${number(count)} ${count === 1 ? 'mentee' : 'mentees'}`;

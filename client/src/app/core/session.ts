@@ -1,5 +1,5 @@
 import { computed, Injectable, inject, signal } from '@angular/core';
-import type { Session } from '@cmio-pathway/shared';
+import type { Session } from '@cmio-pathway/shared/contracts/session';
 import { Sessions } from '../data/session';
 
 const nobody: Session = { person: null, memberships: [], enrollments: [] };

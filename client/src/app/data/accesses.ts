@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { Accesses } from '@cmio-pathway/shared';
+import { Accesses } from '@cmio-pathway/shared/contracts/journey';
 import { firstValueFrom } from 'rxjs';
 
 /** Who opened one's record, a page at a time. */

@@ -1,6 +1,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { AccountEnding, MergePreview, Merges, type OtherAccount } from '@cmio-pathway/shared';
+import { AccountEnding } from '@cmio-pathway/shared/contracts/ending';
+import { MergePreview, Merges, type OtherAccount } from '@cmio-pathway/shared/contracts/merge';
 import { firstValueFrom } from 'rxjs';
 
 /** What closing or erasing one's account would do today. */

@@ -5,8 +5,6 @@ import {
   type AccountDraft,
   type AddressDraft,
   type AwayDraft,
-  Created,
-  type InvitationAcceptance,
   MentorProfile,
   type MentorProfileDraft,
   MentorRequestRead,
@@ -15,9 +13,10 @@ import {
   PersonalAddress,
   type ProgramStart,
   ResetLink,
-  Session,
   type SignUp,
-} from '@cmio-pathway/shared';
+} from '@cmio-pathway/shared/contracts/account';
+import { Created } from '@cmio-pathway/shared/contracts/primitives';
+import { type InvitationAcceptance, Session } from '@cmio-pathway/shared/contracts/session';
 import { firstValueFrom } from 'rxjs';
 
 /** One's own account. */

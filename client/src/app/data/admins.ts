@@ -1,6 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { ProgramAdmins } from '@cmio-pathway/shared';
+import { ProgramAdmins } from '@cmio-pathway/shared/contracts/admin';
 import { firstValueFrom } from 'rxjs';
 
 /** The admins of a program, and some of those who could become one. */

@@ -1,6 +1,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { Created, type DismissalDraft, Dismissals } from '@cmio-pathway/shared';
+import { type DismissalDraft, Dismissals } from '@cmio-pathway/shared/contracts/advice';
+import { Created } from '@cmio-pathway/shared/contracts/primitives';
 import { firstValueFrom } from 'rxjs';
 
 /** The advice a person has put away, the latest first. */

@@ -1,23 +1,25 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import {
-  type AnnouncementDraft,
-  Announcements,
   Application,
   type ApplicationContent,
   type ApplicationDraft,
   type ApplicationMoveDraft,
   ApplicationPartSaved,
-  ApplicationReaders,
   type ApplicationRecordDraft,
   ApplicationSaved,
   Applications as ApplicationList,
-  type ApplicationShareDraft,
-  Created,
   type InterviewDraft,
+} from '@cmio-pathway/shared/contracts/application';
+import {
+  type AnnouncementDraft,
+  Announcements,
+  ApplicationReaders,
+  type ApplicationShareDraft,
   OwnAnnouncements,
   SharedApplications,
-} from '@cmio-pathway/shared';
+} from '@cmio-pathway/shared/contracts/application-sharing';
+import { Created } from '@cmio-pathway/shared/contracts/primitives';
 import { firstValueFrom, type Observable } from 'rxjs';
 import type { Seen } from './journey';
 

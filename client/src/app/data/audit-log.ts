@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { type AuditFilter, AuditLog, type AuditQuery } from '@cmio-pathway/shared';
+import { type AuditFilter, AuditLog, type AuditQuery } from '@cmio-pathway/shared/contracts/audit-log';
 
 export interface LogChoice extends AuditQuery {
   program: string;

@@ -1,6 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { CalendarFeed, CalendarFeedMade } from '@cmio-pathway/shared';
+import { CalendarFeed, CalendarFeedMade } from '@cmio-pathway/shared/contracts/calendar-feed';
 import { firstValueFrom } from 'rxjs';
 
 /** Whether there is an address at which a calendar reads what is due. */

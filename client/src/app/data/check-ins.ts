@@ -1,6 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { type CheckInAnswer, CheckIns, CheckInsSeen } from '@cmio-pathway/shared';
+import { type CheckInAnswer, CheckIns, CheckInsSeen } from '@cmio-pathway/shared/contracts/check-in';
 import { firstValueFrom } from 'rxjs';
 
 /** The mentorships the reader is asked about in this half of the year. */

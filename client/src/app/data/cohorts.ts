@@ -1,6 +1,11 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { type CohortCard, type CohortCorrection, CohortDashboard, Cohorts as CohortList } from '@cmio-pathway/shared';
+import {
+  type CohortCard,
+  type CohortCorrection,
+  CohortDashboard,
+  Cohorts as CohortList,
+} from '@cmio-pathway/shared/contracts/program';
 import { firstValueFrom } from 'rxjs';
 
 /** Which cohorts of a program are listed. */

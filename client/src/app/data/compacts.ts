@@ -1,6 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { Compact, CompactSaved, type CompactTerms } from '@cmio-pathway/shared';
+import { Compact, CompactSaved, type CompactTerms } from '@cmio-pathway/shared/contracts/compact';
 import { firstValueFrom } from 'rxjs';
 
 /** Whose compact; `person` is given from the mentor's side. */

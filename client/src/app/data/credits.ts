@@ -8,7 +8,7 @@ import {
   type CreditQuery,
   type CreditRow,
   CreditsImported,
-} from '@cmio-pathway/shared';
+} from '@cmio-pathway/shared/contracts/credit';
 import { firstValueFrom } from 'rxjs';
 
 /** What open cycles are computed from, besides the journey. */

@@ -1,7 +1,6 @@
 import { HttpClient, HttpErrorResponse, HttpEventType, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import {
-  Created,
   Cv,
   type CvDraft,
   CvEntries,
@@ -10,8 +9,9 @@ import {
   type CvFormatQuery,
   CvVersion,
   Cvs,
-  DraftSaved,
-} from '@cmio-pathway/shared';
+} from '@cmio-pathway/shared/contracts/cv';
+import { DraftSaved } from '@cmio-pathway/shared/contracts/milestone';
+import { Created } from '@cmio-pathway/shared/contracts/primitives';
 import { filter, firstValueFrom, map, tap } from 'rxjs';
 
 export type CvFormat = CvFormatQuery['format'];

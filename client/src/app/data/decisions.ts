@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { OwnDecisions } from '@cmio-pathway/shared';
+import { OwnDecisions } from '@cmio-pathway/shared/contracts/decision';
 
 /** A page of what one has decided oneself, wherever. */
 export const ownDecisions = (choice: () => { search: string; after: string }) =>

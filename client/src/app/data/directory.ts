@@ -1,14 +1,12 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
+import { Directory, InvitationsDone, type InvitationActs } from '@cmio-pathway/shared/contracts/directory';
 import {
   CohortChangePreview,
   CohortsChanged,
   CompletionPreview,
   CompletionsStated,
-  Directory,
-  InvitationsDone,
-  type InvitationActs,
-} from '@cmio-pathway/shared';
+} from '@cmio-pathway/shared/contracts/enrollment';
 import { firstValueFrom } from 'rxjs';
 
 /** Who of a program is listed; empty is everybody. */

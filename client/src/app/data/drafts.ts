@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { Draft, type DraftContent, DraftSaved } from '@cmio-pathway/shared';
+import { Draft, type DraftContent, DraftSaved } from '@cmio-pathway/shared/contracts/milestone';
 import { firstValueFrom } from 'rxjs';
 
 /** What a person is typing, as the server keeps it. */

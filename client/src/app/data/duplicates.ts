@@ -1,6 +1,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { Duplicates, MergePreview, Merges, type PairToMerge } from '@cmio-pathway/shared';
+import { Duplicates } from '@cmio-pathway/shared/contracts/duplicates';
+import { MergePreview, Merges, type PairToMerge } from '@cmio-pathway/shared/contracts/merge';
 import { firstValueFrom } from 'rxjs';
 
 /** People of a program who may be one person, the likeliest first. */

@@ -1,6 +1,11 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { EnrollmentChanged, type EnrollmentChange, EnrollmentOfPerson, OwnEnrollments } from '@cmio-pathway/shared';
+import {
+  EnrollmentChanged,
+  type EnrollmentChange,
+  EnrollmentOfPerson,
+  OwnEnrollments,
+} from '@cmio-pathway/shared/contracts/enrollment';
 import { firstValueFrom } from 'rxjs';
 
 /** One's own offers and enrollments, the newest offer first. */

@@ -1,6 +1,6 @@
 import { HttpClient, HttpEventType, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { Evidence, EvidenceList } from '@cmio-pathway/shared';
+import { Evidence, EvidenceList } from '@cmio-pathway/shared/contracts/journey';
 import { filter, firstValueFrom, fromEvent, map, takeUntil, tap } from 'rxjs';
 
 /** The person's files, the newest first. */

@@ -1,6 +1,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { Created, Handover, type HandoverDraft } from '@cmio-pathway/shared';
+import { Handover, type HandoverDraft } from '@cmio-pathway/shared/contracts/handover';
+import { Created } from '@cmio-pathway/shared/contracts/primitives';
 import { firstValueFrom } from 'rxjs';
 
 /** What a mentor of a program has open. */

@@ -1,6 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { HappenedHere, type HappenedKind, LogOfferAnswered } from '@cmio-pathway/shared';
+import { HappenedHere, type HappenedKind, LogOfferAnswered } from '@cmio-pathway/shared/contracts/happened';
 import { firstValueFrom } from 'rxjs';
 
 /** What happened here and can be logged. */

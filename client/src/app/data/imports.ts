@@ -1,7 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import {
-  Created,
   Import,
   ImportedConfirmed,
   ImportedMilestones,
@@ -9,7 +8,8 @@ import {
   type ImportReading,
   ImportRows,
   Imports,
-} from '@cmio-pathway/shared';
+} from '@cmio-pathway/shared/contracts/import';
+import { Created } from '@cmio-pathway/shared/contracts/primitives';
 import { firstValueFrom } from 'rxjs';
 
 /** One upload of a program, and what became of it. */

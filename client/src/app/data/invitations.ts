@@ -10,7 +10,7 @@ import {
   OwnInvitations,
   Session,
   SetupLink,
-} from '@cmio-pathway/shared';
+} from '@cmio-pathway/shared/contracts/session';
 import { firstValueFrom, map } from 'rxjs';
 
 /** The single-use address of an empty installation. */

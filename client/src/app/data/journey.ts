@@ -1,6 +1,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { Journey, type NoteDraft } from '@cmio-pathway/shared';
+import { Journey } from '@cmio-pathway/shared/contracts/journey';
+import type { NoteDraft } from '@cmio-pathway/shared/contracts/review';
 import { firstValueFrom } from 'rxjs';
 
 /** Somebody, seen for a program. */

@@ -1,6 +1,11 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { AccountSaved, type MatchingProfileDraft, MatchingProfiles, MentorsToWish } from '@cmio-pathway/shared';
+import { AccountSaved } from '@cmio-pathway/shared/contracts/account';
+import {
+  type MatchingProfileDraft,
+  MatchingProfiles,
+  MentorsToWish,
+} from '@cmio-pathway/shared/contracts/matching-profile';
 import { firstValueFrom } from 'rxjs';
 
 /** What one says for matching, for each program one is enrolled in. */

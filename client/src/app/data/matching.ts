@@ -1,7 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import {
-  Created,
   MatchingRound,
   type MatchingRoundDraft,
   MatchingRounds,
@@ -9,7 +8,8 @@ import {
   type PublishDraft,
   Published,
   Unpublished,
-} from '@cmio-pathway/shared';
+} from '@cmio-pathway/shared/contracts/matching';
+import { Created } from '@cmio-pathway/shared/contracts/primitives';
 import { firstValueFrom } from 'rxjs';
 
 /** The rounds of a program, and how many wait for a mentor. */

@@ -2,7 +2,6 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import {
   Adherence,
-  Created,
   Meeting,
   type MeetingAct,
   type MeetingAgenda,
@@ -11,7 +10,8 @@ import {
   type MeetingItemDraft,
   Meetings,
   type OwnMeetingDraft,
-} from '@cmio-pathway/shared';
+} from '@cmio-pathway/shared/contracts/meeting';
+import { Created } from '@cmio-pathway/shared/contracts/primitives';
 import { firstValueFrom } from 'rxjs';
 import type { Seen } from './journey';
 

@@ -1,6 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { Mentees } from '@cmio-pathway/shared';
+import { Mentees } from '@cmio-pathway/shared/contracts/program';
 import { firstValueFrom } from 'rxjs';
 
 /** Whose mentees are listed, and by which name. */

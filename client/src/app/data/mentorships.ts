@@ -1,12 +1,11 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject, resource } from '@angular/core';
+import { MentorHere } from '@cmio-pathway/shared/contracts/matching-profile';
 import {
   ChangeRequests,
   type CoverDraft,
   CoverMade,
-  Created,
   Mentoring,
-  MentorHere,
   MentorLoads,
   type MentorshipDraft,
   type MentorshipEnd,
@@ -19,7 +18,8 @@ import {
   ProposalOutcome,
   ProgramMentorships,
   type Wish,
-} from '@cmio-pathway/shared';
+} from '@cmio-pathway/shared/contracts/mentorship';
+import { Created } from '@cmio-pathway/shared/contracts/primitives';
 import { firstValueFrom } from 'rxjs';
 
 /** A page of a program's mentorships. */

@@ -1,14 +1,14 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import {
-  Created,
   MilestoneRecord,
   type Statements,
   StatementsMade,
   type SubmissionDraft,
   SubmissionMade,
   type VersionDraft,
-} from '@cmio-pathway/shared';
+} from '@cmio-pathway/shared/contracts/milestone';
+import { Created } from '@cmio-pathway/shared/contracts/primitives';
 import { firstValueFrom } from 'rxjs';
 
 type Statement = Statements['items'][number];

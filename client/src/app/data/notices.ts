@@ -1,6 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { NoticesChosen, type NoticeSettings } from '@cmio-pathway/shared';
+import { NoticesChosen, type NoticeSettings } from '@cmio-pathway/shared/contracts/notices';
 import { firstValueFrom } from 'rxjs';
 
 /** Which letters the reader wants. */

@@ -1,6 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { Plan, type PlanAnswer, type PlanItem, PlanSaved, PlanVersions } from '@cmio-pathway/shared';
+import { Plan, type PlanAnswer, type PlanItem, PlanSaved, PlanVersions } from '@cmio-pathway/shared/contracts/plan';
 import { firstValueFrom } from 'rxjs';
 import type { Seen } from './journey';
 

@@ -7,7 +7,7 @@ import {
   RulesOfProgram,
   type WaiverDraft,
   Waivers as WaiversContract,
-} from '@cmio-pathway/shared';
+} from '@cmio-pathway/shared/contracts/program-rules';
 import { firstValueFrom } from 'rxjs';
 
 /** What a program asks besides the pathway, and whom it spares what. */

@@ -1,6 +1,11 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { CountsPreviewed, ProgramSettings, type ProgramSettingsDraft, RulesSaved } from '@cmio-pathway/shared';
+import { RulesSaved } from '@cmio-pathway/shared/contracts/program-rules';
+import {
+  CountsPreviewed,
+  ProgramSettings,
+  type ProgramSettingsDraft,
+} from '@cmio-pathway/shared/contracts/program-settings';
 import { firstValueFrom } from 'rxjs';
 
 /** What a program has set about itself. */

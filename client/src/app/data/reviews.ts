@@ -1,15 +1,14 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
+import { SubmissionBatch, SubmittedMilestone } from '@cmio-pathway/shared/contracts/milestone';
+import { Created } from '@cmio-pathway/shared/contracts/primitives';
 import {
   type AmendmentDraft,
-  Created,
   type ReviewDraft,
   ReviewQueue,
   type ReviewsDraft,
   ReviewsMade,
-  SubmissionBatch,
-  SubmittedMilestone,
-} from '@cmio-pathway/shared';
+} from '@cmio-pathway/shared/contracts/review';
 import { firstValueFrom, map } from 'rxjs';
 
 /** Which part of a program's queue is read. */

@@ -1,6 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { effect, Injectable, inject } from '@angular/core';
-import { LastRulesRun } from '@cmio-pathway/shared';
+import { LastRulesRun } from '@cmio-pathway/shared/contracts/rules-run';
 import { firstValueFrom } from 'rxjs';
 
 const POLL = 600;

@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { ChosenTrack, type TrackDraft } from '@cmio-pathway/shared';
+import { ChosenTrack, type TrackDraft } from '@cmio-pathway/shared/contracts/track';
 import { firstValueFrom } from 'rxjs';
 
 /** The four choices of one's own way. */

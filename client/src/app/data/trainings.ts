@@ -1,6 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { Training, Trainings } from '@cmio-pathway/shared';
+import { Training, Trainings } from '@cmio-pathway/shared/contracts/training';
 import { firstValueFrom } from 'rxjs';
 
 /** Which trainings of a program are listed. */

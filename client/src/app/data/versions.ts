@@ -1,6 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { Created, type MilestoneDraft, MilestoneRecord, type VersionDraft } from '@cmio-pathway/shared';
+import { type MilestoneDraft, MilestoneRecord, type VersionDraft } from '@cmio-pathway/shared/contracts/milestone';
+import { Created } from '@cmio-pathway/shared/contracts/primitives';
 import { firstValueFrom } from 'rxjs';
 
 /** What one says in one's own record: the first version of something, and every later one. */

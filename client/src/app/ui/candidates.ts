@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
-import type { AdminCandidate } from '@cmio-pathway/shared';
+import type { AdminCandidate } from '@cmio-pathway/shared/contracts/admin';
 
 /** People one could appoint as an admin, a button each. */
 @Component({

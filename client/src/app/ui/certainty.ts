@@ -1,5 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { type Certainty, CHECK_WITH_ISSUER, formatPartial, isOld } from '@cmio-pathway/shared';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import type { Certainty } from '@cmio-pathway/shared/pathway/model';
+import { CHECK_WITH_ISSUER, isOld } from '@cmio-pathway/shared/pathway/staleness';
 
 /** How sure a fact is, wherever one is shown. */
 export const certaintyWords: Record<Certainty, string> = {

@@ -1,4 +1,4 @@
-import type { CreditCycle } from '@cmio-pathway/shared';
+import type { CreditCycle } from '@cmio-pathway/shared/credits/credit';
 import { figuresOf } from './cycle-figures';
 
 it('says whose figures they are', () => {

@@ -1,4 +1,5 @@
-import { type CreditCycle, formatPartial } from '@cmio-pathway/shared';
+import type { CreditCycle } from '@cmio-pathway/shared/credits/credit';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { sureSince } from './certainty';
 
 /** Whose figures a cycle has, and how sure they are. */

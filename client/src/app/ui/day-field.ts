@@ -1,7 +1,7 @@
 import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { formatPartial, parseTyped } from '@cmio-pathway/shared';
+import { formatPartial, parseTyped } from '@cmio-pathway/shared/dates/partial-date';
 
 let fields = 0;
 

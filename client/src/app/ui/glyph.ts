@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { Glyph } from '@cmio-pathway/shared';
+import type { Glyph } from '@cmio-pathway/shared/record/words';
 
 /** The shape of a state, 16 by 16 by default. It never stands alone: a word is beside it, or names the link it is in. */
 @Component({

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { type MentorWords as Words, steps } from '@cmio-pathway/shared';
+import type { MentorWords as Words } from '@cmio-pathway/shared/contracts/matching-profile';
+import { steps } from '@cmio-pathway/shared/pathway/steps';
 import { skills } from '@cmio-pathway/shared/explore';
 
 const stepTitle = (id: number) => `${id} ${steps.find((step) => step.id === id)?.title ?? ''}`.trim();

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { type MergeFindings as Findings, milestoneById } from '@cmio-pathway/shared';
+import type { MergeFindings as Findings } from '@cmio-pathway/shared/contracts/merge';
+import { milestoneById } from '@cmio-pathway/shared/pathway/pathway';
 
 const counted = (n: number, one: string, many: string): string[] => (n > 0 ? [`${n} ${n === 1 ? one : many}`] : []);
 const all = (words: string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(words);

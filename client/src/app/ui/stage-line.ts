@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { stages } from '@cmio-pathway/shared';
+import { stages } from '@cmio-pathway/shared/applications/stages';
 
 const GAP = 19;
 const FIRST = 6;

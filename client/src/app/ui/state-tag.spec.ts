@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { standings, words } from '@cmio-pathway/shared';
+import { standings, words } from '@cmio-pathway/shared/record/words';
 import { StateTag } from './state-tag';
 
 test.each(standings)('%s is said with its shape, its word and its colour', async (standing) => {

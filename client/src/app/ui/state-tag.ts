@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { type Standing, words } from '@cmio-pathway/shared';
+import { type Standing, words } from '@cmio-pathway/shared/record/words';
 import { GlyphIcon } from './glyph';
 
 /** A state: its shape, its word and its colour, always the three together. */

@@ -1,4 +1,5 @@
-import type { Journey, WhatIf } from '@cmio-pathway/shared';
+import type { Journey } from '@cmio-pathway/shared/contracts/journey';
+import type { WhatIf } from '@cmio-pathway/shared/forecast/forecast';
 import { clockOf } from '../../data/journey';
 import type { ForecastAsked } from './forecast-of';
 

@@ -1,4 +1,7 @@
-import { forecast, type ForecastAsk, type Journey, type RecordFact, wayOf, type WhatIf } from '@cmio-pathway/shared';
+import type { Journey } from '@cmio-pathway/shared/contracts/journey';
+import { forecast, type ForecastAsk, type WhatIf } from '@cmio-pathway/shared/forecast/forecast';
+import { wayOf } from '@cmio-pathway/shared/pathway/way';
+import type { RecordFact } from '@cmio-pathway/shared/record/facts';
 
 /** The same facts give the same dates, on whatever page. */
 const SEED = 1;

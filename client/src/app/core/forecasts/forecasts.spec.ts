@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { noTrack } from '@cmio-pathway/shared';
+import { noTrack } from '@cmio-pathway/shared/pathway/tracks';
 import { type ForecastAsked, forecastOf } from './forecast-of';
 import { Forecasts } from './forecasts';
 

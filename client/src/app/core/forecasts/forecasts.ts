@@ -1,5 +1,5 @@
 import { Injectable, inject, resource } from '@angular/core';
-import type { Forecast } from '@cmio-pathway/shared';
+import type { Forecast } from '@cmio-pathway/shared/forecast/forecast';
 import type { ForecastAsked } from './forecast-of';
 
 type Answer = { id: number } & ({ found: Forecast } | { fault: string });

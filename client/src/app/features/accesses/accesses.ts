@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type Accesses, formatPartial } from '@cmio-pathway/shared';
+import type { Accesses } from '@cmio-pathway/shared/contracts/journey';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { sentenceOf } from '../../core/problem';
 import { AccessLog } from '../../data/accesses';
 import { Loading } from '../../ui/loading';

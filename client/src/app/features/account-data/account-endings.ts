@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type AdminCandidate, formatPartial } from '@cmio-pathway/shared';
+import type { AdminCandidate } from '@cmio-pathway/shared/contracts/admin';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { sentenceOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
 import { AdminChanges } from '../../data/admins';

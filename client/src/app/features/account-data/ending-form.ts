@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input, signal } from '@angular/core';
 import { form, submit, validateStandardSchema } from '@angular/forms/signals';
-import { PasswordAgain } from '@cmio-pathway/shared';
+import { PasswordAgain } from '@cmio-pathway/shared/contracts/ending';
 import { fieldErrors } from '../../core/field-errors';
 import { problemOf } from '../../core/problem';
 import { TextField } from '../../ui/text-field';

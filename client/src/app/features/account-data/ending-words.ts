@@ -1,4 +1,5 @@
-import { type AccountEnding, formatPartial } from '@cmio-pathway/shared';
+import type { AccountEnding } from '@cmio-pathway/shared/contracts/ending';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 
 const counted = (n: number, one: string, many: string): string[] => (n > 0 ? [`${n} ${n === 1 ? one : many}`] : []);
 

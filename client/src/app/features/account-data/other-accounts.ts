@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { form, submit, validateStandardSchema } from '@angular/forms/signals';
-import { formatPartial, type MergePreview, OtherAccount } from '@cmio-pathway/shared';
+import { type MergePreview, OtherAccount } from '@cmio-pathway/shared/contracts/merge';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { fieldErrors } from '../../core/field-errors';
 import { problemOf, sentenceOf } from '../../core/problem';
 import { AccountData, ownMerges } from '../../data/account-data';

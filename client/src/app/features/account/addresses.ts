@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import { form, submit, validateStandardSchema } from '@angular/forms/signals';
-import { type Account, AddressDraft } from '@cmio-pathway/shared';
+import { type Account, AddressDraft } from '@cmio-pathway/shared/contracts/account';
 import { fieldErrors } from '../../core/field-errors';
 import { problemOf, sentenceOf } from '../../core/problem';
 import { Accounts } from '../../data/account';

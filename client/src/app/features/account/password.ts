@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, output, signal } from '@angular/core';
 import { form, submit, validateStandardSchema } from '@angular/forms/signals';
-import { PasswordChange } from '@cmio-pathway/shared';
+import { PasswordChange } from '@cmio-pathway/shared/contracts/account';
 import { fieldErrors } from '../../core/field-errors';
 import { problemOf } from '../../core/problem';
 import { Accounts } from '../../data/account';

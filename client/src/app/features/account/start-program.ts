@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { form, submit, validateStandardSchema } from '@angular/forms/signals';
 import { Router } from '@angular/router';
-import { ProgramStart } from '@cmio-pathway/shared';
+import { ProgramStart } from '@cmio-pathway/shared/contracts/account';
 import { fieldErrors } from '../../core/field-errors';
 import { problemOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { form, submit, validateStandardSchema } from '@angular/forms/signals';
-import { type Account, AccountDraft } from '@cmio-pathway/shared';
+import { type Account, AccountDraft } from '@cmio-pathway/shared/contracts/account';
 import * as z from 'zod';
 import { fieldErrors } from '../../core/field-errors';
 import { problemOf } from '../../core/problem';

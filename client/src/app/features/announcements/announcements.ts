@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { formatPartial } from '@cmio-pathway/shared';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { Pages } from '../../core/pages';
 import { problemOf } from '../../core/problem';
 import { type AnnouncementChoice, announcementsOf, Applications } from '../../data/applications';

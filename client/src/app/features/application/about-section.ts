@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
-import { applicationSources } from '@cmio-pathway/shared';
+import { applicationSources } from '@cmio-pathway/shared/contracts/application';
 import { ladder } from '@cmio-pathway/shared/explore';
 import { DayField } from '../../ui/day-field';
 import { TextField } from '../../ui/text-field';

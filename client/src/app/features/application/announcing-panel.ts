@@ -1,13 +1,8 @@
 import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
-import {
-  type AnnouncementDraft,
-  formatPartial,
-  furthestStage,
-  type OwnAnnouncement,
-  parseTyped,
-  reachedOn,
-} from '@cmio-pathway/shared';
+import { furthestStage, reachedOn } from '@cmio-pathway/shared/applications/moves';
+import type { AnnouncementDraft, OwnAnnouncement } from '@cmio-pathway/shared/contracts/application-sharing';
+import { formatPartial, parseTyped } from '@cmio-pathway/shared/dates/partial-date';
 import { OneKey } from '../../core/one-key';
 import { sentenceOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';

@@ -3,7 +3,9 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, un
 import { toSignal } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import { dueWords, isClosing, placeWords, stageOf, stages, stretches } from '@cmio-pathway/shared';
+import { dueWords } from '@cmio-pathway/shared/applications/due';
+import { stageOf, stretches } from '@cmio-pathway/shared/applications/moves';
+import { isClosing, placeWords, stages } from '@cmio-pathway/shared/applications/stages';
 import { OwnFiles } from '../../core/own-files';
 import { problemOf } from '../../core/problem';
 import { Applications } from '../../data/applications';

@@ -1,13 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import {
-  type ApplicationLogOffer,
-  checklistOf,
-  type ChecklistPart,
-  formatPartial,
-  isGoalRole,
-  logOffersOf,
-} from '@cmio-pathway/shared';
+import { checklistOf, type ChecklistPart } from '@cmio-pathway/shared/applications/checklist';
+import { isGoalRole } from '@cmio-pathway/shared/applications/goal-role';
+import { type ApplicationLogOffer, logOffersOf } from '@cmio-pathway/shared/applications/offers-to-log';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { OneKey } from '../../core/one-key';
 import { Applications } from '../../data/applications';
 import { GlyphIcon } from '../../ui/glyph';

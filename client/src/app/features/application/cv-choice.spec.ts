@@ -2,7 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { Cvs } from '@cmio-pathway/shared';
+import type { Cvs } from '@cmio-pathway/shared/contracts/cv';
 import { CvChoice } from './cv-choice';
 
 const cv = '0199a1c0-0000-7000-8000-000000000001';

@@ -1,7 +1,7 @@
 import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Cvs } from '@cmio-pathway/shared';
+import type { Cvs } from '@cmio-pathway/shared/contracts/cv';
 import { sentenceOf } from '../../core/problem';
 import { OwnCvs } from '../../data/cv';
 

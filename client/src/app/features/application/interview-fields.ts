@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, input, model } from '@angular/core';
-import { interviewKinds } from '@cmio-pathway/shared';
+import { interviewKinds } from '@cmio-pathway/shared/contracts/application';
 import { type InterviewFaults, interviewWords, type TypedInterview } from './typed-interview';
 
 let fields = 0;

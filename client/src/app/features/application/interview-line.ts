@@ -12,7 +12,8 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import type { Glyph, Interview } from '@cmio-pathway/shared';
+import type { Interview } from '@cmio-pathway/shared/contracts/application';
+import type { Glyph } from '@cmio-pathway/shared/record/words';
 import { DeviceTexts, thisDevice } from '../../core/keeping/device-texts';
 import { Keeper, later, type SaveAnswer } from '../../core/keeping/keeper';
 import { problemOf } from '../../core/problem';

@@ -1,4 +1,4 @@
-import { InterviewDraft } from '@cmio-pathway/shared';
+import { InterviewDraft } from '@cmio-pathway/shared/contracts/application';
 import * as z from 'zod';
 import type { Met } from '../../core/keeping/keeper';
 import { threeWay } from '../../core/keeping/three-way';

@@ -1,6 +1,8 @@
 import { computed, DestroyRef, effect, Injectable, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { type FieldTree, form, validateTree } from '@angular/forms/signals';
-import { type Application, type ApplicationContent, placeNow, holding, stages } from '@cmio-pathway/shared';
+import { placeNow, holding } from '@cmio-pathway/shared/applications/moves';
+import { stages } from '@cmio-pathway/shared/applications/stages';
+import type { Application, ApplicationContent } from '@cmio-pathway/shared/contracts/application';
 import * as z from 'zod';
 import { DeviceTexts, thisDevice } from '../../core/keeping/device-texts';
 import { Keeper, later } from '../../core/keeping/keeper';

@@ -1,4 +1,4 @@
-import type { ApplicationContent } from '@cmio-pathway/shared';
+import type { ApplicationContent } from '@cmio-pathway/shared/contracts/application';
 import { chosenOf, differencesOf, merged, saysTheSame } from './merge';
 import { typedOf } from './typed-application';
 

@@ -10,7 +10,9 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { type ApplicationMove, formatPartial, parseTyped, type Place, places, placeWords } from '@cmio-pathway/shared';
+import { type Place, places, placeWords } from '@cmio-pathway/shared/applications/stages';
+import type { ApplicationMove } from '@cmio-pathway/shared/contracts/application';
+import { formatPartial, parseTyped } from '@cmio-pathway/shared/dates/partial-date';
 
 /** One move with its day and how long it lasted; it can be said otherwise, or taken back. */
 @Component({

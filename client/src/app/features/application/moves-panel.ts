@@ -1,16 +1,10 @@
 import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
-import {
-  type ApplicationMove,
-  closings,
-  formatPartial,
-  parseTyped,
-  type Place,
-  placeWords,
-  stages,
-  stretches,
-  unusualMove,
-} from '@cmio-pathway/shared';
+import { stretches } from '@cmio-pathway/shared/applications/moves';
+import { closings, type Place, placeWords, stages } from '@cmio-pathway/shared/applications/stages';
+import { unusualMove } from '@cmio-pathway/shared/applications/unusual';
+import type { ApplicationMove } from '@cmio-pathway/shared/contracts/application';
+import { formatPartial, parseTyped } from '@cmio-pathway/shared/dates/partial-date';
 import { OneKey } from '../../core/one-key';
 import { Applications } from '../../data/applications';
 import { Keeping } from './keeping';

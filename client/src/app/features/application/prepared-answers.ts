@@ -1,4 +1,4 @@
-import { type PreparedGroup, responsibilitiesOf } from '@cmio-pathway/shared';
+import { type PreparedGroup, responsibilitiesOf } from '@cmio-pathway/shared/applications/preparation';
 import { responsibilities, skills } from '@cmio-pathway/shared/explore';
 import type { TypedApplication } from './typed-application';
 

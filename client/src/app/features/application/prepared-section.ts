@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { interviewPreparation } from '@cmio-pathway/shared';
+import { interviewPreparation } from '@cmio-pathway/shared/applications/preparation';
 import { GlyphIcon } from '../../ui/glyph';
 import { TextField } from '../../ui/text-field';
 import { Keeping } from './keeping';

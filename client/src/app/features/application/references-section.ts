@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
-import { referenceRelations } from '@cmio-pathway/shared';
+import { referenceRelations } from '@cmio-pathway/shared/contracts/application';
 import { DayField } from '../../ui/day-field';
 import { TextField } from '../../ui/text-field';
 import { Keeping } from './keeping';

@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { readTyped, nothing, type TypedApplication, typedOf } from './typed-application';
 import { Saving } from './saving';
-import type { ApplicationContent } from '@cmio-pathway/shared';
+import type { ApplicationContent } from '@cmio-pathway/shared/contracts/application';
 
 const id = '0199a1c0-0000-7000-8000-000000000001';
 const at = { id, revision: 3 };

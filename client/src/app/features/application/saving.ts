@@ -1,5 +1,6 @@
 import { Injectable, inject, signal } from '@angular/core';
-import { ApplicationContent, type Problem } from '@cmio-pathway/shared';
+import { ApplicationContent } from '@cmio-pathway/shared/contracts/application';
+import type { Problem } from '@cmio-pathway/shared/contracts/problem';
 import * as z from 'zod';
 import type { SaveAnswer } from '../../core/keeping/keeper';
 import { problemOf } from '../../core/problem';

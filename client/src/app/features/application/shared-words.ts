@@ -1,4 +1,4 @@
-import type { SharedApplication } from '@cmio-pathway/shared';
+import type { SharedApplication } from '@cmio-pathway/shared/contracts/application-sharing';
 
 type Shown = keyof SharedApplication['content'];
 

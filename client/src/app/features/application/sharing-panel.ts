@@ -1,6 +1,7 @@
 import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import type { ApplicationShare, ApplicationShareDraft } from '@cmio-pathway/shared';
+import type { ApplicationShare } from '@cmio-pathway/shared/contracts/application';
+import type { ApplicationShareDraft } from '@cmio-pathway/shared/contracts/application-sharing';
 import { faultAt, problemOf } from '../../core/problem';
 import { applicationReaders, Applications } from '../../data/applications';
 import { Keeping } from './keeping';

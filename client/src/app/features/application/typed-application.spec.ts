@@ -1,4 +1,4 @@
-import { ApplicationContent } from '@cmio-pathway/shared';
+import { ApplicationContent } from '@cmio-pathway/shared/contracts/application';
 import { readTyped, type TypedApplication, typedOf } from './typed-application';
 
 /** An application with every part said. */

@@ -4,12 +4,12 @@ import {
   applicationSources,
   ApplicationDocument,
   ApplicationReference,
-  formatPartial,
   JobOffer,
   NextAction,
   PreparedAnswer,
   SalaryRange,
-} from '@cmio-pathway/shared';
+} from '@cmio-pathway/shared/contracts/application';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import * as z from 'zod';
 import { chosen, typedDate, typedDay, typedGroup, typedMoney, typedRows, typedShare } from './typed-fields';
 

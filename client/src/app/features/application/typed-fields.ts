@@ -1,4 +1,4 @@
-import { parseTyped } from '@cmio-pathway/shared';
+import { parseTyped } from '@cmio-pathway/shared/dates/partial-date';
 import * as z from 'zod';
 
 // Schemas of what is typed in fields: their output is what is sent, and a fault names the field it is in.

@@ -1,5 +1,5 @@
 import { formatDate } from '@angular/common';
-import { InterviewDraft, interviewKinds } from '@cmio-pathway/shared';
+import { InterviewDraft, interviewKinds } from '@cmio-pathway/shared/contracts/application';
 import * as z from 'zod';
 
 const text = z.string();

@@ -1,6 +1,6 @@
 import { formatDate } from '@angular/common';
 import { computed, Injectable } from '@angular/core';
-import { wayOf } from '@cmio-pathway/shared';
+import { wayOf } from '@cmio-pathway/shared/pathway/way';
 import { ownJourney } from '../../data/journey';
 
 /** The reader's own way and day: what an application is held against. */

@@ -9,7 +9,8 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { ApplicationDraft, type Problem } from '@cmio-pathway/shared';
+import { ApplicationDraft } from '@cmio-pathway/shared/contracts/application';
+import type { Problem } from '@cmio-pathway/shared/contracts/problem';
 import { OneKey } from '../../core/one-key';
 import { faultAt, problemOf } from '../../core/problem';
 import { Applications } from '../../data/applications';

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type ApplicationLine, groupsOf } from '@cmio-pathway/shared';
+import { groupsOf } from '@cmio-pathway/shared/applications/groups';
+import type { ApplicationLine } from '@cmio-pathway/shared/contracts/application';
 import { StageLine } from '../../ui/stage-line';
 import { lineWords } from './line-words';
 

@@ -11,7 +11,7 @@ import {
   signal,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { applicationsHeadline } from '@cmio-pathway/shared';
+import { applicationsHeadline } from '@cmio-pathway/shared/applications/headline';
 import { Applying } from '../../core/applying';
 import { isInField, LetterKeys, letterOf } from '../../core/letter-keys';
 import { Icon } from '../../ui/icon';

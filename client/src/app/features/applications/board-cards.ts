@@ -1,4 +1,7 @@
-import { type ApplicationLine, groupsOf, isClosing, type Stage, stageOf, stages } from '@cmio-pathway/shared';
+import { groupsOf } from '@cmio-pathway/shared/applications/groups';
+import { stageOf } from '@cmio-pathway/shared/applications/moves';
+import { isClosing, type Stage, stages } from '@cmio-pathway/shared/applications/stages';
+import type { ApplicationLine } from '@cmio-pathway/shared/contracts/application';
 import { nowAt } from './moving';
 
 export interface Column {

@@ -11,7 +11,8 @@ import {
   signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type ApplicationLine, type Place, placeWords, type Stage } from '@cmio-pathway/shared';
+import { type Place, placeWords, type Stage } from '@cmio-pathway/shared/applications/stages';
+import type { ApplicationLine } from '@cmio-pathway/shared/contracts/application';
 import { isInField, LetterKeys, letterOf } from '../../core/letter-keys';
 import { Icon } from '../../ui/icon';
 import { cardAt, columnsOf, isArrow } from './board-cards';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { closings, placeWords, stages } from '@cmio-pathway/shared';
+import { closings, placeWords, stages } from '@cmio-pathway/shared/applications/stages';
 import { isWhole, type View, waits } from './view-in-address';
 
 const turns = { me: 'You', them: 'Them', closed: 'Nobody: closed' } as const;

@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type ApplicationLine, funnel, placeWords } from '@cmio-pathway/shared';
+import { funnel } from '@cmio-pathway/shared/applications/funnel';
+import { placeWords } from '@cmio-pathway/shared/applications/stages';
+import type { ApplicationLine } from '@cmio-pathway/shared/contracts/application';
 import { funnelPath } from './funnel-drawing';
 import type { View } from './view-in-address';
 

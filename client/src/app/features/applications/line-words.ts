@@ -1,17 +1,8 @@
-import {
-  type ApplicationLine,
-  type Closing,
-  dueOf,
-  dueWords,
-  formatPartial,
-  isClosing,
-  placeNow,
-  placeWords,
-  reachedOn,
-  type Stage,
-  stageOf,
-  stages,
-} from '@cmio-pathway/shared';
+import { dueOf, dueWords } from '@cmio-pathway/shared/applications/due';
+import { placeNow, reachedOn, stageOf } from '@cmio-pathway/shared/applications/moves';
+import { type Closing, isClosing, placeWords, type Stage, stages } from '@cmio-pathway/shared/applications/stages';
+import type { ApplicationLine } from '@cmio-pathway/shared/contracts/application';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { shortDay } from './days';
 
 const stood: Record<Stage, string> = {

@@ -8,7 +8,7 @@ import {
   input,
   output,
 } from '@angular/core';
-import { closings, type Place, placeWords, stages } from '@cmio-pathway/shared';
+import { closings, type Place, placeWords, stages } from '@cmio-pathway/shared/applications/stages';
 
 /** Where an application can be moved: any place but the one it is at. Arrows and first letters choose, Escape leaves. */
 @Component({

@@ -11,7 +11,9 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { type ApplicationLine, formatPartial, parseTyped, type Place, placeWords } from '@cmio-pathway/shared';
+import { type Place, placeWords } from '@cmio-pathway/shared/applications/stages';
+import type { ApplicationLine } from '@cmio-pathway/shared/contracts/application';
+import { formatPartial, parseTyped } from '@cmio-pathway/shared/dates/partial-date';
 import { Moving } from './moving';
 
 /** What stands in a card about its last move: a question before it, what hindered it, or a way back and another day. */

@@ -1,7 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import type { ApplicationLine } from '@cmio-pathway/shared';
+import type { ApplicationLine } from '@cmio-pathway/shared/contracts/application';
 import { aLine } from '../../../testing/an-application-line';
 import { Moving, nowAt } from './moving';
 

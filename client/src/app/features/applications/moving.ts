@@ -1,14 +1,9 @@
 import { computed, Injectable, inject, linkedSignal, signal } from '@angular/core';
-import {
-  type ApplicationLine,
-  Applications as ApplicationList,
-  formatPartial,
-  type Place,
-  placeNow,
-  placeWords,
-  stages,
-  unusualMove,
-} from '@cmio-pathway/shared';
+import { placeNow } from '@cmio-pathway/shared/applications/moves';
+import { type Place, placeWords, stages } from '@cmio-pathway/shared/applications/stages';
+import { unusualMove } from '@cmio-pathway/shared/applications/unusual';
+import { type ApplicationLine, Applications as ApplicationList } from '@cmio-pathway/shared/contracts/application';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { OneKey } from '../../core/one-key';
 import { problemOf, sentenceOf } from '../../core/problem';
 import { Applications, ownApplications } from '../../data/applications';

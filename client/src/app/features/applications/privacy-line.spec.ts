@@ -1,4 +1,4 @@
-import type { Applications } from '@cmio-pathway/shared';
+import type { Applications } from '@cmio-pathway/shared/contracts/application';
 import { privacyWords } from './privacy-line';
 
 type Line = Applications['applications'][number];

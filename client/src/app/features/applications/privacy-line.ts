@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { Applications } from '@cmio-pathway/shared';
+import type { Applications } from '@cmio-pathway/shared/contracts/application';
 import { Icon } from '../../ui/icon';
 
 /** Who sees what of this page, as it is now. */

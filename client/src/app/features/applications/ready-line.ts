@@ -1,6 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { formatPartial, type MilestoneStanding, standing, wayOf, words } from '@cmio-pathway/shared';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import { wayOf } from '@cmio-pathway/shared/pathway/way';
+import { type MilestoneStanding, standing } from '@cmio-pathway/shared/record/standing';
+import { words } from '@cmio-pathway/shared/record/words';
 import { ownJourney } from '../../data/journey';
 import { GlyphIcon } from '../../ui/glyph';
 import { civilToday } from './days';

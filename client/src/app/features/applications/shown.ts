@@ -1,13 +1,7 @@
-import {
-  type ApplicationLine,
-  furthestStage,
-  isClosing,
-  placeNow,
-  placeWords,
-  stageOf,
-  stages,
-  waitsFor,
-} from '@cmio-pathway/shared';
+import { waitsFor } from '@cmio-pathway/shared/applications/groups';
+import { furthestStage, placeNow, stageOf } from '@cmio-pathway/shared/applications/moves';
+import { isClosing, placeWords, stages } from '@cmio-pathway/shared/applications/stages';
+import type { ApplicationLine } from '@cmio-pathway/shared/contracts/application';
 import type { View } from './view-in-address';
 
 /** Spelled alike whatever the case and the accents. */

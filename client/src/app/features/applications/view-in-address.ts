@@ -1,4 +1,5 @@
-import { type Place, places, type Stage, stages, type WaitsFor } from '@cmio-pathway/shared';
+import type { WaitsFor } from '@cmio-pathway/shared/applications/groups';
+import { type Place, places, type Stage, stages } from '@cmio-pathway/shared/applications/stages';
 
 /** What of the applications is shown, and how: all of it is in the address. */
 export interface View {

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '@cmio-pathway/shared';
+import type { AuditEntry } from '@cmio-pathway/shared/contracts/audit-log';
 import { logDays } from './entry-line';
 
 const ada = { id: 'a', name: 'Ada' };

@@ -1,4 +1,5 @@
-import { type AuditEntry, formatPartial } from '@cmio-pathway/shared';
+import type { AuditEntry } from '@cmio-pathway/shared/contracts/audit-log';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { type AuditDetail, auditDetails, auditWords, kindOf, kindWords } from '@cmio-pathway/shared/audit-log';
 
 export interface EntryLine {

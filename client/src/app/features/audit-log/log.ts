@@ -1,6 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type AuditKind, type AuditLog, type AuditQuery, auditKinds, mostExported } from '@cmio-pathway/shared';
+import {
+  type AuditKind,
+  type AuditLog,
+  type AuditQuery,
+  auditKinds,
+  mostExported,
+} from '@cmio-pathway/shared/contracts/audit-log';
 import { kindWords } from '@cmio-pathway/shared/audit-log';
 import { faultAt, problemOf } from '../../core/problem';
 import { auditLog, exportAddress } from '../../data/audit-log';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { formatPartial } from '@cmio-pathway/shared';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { sentenceOf } from '../../core/problem';
 import { CalendarFeeds, ownCalendarFeed } from '../../data/calendar-feed';
 import { LoadFailure } from '../../ui/load-failure';

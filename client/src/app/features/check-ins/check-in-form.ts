@@ -8,7 +8,7 @@ import {
   output,
   signal,
 } from '@angular/core';
-import type { CheckIn } from '@cmio-pathway/shared';
+import type { CheckIn } from '@cmio-pathway/shared/contracts/check-in';
 import { sentenceOf } from '../../core/problem';
 import { CheckInAnswers } from '../../data/check-ins';
 

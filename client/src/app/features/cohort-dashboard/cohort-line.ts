@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type CohortCard, formatPartial, span } from '@cmio-pathway/shared';
+import type { CohortCard } from '@cmio-pathway/shared/contracts/program';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import { span } from '@cmio-pathway/shared/enrollment/verification';
 import { faultAt, problemOf, sentenceOf } from '../../core/problem';
 import { Cohorts } from '../../data/cohorts';
 

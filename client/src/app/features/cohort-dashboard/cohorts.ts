@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
-import type { CohortCard, Cohorts as CohortList } from '@cmio-pathway/shared';
+import type { CohortCard, Cohorts as CohortList } from '@cmio-pathway/shared/contracts/program';
 import { faultAt, problemOf, sentenceOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
 import { type CohortChoice, cohortList, Cohorts } from '../../data/cohorts';

@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
-import { cohortFigures, daysBetween, mainLine, steps, STUCK_DAYS } from '@cmio-pathway/shared';
+import { daysBetween } from '@cmio-pathway/shared/dates/partial-date';
+import { mainLine, steps } from '@cmio-pathway/shared/pathway/steps';
+import { cohortFigures, STUCK_DAYS } from '@cmio-pathway/shared/record/cohort-figures';
 import { CurrentSession } from '../../core/session';
 import { cohortDashboard, cohortList } from '../../data/cohorts';
 import { mentorChoices } from '../../data/mentorships';

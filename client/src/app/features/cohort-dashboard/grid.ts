@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { branch, type CohortRow, lanes, mainLine, steps } from '@cmio-pathway/shared';
+import type { CohortRow } from '@cmio-pathway/shared/contracts/program';
+import { branch, lanes, mainLine, steps } from '@cmio-pathway/shared/pathway/steps';
 import { GlyphIcon } from '../../ui/glyph';
 
 const order = [...mainLine, ...lanes, branch];

@@ -9,14 +9,11 @@ import {
   signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import {
-  type CohortRow,
-  currentStepOf,
-  daysBetween,
-  formatPartial,
-  type MentorLoad,
-  type PersonCard,
-} from '@cmio-pathway/shared';
+import type { MentorLoad } from '@cmio-pathway/shared/contracts/mentorship';
+import type { PersonCard } from '@cmio-pathway/shared/contracts/primitives';
+import type { CohortRow } from '@cmio-pathway/shared/contracts/program';
+import { daysBetween, formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import { currentStepOf } from '@cmio-pathway/shared/record/cohort-figures';
 import { sentenceOf } from '../../core/problem';
 import { MentorshipActs } from '../../data/mentorships';
 import { GlyphIcon } from '../../ui/glyph';

@@ -1,4 +1,5 @@
-import { cohortFigures, type CohortRow } from '@cmio-pathway/shared';
+import type { CohortRow } from '@cmio-pathway/shared/contracts/program';
+import { cohortFigures } from '@cmio-pathway/shared/record/cohort-figures';
 import { findingOf, furthestFirst, shownRows } from './shown';
 
 const row = (name: string, step: number, rest: Partial<CohortRow> = {}): CohortRow => ({

@@ -1,12 +1,7 @@
-import {
-  type CohortFigures,
-  type CohortRow,
-  currentStepOf,
-  isCalled,
-  mainLine,
-  steps,
-  STUCK_DAYS,
-} from '@cmio-pathway/shared';
+import type { CohortRow } from '@cmio-pathway/shared/contracts/program';
+import { mainLine, steps } from '@cmio-pathway/shared/pathway/steps';
+import { type CohortFigures, currentStepOf, STUCK_DAYS } from '@cmio-pathway/shared/record/cohort-figures';
+import { isCalled } from '@cmio-pathway/shared/search/search-key';
 
 /** The lists a figure opens; the figure is the length of its list. */
 export const lists = ['waiting', 'stuck', 'unmentored', 'leave'] as const;

@@ -1,13 +1,10 @@
 import { Injectable, computed, linkedSignal } from '@angular/core';
-import {
-  type CreditCycle,
-  type CreditFacts,
-  type CycleStanding,
-  cyclesOf,
-  cycleStanding,
-  type Journey,
-  wayOf,
-} from '@cmio-pathway/shared';
+import type { CreditFacts } from '@cmio-pathway/shared/contracts/credit';
+import type { Journey } from '@cmio-pathway/shared/contracts/journey';
+import type { CreditCycle } from '@cmio-pathway/shared/credits/credit';
+import { type CycleStanding, cycleStanding } from '@cmio-pathway/shared/credits/cycle-standing';
+import { cyclesOf } from '@cmio-pathway/shared/credits/cycles';
+import { wayOf } from '@cmio-pathway/shared/pathway/way';
 import { creditFacts } from '../../data/credits';
 import { ownJourney } from '../../data/journey';
 import { civilToday } from './typed';

@@ -11,14 +11,10 @@ import {
   signal,
 } from '@angular/core';
 import { form, FormField, submit, validateStandardSchema } from '@angular/forms/signals';
-import {
-  categoryWords,
-  creditCategories,
-  CreditCycleDraft,
-  creditUnits,
-  formatPartial,
-  type OpenedCreditCycle,
-} from '@cmio-pathway/shared';
+import { CreditCycleDraft, type OpenedCreditCycle } from '@cmio-pathway/shared/contracts/credit';
+import { creditCategories, creditUnits } from '@cmio-pathway/shared/credits/credit';
+import { categoryWords } from '@cmio-pathway/shared/credits/words';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import * as z from 'zod';
 import { fieldErrors } from '../../core/field-errors';
 import { problemOf } from '../../core/problem';

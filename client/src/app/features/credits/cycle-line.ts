@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { categoryWords, cycleFigure } from '@cmio-pathway/shared';
+import { categoryWords, cycleFigure } from '@cmio-pathway/shared/credits/words';
 import { figuresOf } from '../../ui/cycle-figures';
 import type { OpenCycle } from './credit-book';
 import { carriedWords, leftWords } from './cycle-words';

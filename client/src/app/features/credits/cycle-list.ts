@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { formatPartial, type OpenedCreditCycle } from '@cmio-pathway/shared';
+import type { OpenedCreditCycle } from '@cmio-pathway/shared/contracts/credit';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { sentenceOf } from '../../core/problem';
 import { Credits } from '../../data/credits';
 import { CreditBook } from './credit-book';

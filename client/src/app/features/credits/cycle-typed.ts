@@ -1,11 +1,6 @@
-import {
-  type CreditCycleDraft,
-  creditCategories,
-  type CreditCategory,
-  creditUnits,
-  cycleAuthorities,
-  type OpenedCreditCycle,
-} from '@cmio-pathway/shared';
+import type { CreditCycleDraft, OpenedCreditCycle } from '@cmio-pathway/shared/contracts/credit';
+import { creditCategories, creditUnits, cycleAuthorities } from '@cmio-pathway/shared/credits/credit';
+import type { CreditCategory } from '@cmio-pathway/shared/pathway/model';
 import * as z from 'zod';
 import { amountTyped, dayTyped, noAmount, noDay, written } from './typed';
 

@@ -1,5 +1,5 @@
-import type { CreditCycle, CreditFact } from '@cmio-pathway/shared';
-import { cycleStanding } from '@cmio-pathway/shared';
+import type { CreditCycle, CreditFact } from '@cmio-pathway/shared/credits/credit';
+import { cycleStanding } from '@cmio-pathway/shared/credits/cycle-standing';
 import { carriedWords, finding, leftWords } from './cycle-words';
 
 const cycle = (rest: Partial<CreditCycle> = {}): CreditCycle => ({

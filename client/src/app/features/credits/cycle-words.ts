@@ -1,4 +1,6 @@
-import { type CreditCycle, daysBetween, formatPartial, missingFigure } from '@cmio-pathway/shared';
+import type { CreditCycle } from '@cmio-pathway/shared/credits/credit';
+import { missingFigure } from '@cmio-pathway/shared/credits/words';
+import { daysBetween, formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import type { OpenCycle } from './credit-book';
 
 /** The finding of the page: what is missing of the first that goes on, else what ended and can be logged or was short. */

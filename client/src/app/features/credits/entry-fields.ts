@@ -1,6 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { categoryWords, creditCategories, type CreditCategory, creditUnits, formatPartial } from '@cmio-pathway/shared';
+import { creditCategories, creditUnits } from '@cmio-pathway/shared/credits/credit';
+import { categoryWords } from '@cmio-pathway/shared/credits/words';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import type { CreditCategory } from '@cmio-pathway/shared/pathway/model';
 import { TextField } from '../../ui/text-field';
 import { CertificateField } from './certificate-field';
 import { type TypedEntry, withUnit } from './entry-typed';

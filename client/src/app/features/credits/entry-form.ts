@@ -11,7 +11,8 @@ import {
   signal,
 } from '@angular/core';
 import { form, submit, validateStandardSchema } from '@angular/forms/signals';
-import { type CreditEntry, CreditDraft, formatPartial } from '@cmio-pathway/shared';
+import { type CreditEntry, CreditDraft } from '@cmio-pathway/shared/contracts/credit';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import * as z from 'zod';
 import { fieldErrors } from '../../core/field-errors';
 import { problemOf } from '../../core/problem';

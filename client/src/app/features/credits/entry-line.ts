@@ -1,5 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
-import { categoryWords, countsToward, type CreditEntry, cycleFigure, formatPartial } from '@cmio-pathway/shared';
+import type { CreditEntry } from '@cmio-pathway/shared/contracts/credit';
+import { countsToward } from '@cmio-pathway/shared/credits/cycle-standing';
+import { categoryWords, cycleFigure } from '@cmio-pathway/shared/credits/words';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import type { OpenCycle } from './credit-book';
 
 /** One credit entry, with the cycles it counts for. */

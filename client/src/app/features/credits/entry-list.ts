@@ -12,7 +12,8 @@ import {
 } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
-import { askedOf, type CreditEntry } from '@cmio-pathway/shared';
+import type { CreditEntry } from '@cmio-pathway/shared/contracts/credit';
+import { askedOf } from '@cmio-pathway/shared/credits/cycle-standing';
 import { sentenceOf } from '../../core/problem';
 import { Credits } from '../../data/credits';
 import { LoadFailure } from '../../ui/load-failure';

@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal, type WritableSignal } from '@angular/core';
-import type { CreditEntries, CreditQuery } from '@cmio-pathway/shared';
+import type { CreditEntries, CreditQuery } from '@cmio-pathway/shared/contracts/credit';
 import { Pages } from '../../core/pages';
 import { creditEntries, Credits } from '../../data/credits';
 

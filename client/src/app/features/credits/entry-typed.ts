@@ -1,10 +1,6 @@
-import {
-  type CreditCategory,
-  creditCategories,
-  type CreditDraft,
-  type CreditEntry,
-  creditUnits,
-} from '@cmio-pathway/shared';
+import type { CreditDraft, CreditEntry } from '@cmio-pathway/shared/contracts/credit';
+import { creditCategories, creditUnits } from '@cmio-pathway/shared/credits/credit';
+import type { CreditCategory } from '@cmio-pathway/shared/pathway/model';
 import * as z from 'zod';
 import { amountTyped, civilToday, dayTyped, noAmount, noDay, written } from './typed';
 

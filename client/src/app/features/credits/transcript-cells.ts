@@ -1,4 +1,5 @@
-import { type CreditCategory, type CreditUnit, isPartialDate, parseTyped } from '@cmio-pathway/shared';
+import { isPartialDate, parseTyped } from '@cmio-pathway/shared/dates/partial-date';
+import type { CreditCategory, CreditUnit } from '@cmio-pathway/shared/pathway/model';
 import { amountTyped } from './typed';
 
 /** Whether 2/3/2026 means 3 February or 2 March. */

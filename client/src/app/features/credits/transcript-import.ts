@@ -1,5 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, output, signal } from '@angular/core';
-import { categoryWords, type CreditRow, creditUnits, type CreditUnit, formatPartial } from '@cmio-pathway/shared';
+import type { CreditRow } from '@cmio-pathway/shared/contracts/credit';
+import { creditUnits } from '@cmio-pathway/shared/credits/credit';
+import { categoryWords } from '@cmio-pathway/shared/credits/words';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import type { CreditUnit } from '@cmio-pathway/shared/pathway/model';
 import { problemOf } from '../../core/problem';
 import { Credits } from '../../data/credits';
 import { lacking, MOST_ROWS, readRows, type ReadRow, tableOf } from './transcript';

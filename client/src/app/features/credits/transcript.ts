@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { type CreditRow, CreditRow as Row, type CreditUnit } from '@cmio-pathway/shared';
+import { type CreditRow, CreditRow as Row } from '@cmio-pathway/shared/contracts/credit';
+import type { CreditUnit } from '@cmio-pathway/shared/pathway/model';
 import { type Columns, columnsOf, neededParts, type Part, partWords } from './transcript-columns';
 import { amountIn, categoriesIn, type DayOrder, dayIn, unitIn } from './transcript-cells';
 import { noAmount, noDay } from './typed';

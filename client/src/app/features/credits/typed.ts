@@ -1,5 +1,5 @@
 import { formatDate } from '@angular/common';
-import { parseTyped } from '@cmio-pathway/shared';
+import { parseTyped } from '@cmio-pathway/shared/dates/partial-date';
 
 /** Today where the reader is, as a civil day. */
 export const civilToday = (): string => formatDate(new Date(), 'yyyy-MM-dd', 'en-US');

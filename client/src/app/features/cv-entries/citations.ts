@@ -1,4 +1,4 @@
-import { identifiersIn } from '@cmio-pathway/shared';
+import { identifiersIn } from '@cmio-pathway/shared/cv/identifiers';
 
 /** A publication as it was pasted: its words without what it is known by elsewhere. */
 export interface Citation {

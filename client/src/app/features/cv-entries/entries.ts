@@ -12,7 +12,8 @@ import {
 } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
-import { type CvEntry, CvSection, cvSections, cvSectionWords } from '@cmio-pathway/shared';
+import { type CvEntry, CvSection } from '@cmio-pathway/shared/contracts/cv';
+import { cvSections, cvSectionWords } from '@cmio-pathway/shared/cv/sections';
 import { sentenceOf } from '../../core/problem';
 import { OwnCvEntries } from '../../data/cv';
 import { LoadFailure } from '../../ui/load-failure';

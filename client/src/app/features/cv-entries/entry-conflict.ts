@@ -1,4 +1,6 @@
-import { type CvEntryDraft, cvSectionWords, formatPartial } from '@cmio-pathway/shared';
+import type { CvEntryDraft } from '@cmio-pathway/shared/contracts/cv';
+import { cvSectionWords } from '@cmio-pathway/shared/cv/sections';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import type { Difference, Picked } from '../../ui/two-texts';
 
 type Draft = CvEntryDraft;

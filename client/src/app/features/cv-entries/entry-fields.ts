@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { formatPartial, parseTyped } from '@cmio-pathway/shared';
+import { formatPartial, parseTyped } from '@cmio-pathway/shared/dates/partial-date';
 import { LinkFields, type LinkTyped } from '../../ui/link-fields';
 import { TextField } from '../../ui/text-field';
 import type { TypedEntry } from './entry-typed';

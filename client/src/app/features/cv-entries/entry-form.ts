@@ -12,7 +12,8 @@ import {
   signal,
 } from '@angular/core';
 import { form, FormField, submit, validateStandardSchema } from '@angular/forms/signals';
-import { type CvEntry, CvEntryDraft, cvSections, cvSectionWords, type CvSectionId } from '@cmio-pathway/shared';
+import { type CvEntry, CvEntryDraft } from '@cmio-pathway/shared/contracts/cv';
+import { cvSections, cvSectionWords, type CvSectionId } from '@cmio-pathway/shared/cv/sections';
 import * as z from 'zod';
 import { fieldErrors } from '../../core/field-errors';
 import { problemOf } from '../../core/problem';

@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal, type WritableSignal } from '@angular/core';
-import type { CvEntries, CvEntryQuery } from '@cmio-pathway/shared';
+import type { CvEntries, CvEntryQuery } from '@cmio-pathway/shared/contracts/cv';
 import { Pages } from '../../core/pages';
 import { cvEntries, OwnCvEntries } from '../../data/cv';
 

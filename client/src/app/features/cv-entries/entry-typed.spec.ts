@@ -1,4 +1,4 @@
-import { CvEntryDraft } from '@cmio-pathway/shared';
+import { CvEntryDraft } from '@cmio-pathway/shared/contracts/cv';
 import { chosenOf, differencesOf, whenWords } from './entry-conflict';
 import { draftOf, KeptTyped, noEntry, TypedEntry, typedOf } from './entry-typed';
 

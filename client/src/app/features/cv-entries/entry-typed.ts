@@ -1,4 +1,6 @@
-import { CvEntryDraft, CvSection, type CvSectionId, formatPartial, parseTyped } from '@cmio-pathway/shared';
+import { CvEntryDraft, CvSection } from '@cmio-pathway/shared/contracts/cv';
+import type { CvSectionId } from '@cmio-pathway/shared/cv/sections';
+import { formatPartial, parseTyped } from '@cmio-pathway/shared/dates/partial-date';
 import * as z from 'zod';
 
 const noDate = 'Write a year, a month or a day, such as 2024, Mar 2024 or 9 Mar 2024.';

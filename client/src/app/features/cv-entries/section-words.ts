@@ -1,4 +1,4 @@
-import type { CvSectionId } from '@cmio-pathway/shared';
+import type { CvSectionId } from '@cmio-pathway/shared/cv/sections';
 
 interface FieldWords {
   title: string;

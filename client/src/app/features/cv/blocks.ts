@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import type { CvBlock } from '@cmio-pathway/shared';
+import type { CvBlock } from '@cmio-pathway/shared/cv/text';
 
 /** A text of the CV as paragraphs and lists, each in the direction it is written in. */
 @Component({

@@ -1,11 +1,6 @@
-import {
-  type CvChoice,
-  type CvDraft,
-  type CvDocument,
-  cvSectionWords,
-  type CvSectionId,
-  type CvSource,
-} from '@cmio-pathway/shared';
+import type { CvChoice, CvDraft, CvSource } from '@cmio-pathway/shared/contracts/cv';
+import type { CvDocument } from '@cmio-pathway/shared/cv/document';
+import { cvSectionWords, type CvSectionId } from '@cmio-pathway/shared/cv/sections';
 import { choiceOf, isNumber, leftOutOf, ownerOf, wholeOf } from './draft-changes';
 
 /** An item as the editor lists it: drawn as it would stand, and what was chosen for it. */

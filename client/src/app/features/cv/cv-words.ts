@@ -1,4 +1,4 @@
-import type { CvSource } from '@cmio-pathway/shared';
+import type { CvSource } from '@cmio-pathway/shared/contracts/cv';
 
 /** Why something stands in no CV unless somebody chooses it. */
 export const hiddenWords: Record<NonNullable<CvSource['hidden']>, string> = {

@@ -2,7 +2,7 @@ import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
-import type { Cvs } from '@cmio-pathway/shared';
+import type { Cvs } from '@cmio-pathway/shared/contracts/cv';
 import { sentenceOf } from '../../core/problem';
 import { OwnCvs, ownCvs } from '../../data/cv';
 import { LoadFailure } from '../../ui/load-failure';

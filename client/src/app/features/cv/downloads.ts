@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
-import { cvFormats } from '@cmio-pathway/shared';
+import { cvFormats } from '@cmio-pathway/shared/contracts/cv';
 import { problemOf } from '../../core/problem';
 import { type CvFormat, type CvOrVersion, OwnCvs } from '../../data/cv';
 import { handOver } from './hand-over';

@@ -1,4 +1,4 @@
-import { cvOf } from '@cmio-pathway/shared';
+import { cvOf } from '@cmio-pathway/shared/cv/document';
 import { aDraft, aSource, ofYear } from '../../../testing/a-cv';
 import { choiceOf, choose, leaveOut, moveItem, movedBefore, moveSection, neighbourOf, takeIn } from './draft-changes';
 

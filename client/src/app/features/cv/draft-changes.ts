@@ -1,4 +1,6 @@
-import { type CvChoice, type CvDraft, cvOf, type CvSectionId, type CvSource, cvSections } from '@cmio-pathway/shared';
+import type { CvChoice, CvDraft, CvSource } from '@cmio-pathway/shared/contracts/cv';
+import { cvOf } from '@cmio-pathway/shared/cv/document';
+import { type CvSectionId, cvSections } from '@cmio-pathway/shared/cv/sections';
 
 type Source = Pick<CvSource, 'key' | 'section' | 'hidden' | 'title' | 'text'>;
 

@@ -1,4 +1,4 @@
-import { cvOf } from '@cmio-pathway/shared';
+import { cvOf } from '@cmio-pathway/shared/cv/document';
 import { aDraft, aSource, ofYear } from '../../../testing/a-cv';
 import { choose, moveItem, moveSection } from './draft-changes';
 import { chosenOf, differencesOf, mergedOf, sameDraft } from './draft-conflict';

@@ -1,4 +1,4 @@
-import type { CvDraft, CvSource } from '@cmio-pathway/shared';
+import type { CvDraft, CvSource } from '@cmio-pathway/shared/contracts/cv';
 import type { Difference, Picked } from '../../ui/two-texts';
 import { partsOf } from './draft-parts';
 

@@ -1,11 +1,5 @@
-import {
-  type CvChoice,
-  type CvDraft,
-  cvSections,
-  cvSectionWords,
-  type CvSource,
-  type CvSectionId,
-} from '@cmio-pathway/shared';
+import type { CvChoice, CvDraft, CvSource } from '@cmio-pathway/shared/contracts/cv';
+import { cvSections, cvSectionWords, type CvSectionId } from '@cmio-pathway/shared/cv/sections';
 import { choiceOf, wholeOf } from './draft-changes';
 
 /** A part of a draft on which two devices can disagree, and how one draft takes it from the other. */

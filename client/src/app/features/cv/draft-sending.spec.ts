@@ -1,4 +1,4 @@
-import { CvDraft } from '@cmio-pathway/shared';
+import { CvDraft } from '@cmio-pathway/shared/contracts/cv';
 import { aDraft, aSource } from '../../../testing/a-cv';
 import { choose } from './draft-changes';
 import { faultsOf, sendable } from './draft-sending';

@@ -1,4 +1,4 @@
-import { CvDraft } from '@cmio-pathway/shared';
+import { CvDraft } from '@cmio-pathway/shared/contracts/cv';
 
 const fieldWords: Readonly<Record<string, string>> = {
   name: 'what it is called',

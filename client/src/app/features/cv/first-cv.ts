@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { cvSectionWords, cvSections } from '@cmio-pathway/shared';
+import { cvSectionWords, cvSections } from '@cmio-pathway/shared/cv/sections';
 import { ownJourney } from '../../data/journey';
 
 /** Before there is a CV: what the first one will hold, and the press that makes it. */

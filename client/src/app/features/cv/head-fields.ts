@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import type { CvDraft } from '@cmio-pathway/shared';
+import type { CvDraft } from '@cmio-pathway/shared/contracts/cv';
 import { LinkFields, type LinkTyped } from '../../ui/link-fields';
 import { OpenCv } from './open-cv';
 

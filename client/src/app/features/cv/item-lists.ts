@@ -9,7 +9,8 @@ import {
   signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { cvSectionWords, type CvSectionId, type CvSource } from '@cmio-pathway/shared';
+import type { CvSource } from '@cmio-pathway/shared/contracts/cv';
+import { cvSectionWords, type CvSectionId } from '@cmio-pathway/shared/cv/sections';
 import { DragRow, type Dropped, DropList } from '../../ui/reorder';
 import type { BoardItem, BoardSection } from './board';
 import { choose, moveItem, neighbourOf } from './draft-changes';

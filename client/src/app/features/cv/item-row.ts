@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
-import { cvSections, cvSectionWords, type CvSectionId, type CvSource } from '@cmio-pathway/shared';
+import type { CvSource } from '@cmio-pathway/shared/contracts/cv';
+import { cvSections, cvSectionWords, type CvSectionId } from '@cmio-pathway/shared/cv/sections';
 import { LucideArrowDown, LucideArrowUp, LucideGripVertical } from '@lucide/angular';
 import type { BoardItem } from './board';
 import { hiddenWords } from './cv-words';

@@ -1,7 +1,7 @@
 import { HttpErrorResponse, provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import type { Cv, CvDraft } from '@cmio-pathway/shared';
+import type { Cv, CvDraft } from '@cmio-pathway/shared/contracts/cv';
 import { aDraft, aSource } from '../../../testing/a-cv';
 import { CurrentSession } from '../../core/session';
 import { choose } from './draft-changes';

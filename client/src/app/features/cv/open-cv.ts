@@ -1,5 +1,6 @@
 import { computed, DestroyRef, Injectable, inject, signal } from '@angular/core';
-import { type Cv, CvDraft, cvOf, type CvSource } from '@cmio-pathway/shared';
+import { type Cv, CvDraft, type CvSource } from '@cmio-pathway/shared/contracts/cv';
+import { cvOf } from '@cmio-pathway/shared/cv/document';
 import * as z from 'zod';
 import { DeviceTexts, thisDevice } from '../../core/keeping/device-texts';
 import { Keeper, later, type Met, type SaveAnswer } from '../../core/keeping/keeper';

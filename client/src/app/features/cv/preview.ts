@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { citationOf, type CvDocument, directionOf } from '@cmio-pathway/shared';
+import { citationOf, type CvDocument } from '@cmio-pathway/shared/cv/document';
+import { directionOf } from '@cmio-pathway/shared/cv/text';
 import { Blocks } from './blocks';
 
 type Item = CvDocument['sections'][number]['items'][number];

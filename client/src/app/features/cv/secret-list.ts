@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { cvSectionWords, type CvSource } from '@cmio-pathway/shared';
+import type { CvSource } from '@cmio-pathway/shared/contracts/cv';
+import { cvSectionWords } from '@cmio-pathway/shared/cv/sections';
 import { hiddenWords } from './cv-words';
 import { choose, isNumber } from './draft-changes';
 import { OpenCv } from './open-cv';

@@ -9,7 +9,7 @@ import {
   signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { CvSectionId } from '@cmio-pathway/shared';
+import type { CvSectionId } from '@cmio-pathway/shared/cv/sections';
 import { LucideArrowDown, LucideArrowUp, LucideGripVertical } from '@lucide/angular';
 import { DragRow, type Dropped, DropList } from '../../ui/reorder';
 import type { BoardSection } from './board';

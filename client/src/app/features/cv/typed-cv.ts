@@ -1,4 +1,4 @@
-import { CvChoice, CvDraft, CvSection } from '@cmio-pathway/shared';
+import { CvChoice, CvDraft, CvSection } from '@cmio-pathway/shared/contracts/cv';
 import * as z from 'zod';
 
 const text = z.string();

@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { formatPartial, milestoneById, type OwnDecisions } from '@cmio-pathway/shared';
+import type { OwnDecisions } from '@cmio-pathway/shared/contracts/decision';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import { milestoneById } from '@cmio-pathway/shared/pathway/pathway';
 import { ownDecisions } from '../../data/decisions';
 import { GlyphIcon } from '../../ui/glyph';
 import { LoadFailure } from '../../ui/load-failure';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { formatPartial } from '@cmio-pathway/shared';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { sentenceOf } from '../../core/problem';
 import { duplicatesOf, mergesOfProgram, ProgramMerges } from '../../data/duplicates';
 import { LoadFailure } from '../../ui/load-failure';

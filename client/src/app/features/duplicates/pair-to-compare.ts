@@ -1,11 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import {
-  type DuplicateReason,
-  type Duplicates,
-  formatPartial,
-  type MergePreview,
-  type PairToMerge,
-} from '@cmio-pathway/shared';
+import type { DuplicateReason, Duplicates } from '@cmio-pathway/shared/contracts/duplicates';
+import type { MergePreview, PairToMerge } from '@cmio-pathway/shared/contracts/merge';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { problemOf, sentenceOf } from '../../core/problem';
 import { ProgramMerges } from '../../data/duplicates';
 import { MergeFindings } from '../../ui/merge-findings';

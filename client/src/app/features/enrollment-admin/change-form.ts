@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import { EnrollmentChange, type EnrollmentOfPerson } from '@cmio-pathway/shared';
+import { EnrollmentChange, type EnrollmentOfPerson } from '@cmio-pathway/shared/contracts/enrollment';
 import { faultAt, problemOf, sentenceOf } from '../../core/problem';
 import { EnrollmentChanges } from '../../data/enrollments';
 import { kinds, previewOf } from './change-words';

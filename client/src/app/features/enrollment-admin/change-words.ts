@@ -1,15 +1,9 @@
-import {
-  afterChange,
-  type EnrollmentChange,
-  type EnrollmentOfPerson,
-  type EnrollmentSaid,
-  expectedEnd,
-  formatPartial,
-  isEnd,
-  percent,
-  type Period,
-  span,
-} from '@cmio-pathway/shared';
+import type { EnrollmentChange, EnrollmentOfPerson, EnrollmentSaid } from '@cmio-pathway/shared/contracts/enrollment';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import { afterChange, isEnd } from '@cmio-pathway/shared/enrollment/change';
+import { expectedEnd } from '@cmio-pathway/shared/enrollment/expected-end';
+import type { Period } from '@cmio-pathway/shared/enrollment/periods';
+import { percent, span } from '@cmio-pathway/shared/enrollment/verification';
 
 type Kind = EnrollmentChange['kind'];
 

@@ -1,15 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
-import {
-  believed,
-  type EnrollmentOfPerson,
-  endedWords,
-  expectedEnd,
-  formatPartial,
-  span,
-  truthOn,
-} from '@cmio-pathway/shared';
+import type { EnrollmentOfPerson } from '@cmio-pathway/shared/contracts/enrollment';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import { expectedEnd } from '@cmio-pathway/shared/enrollment/expected-end';
+import { believed, truthOn } from '@cmio-pathway/shared/enrollment/periods';
+import { endedWords, span } from '@cmio-pathway/shared/enrollment/verification';
 import { sentenceOf } from '../../core/problem';
 import { EnrollmentChanges, enrollmentOfPerson } from '../../data/enrollments';
 import { LoadFailure } from '../../ui/load-failure';

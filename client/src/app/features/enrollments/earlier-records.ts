@@ -1,5 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
-import { formatPartial, type Journey, steps, wayOf } from '@cmio-pathway/shared';
+import type { Journey } from '@cmio-pathway/shared/contracts/journey';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import { steps } from '@cmio-pathway/shared/pathway/steps';
+import { wayOf } from '@cmio-pathway/shared/pathway/way';
 
 interface Line {
   id: string;

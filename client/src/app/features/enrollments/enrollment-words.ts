@@ -1,4 +1,6 @@
-import { endedWords, formatPartial, type OwnEnrollment, span } from '@cmio-pathway/shared';
+import type { OwnEnrollment } from '@cmio-pathway/shared/contracts/enrollment';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import { endedWords, span } from '@cmio-pathway/shared/enrollment/verification';
 
 export const day = (instant: string): string => formatPartial(instant.slice(0, 10));
 

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
-import { type OwnEnrollments, UNDO_LEAVING_SECONDS } from '@cmio-pathway/shared';
+import { type OwnEnrollments, UNDO_LEAVING_SECONDS } from '@cmio-pathway/shared/contracts/enrollment';
 import { sentenceOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
 import { Enrollments, ownEnrollments } from '../../data/enrollments';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import type { OwnInvitations } from '@cmio-pathway/shared';
+import type { OwnInvitations } from '@cmio-pathway/shared/contracts/session';
 import { faultAt, problemOf, sentenceOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
 import { Invitations } from '../../data/invitations';

@@ -1,4 +1,4 @@
-import type { Milestone } from '@cmio-pathway/shared';
+import type { Milestone } from '@cmio-pathway/shared/pathway/model';
 import { grownSkills, skillsFinding } from './grown';
 import { lengthWords, requirementWords } from './milestone-words';
 import { amountWords, placeOf, yearsWords } from './money';

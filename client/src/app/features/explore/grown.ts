@@ -1,4 +1,6 @@
-import { type Milestone, PATHWAY, type SkillId, steps } from '@cmio-pathway/shared';
+import type { Milestone, SkillId } from '@cmio-pathway/shared/pathway/model';
+import { PATHWAY } from '@cmio-pathway/shared/pathway/pathway';
+import { steps } from '@cmio-pathway/shared/pathway/steps';
 import { skills } from '@cmio-pathway/shared/explore';
 
 /** A skill with the milestones that grow it, step by step. */

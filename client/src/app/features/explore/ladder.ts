@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { ladderTo, rungOf, skillsOf } from '@cmio-pathway/shared';
+import { ladderTo, rungOf, skillsOf } from '@cmio-pathway/shared/ladder/rungs';
 import { ladderNotes } from '@cmio-pathway/shared/explore';
 import { GlyphIcon } from '../../ui/glyph';
 import { ownRecord } from './own-record';

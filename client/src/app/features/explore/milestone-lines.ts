@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Milestone } from '@cmio-pathway/shared';
+import type { Milestone } from '@cmio-pathway/shared/pathway/model';
 import { GlyphIcon } from '../../ui/glyph';
 import { lengthWords, requirementWords } from './milestone-words';
 

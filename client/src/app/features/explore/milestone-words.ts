@@ -1,4 +1,4 @@
-import type { Duration, Milestone } from '@cmio-pathway/shared';
+import type { Duration, Milestone } from '@cmio-pathway/shared/pathway/model';
 
 const months = (count: number): string => {
   if (count < 1) return `${Math.round(count * 4)} ${count <= 0.25 ? 'week' : 'weeks'}`;

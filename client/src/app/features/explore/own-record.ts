@@ -1,5 +1,7 @@
 import { computed, inject } from '@angular/core';
-import { commonWay, knowledgeOf, type Milestone, type Way, wayOf } from '@cmio-pathway/shared';
+import type { Milestone } from '@cmio-pathway/shared/pathway/model';
+import { commonWay, type Way, wayOf } from '@cmio-pathway/shared/pathway/way';
+import { knowledgeOf } from '@cmio-pathway/shared/record/knowledge';
 import { CurrentSession } from '../../core/session';
 import { journeyOfWhom } from '../../data/journey';
 

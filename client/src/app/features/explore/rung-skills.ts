@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { SkillStanding } from '@cmio-pathway/shared';
+import type { SkillStanding } from '@cmio-pathway/shared/ladder/rungs';
 import { skills } from '@cmio-pathway/shared/explore';
 import { GlyphIcon } from '../../ui/glyph';
 

@@ -1,4 +1,4 @@
-import type { Milestone } from '@cmio-pathway/shared';
+import type { Milestone } from '@cmio-pathway/shared/pathway/model';
 
 /** The milestones whose title has every word that is searched for, wherever it stands. */
 export const found = (milestones: readonly Milestone[], search: string): readonly Milestone[] => {

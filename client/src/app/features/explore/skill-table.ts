@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { steps } from '@cmio-pathway/shared';
+import { steps } from '@cmio-pathway/shared/pathway/steps';
 import type { GrownSkill } from './grown';
 
 /** How many milestones of each step grow a skill; a figure opens the step. */

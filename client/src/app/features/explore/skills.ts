@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { steps } from '@cmio-pathway/shared';
+import { steps } from '@cmio-pathway/shared/pathway/steps';
 import { skills } from '@cmio-pathway/shared/explore';
 import { grownSkills, skillsFinding } from './grown';
 import { MilestoneLines } from './milestone-lines';

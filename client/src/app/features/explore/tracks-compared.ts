@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { milestoneById, PATHWAY, type TrackChoice, type TrackPart, tracks } from '@cmio-pathway/shared';
+import { milestoneById, PATHWAY } from '@cmio-pathway/shared/pathway/pathway';
+import { type TrackChoice, type TrackPart, tracks } from '@cmio-pathway/shared/pathway/tracks';
 import { sourceAt } from '@cmio-pathway/shared/explore';
 import { SourceLine } from './source-line';
 

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { trackParts } from '@cmio-pathway/shared';
+import { trackParts } from '@cmio-pathway/shared/pathway/tracks';
 import { TracksCompared } from './tracks-compared';
 
 /** The choices that make a track of the common way. */

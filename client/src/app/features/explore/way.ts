@@ -1,15 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import {
-  branch,
-  lanes,
-  mainLine,
-  type Milestone,
-  milestonesOf,
-  PATHWAY,
-  type Step,
-  type Way,
-} from '@cmio-pathway/shared';
+import type { Milestone, Step } from '@cmio-pathway/shared/pathway/model';
+import { milestonesOf, PATHWAY } from '@cmio-pathway/shared/pathway/pathway';
+import { branch, lanes, mainLine } from '@cmio-pathway/shared/pathway/steps';
+import type { Way } from '@cmio-pathway/shared/pathway/way';
 import { faq } from '@cmio-pathway/shared/explore';
 import { MilestoneLines } from './milestone-lines';
 import { namedOn, ownRecord } from './own-record';

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type LogOffer, logOffers, milestoneById } from '@cmio-pathway/shared';
+import { type LogOffer, logOffers } from '@cmio-pathway/shared/happened/log-offers';
+import { milestoneById } from '@cmio-pathway/shared/pathway/pathway';
 import { sentenceOf } from '../../core/problem';
 import { happenedHere, LogOfferAnswers } from '../../data/happened';
 import { LoadFailure } from '../../ui/load-failure';

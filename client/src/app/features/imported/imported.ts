@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { formatPartial, type ImportedMilestone, type ImportedMilestones, PATHWAY } from '@cmio-pathway/shared';
+import type { ImportedMilestone, ImportedMilestones } from '@cmio-pathway/shared/contracts/import';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import { PATHWAY } from '@cmio-pathway/shared/pathway/pathway';
 import { sentenceOf } from '../../core/problem';
 import { Imported, ownImported } from '../../data/imports';
 import { LoadFailure } from '../../ui/load-failure';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
-import type { ImportProblem } from '@cmio-pathway/shared';
+import type { ImportProblem } from '@cmio-pathway/shared/contracts/import';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ImportsOf } from '../../data/imports';
 import { LoadFailure } from '../../ui/load-failure';

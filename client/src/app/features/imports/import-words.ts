@@ -1,4 +1,6 @@
-import { formatPartial, type Import, type ImportFigures, type ImportKind, type ImportRun } from '@cmio-pathway/shared';
+import type { Import, ImportFigures, ImportRun } from '@cmio-pathway/shared/contracts/import';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import type { ImportKind } from '@cmio-pathway/shared/import/fields';
 
 export const plural = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

@@ -9,7 +9,7 @@ import {
   signal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Import, ImportReading } from '@cmio-pathway/shared';
+import type { Import, ImportReading } from '@cmio-pathway/shared/contracts/import';
 import { sentenceOf } from '../../core/problem';
 import { ImportsOf, oneImport } from '../../data/imports';
 import { LoadFailure } from '../../ui/load-failure';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { Imports } from '@cmio-pathway/shared';
+import type { Imports } from '@cmio-pathway/shared/contracts/import';
 import { sentenceOf } from '../../core/problem';
 import { ImportsOf } from '../../data/imports';
 import { LoadFailure } from '../../ui/load-failure';

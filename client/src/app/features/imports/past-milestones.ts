@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, resource, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
-import { formatPartial, type ImportRow, PATHWAY } from '@cmio-pathway/shared';
+import type { ImportRow } from '@cmio-pathway/shared/contracts/import';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import { PATHWAY } from '@cmio-pathway/shared/pathway/pathway';
 import { faultAt, problemOf, sentenceOf } from '../../core/problem';
 import { importDocument, ImportDocuments } from '../../data/imports';
 import { LoadFailure } from '../../ui/load-failure';

@@ -1,16 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
-import {
-  columnsOf,
-  type DateOrder,
-  formatPartial,
-  importFields,
-  type ImportKind,
-  importKinds,
-  type ImportReading,
-  isOngoing,
-  readDate,
-  type SeenSheet,
-} from '@cmio-pathway/shared';
+import type { ImportReading, SeenSheet } from '@cmio-pathway/shared/contracts/import';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import { isOngoing } from '@cmio-pathway/shared/import/cells';
+import { columnsOf } from '@cmio-pathway/shared/import/columns';
+import { type DateOrder, readDate } from '@cmio-pathway/shared/import/dates';
+import { importFields, type ImportKind, importKinds } from '@cmio-pathway/shared/import/fields';
 import { kindWords } from './import-words';
 
 type Sheet = ImportReading['sheets'][number];

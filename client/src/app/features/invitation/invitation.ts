@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { form, submit, validateStandardSchema } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { NewPassword } from '@cmio-pathway/shared';
+import { NewPassword } from '@cmio-pathway/shared/contracts/session';
 import * as z from 'zod';
 import { fieldErrors } from '../../core/field-errors';
 import { problemOf, sentenceOf } from '../../core/problem';

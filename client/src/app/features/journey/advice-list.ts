@@ -1,6 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type Advice, advise, CHECK_WITH_ISSUER, formatPartial, isOld } from '@cmio-pathway/shared';
+import type { Advice } from '@cmio-pathway/shared/advice/advice';
+import { advise } from '@cmio-pathway/shared/advice/advise';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import { CHECK_WITH_ISSUER, isOld } from '@cmio-pathway/shared/pathway/staleness';
 import { sentenceOf } from '../../core/problem';
 import { AdviceShelf, ownDismissals } from '../../data/advice';
 import { askAgain } from '../../ui/certainty';

@@ -1,11 +1,8 @@
-import {
-  type Advice,
-  type AdviceAction,
-  type Glyph,
-  type Journey,
-  type Way,
-  formatPartial,
-} from '@cmio-pathway/shared';
+import type { Advice, AdviceAction } from '@cmio-pathway/shared/advice/advice';
+import type { Journey } from '@cmio-pathway/shared/contracts/journey';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import type { Way } from '@cmio-pathway/shared/pathway/way';
+import type { Glyph } from '@cmio-pathway/shared/record/words';
 
 const glyphs: Record<AdviceAction, Glyph> = {
   revise: 'returned',

@@ -1,7 +1,9 @@
 import { computed, Injectable, inject, linkedSignal, resource } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import { type Forecast, formatForecastDay, knowledgeOf } from '@cmio-pathway/shared';
+import type { Forecast } from '@cmio-pathway/shared/forecast/forecast';
+import { formatForecastDay } from '@cmio-pathway/shared/forecast/forecast-day';
+import { knowledgeOf } from '@cmio-pathway/shared/record/knowledge';
 import { forecastAsked } from '../../core/forecasts/asked';
 import { forecastFor, Forecasts } from '../../core/forecasts/forecasts';
 import { couldBegin, leversOf, moving, supposing } from './levers';

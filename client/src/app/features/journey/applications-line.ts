@@ -1,6 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type ApplicationLine, dueWords, groupsOf, placeWords, stageOf } from '@cmio-pathway/shared';
+import { dueWords } from '@cmio-pathway/shared/applications/due';
+import { groupsOf } from '@cmio-pathway/shared/applications/groups';
+import { stageOf } from '@cmio-pathway/shared/applications/moves';
+import { placeWords } from '@cmio-pathway/shared/applications/stages';
+import type { ApplicationLine } from '@cmio-pathway/shared/contracts/application';
 import { ownApplications } from '../../data/applications';
 import { View } from './view';
 

@@ -1,5 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { attention, type AttentionReason, formatPartial } from '@cmio-pathway/shared';
+import { attention } from '@cmio-pathway/shared/attention/attention';
+import type { AttentionReason } from '@cmio-pathway/shared/attention/reason';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { GlyphIcon } from '../../ui/glyph';
 import { View } from './view';
 

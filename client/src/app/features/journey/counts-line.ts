@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type Glyph, type JourneyCounts, daysBetween } from '@cmio-pathway/shared';
+import { daysBetween } from '@cmio-pathway/shared/dates/partial-date';
+import type { JourneyCounts } from '@cmio-pathway/shared/record/headline';
+import type { Glyph } from '@cmio-pathway/shared/record/words';
 import { GlyphIcon } from '../../ui/glyph';
 import { type ShownList } from './shown-list';
 import { View } from './view';

@@ -1,14 +1,9 @@
-import {
-  type CredentialRow,
-  type CredentialState,
-  type CreditCycle,
-  cycleFigure,
-  type CycleStanding,
-  type Glyph,
-  formatPartial,
-  missingFigure,
-  words,
-} from '@cmio-pathway/shared';
+import type { CredentialRow, CredentialState } from '@cmio-pathway/shared/credentials/credentials';
+import type { CreditCycle } from '@cmio-pathway/shared/credits/credit';
+import type { CycleStanding } from '@cmio-pathway/shared/credits/cycle-standing';
+import { cycleFigure, missingFigure } from '@cmio-pathway/shared/credits/words';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import { type Glyph, words } from '@cmio-pathway/shared/record/words';
 import { askAgain } from '../../ui/certainty';
 import { figuresOf } from '../../ui/cycle-figures';
 

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { credentials, cycleOfHeld } from '@cmio-pathway/shared';
+import { credentials } from '@cmio-pathway/shared/credentials/credentials';
+import { cycleOfHeld } from '@cmio-pathway/shared/credits/words';
 import { EndsLine } from '../../ui/ends-line';
 import { GlyphIcon } from '../../ui/glyph';
 import { cycleOfRow, inLine, shownCredential } from './credential-words';

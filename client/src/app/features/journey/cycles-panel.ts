@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { cycleFigure } from '@cmio-pathway/shared';
+import { cycleFigure } from '@cmio-pathway/shared/credits/words';
 import { View } from './view';
 
 /** How far each cycle of continuing education is; one's own alone. */

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { logOffers } from '@cmio-pathway/shared';
+import { logOffers } from '@cmio-pathway/shared/happened/log-offers';
 import { ownCheckIns } from '../../data/check-ins';
 import { happenedHere } from '../../data/happened';
 import { meetingsOf } from '../../data/meetings';

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
-import { headline, steps } from '@cmio-pathway/shared';
+import { steps } from '@cmio-pathway/shared/pathway/steps';
+import { headline } from '@cmio-pathway/shared/record/headline';
 import { Applying } from '../../core/applying';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';

@@ -1,4 +1,6 @@
-import { knowledgeOf, noTrack, wayOf } from '@cmio-pathway/shared';
+import { noTrack } from '@cmio-pathway/shared/pathway/tracks';
+import { wayOf } from '@cmio-pathway/shared/pathway/way';
+import { knowledgeOf } from '@cmio-pathway/shared/record/knowledge';
 import { couldBegin, leversOf, moving, supposing } from './levers';
 
 const today = '2026-11-23';

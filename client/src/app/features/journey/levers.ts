@@ -1,4 +1,7 @@
-import type { ClockSpan, Forecast, Knowledge, Milestone } from '@cmio-pathway/shared';
+import type { ClockSpan } from '@cmio-pathway/shared/attention/leave';
+import type { Forecast } from '@cmio-pathway/shared/forecast/forecast';
+import type { Milestone } from '@cmio-pathway/shared/pathway/model';
+import type { Knowledge } from '@cmio-pathway/shared/record/knowledge';
 import { couldTakeOn, monthsBetween, nothingSupposed, type Supposed } from './what-if';
 
 /** One thing that could be otherwise, as the address says it. */

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type MilestoneStanding, readiness } from '@cmio-pathway/shared';
+import { readiness } from '@cmio-pathway/shared/advice/readiness';
+import type { MilestoneStanding } from '@cmio-pathway/shared/record/standing';
 import { StateTag } from '../../ui/state-tag';
 import { NoteForm } from './note-form';
 import { day } from './record-words';

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import type { MilestoneStanding } from '@cmio-pathway/shared';
+import type { MilestoneStanding } from '@cmio-pathway/shared/record/standing';
 import { MilestoneLine } from './milestone-line';
 
 /** Milestones with what is known of each. */

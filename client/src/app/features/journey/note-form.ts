@@ -10,7 +10,7 @@ import {
   linkedSignal,
   signal,
 } from '@angular/core';
-import { NoteDraft } from '@cmio-pathway/shared';
+import { NoteDraft } from '@cmio-pathway/shared/contracts/review';
 import { sentenceOf } from '../../core/problem';
 import { Journeys } from '../../data/journey';
 import { KeptNotes } from './kept-notes';

@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { form, submit, validateStandardSchema } from '@angular/forms/signals';
-import { addressAsk, AddressDraft, formatPartial, type PersonalAddress } from '@cmio-pathway/shared';
+import { AddressDraft, type PersonalAddress } from '@cmio-pathway/shared/contracts/account';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import { addressAsk } from '@cmio-pathway/shared/enrollment/personal-address';
 import { fieldErrors } from '../../core/field-errors';
 import { problemOf, sentenceOf } from '../../core/problem';
 import { Accounts, personalAddress } from '../../data/account';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { MilestoneStanding } from '@cmio-pathway/shared';
+import type { MilestoneStanding } from '@cmio-pathway/shared/record/standing';
 import { StateTag } from '../../ui/state-tag';
 import { seenByWords, whenOf, wordsOn } from './record-words';
 import { View } from './view';

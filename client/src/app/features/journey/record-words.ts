@@ -1,5 +1,8 @@
 import { formatDate } from '@angular/common';
-import { type EnrollmentFact, type RecordFact, daysBetween, formatPartial, knownWords } from '@cmio-pathway/shared';
+import type { EnrollmentFact } from '@cmio-pathway/shared/contracts/journey';
+import { daysBetween, formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import type { RecordFact } from '@cmio-pathway/shared/record/facts';
+import { knownWords } from '@cmio-pathway/shared/record/words';
 
 export const day = (instant: string): string => formatDate(instant, 'd MMM yyyy', 'en-US');
 

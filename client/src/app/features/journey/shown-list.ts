@@ -1,4 +1,5 @@
-import type { JourneyStanding, MilestoneStanding, Standing } from '@cmio-pathway/shared';
+import type { JourneyStanding, MilestoneStanding } from '@cmio-pathway/shared/record/standing';
+import type { Standing } from '@cmio-pathway/shared/record/words';
 
 /** The lists that the counts under the headline open. */
 export const shownLists = {

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { StepStanding } from '@cmio-pathway/shared';
+import type { StepStanding } from '@cmio-pathway/shared/record/standing';
 import { ApplicationsLine } from './applications-line';
 import { MilestoneList } from './milestone-list';
 import { NoteForm } from './note-form';

@@ -1,7 +1,12 @@
 import { Injectable, computed, inject, linkedSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import { commonWay, cyclesOf, cycleStanding, type Journey, journeyCounts, standing, wayOf } from '@cmio-pathway/shared';
+import type { Journey } from '@cmio-pathway/shared/contracts/journey';
+import { cycleStanding } from '@cmio-pathway/shared/credits/cycle-standing';
+import { cyclesOf } from '@cmio-pathway/shared/credits/cycles';
+import { commonWay, wayOf } from '@cmio-pathway/shared/pathway/way';
+import { journeyCounts } from '@cmio-pathway/shared/record/headline';
+import { standing } from '@cmio-pathway/shared/record/standing';
 import { problemOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
 import { creditFacts } from '../../data/credits';

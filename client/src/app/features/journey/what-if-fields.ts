@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { tracks } from '@cmio-pathway/shared';
+import { tracks } from '@cmio-pathway/shared/pathway/tracks';
 import { Ahead } from './ahead';
 import { nothingSupposed, shares, type Supposed } from './what-if';
 

@@ -1,4 +1,5 @@
-import { commonWay, noTrack } from '@cmio-pathway/shared';
+import { noTrack } from '@cmio-pathway/shared/pathway/tracks';
+import { commonWay } from '@cmio-pathway/shared/pathway/way';
 import { couldTakeOn, movedBy, nothingSupposed as nothing, whatIfOf } from './what-if';
 
 test('nothing is supposed while the address says nothing, or what is no choice', () => {

@@ -1,4 +1,6 @@
-import { type Track, tracks, type Way, type WhatIf } from '@cmio-pathway/shared';
+import type { WhatIf } from '@cmio-pathway/shared/forecast/forecast';
+import { type Track, tracks } from '@cmio-pathway/shared/pathway/tracks';
+import type { Way } from '@cmio-pathway/shared/pathway/way';
 
 /** What the address says of another way: `share` in percent of full time, `training` and `board` of the track, `also` an optional milestone, `skip` one of those it counts, `begin` one that begins today. */
 export interface Supposed {

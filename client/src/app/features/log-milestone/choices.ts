@@ -1,4 +1,5 @@
-import type { Milestone, Way } from '@cmio-pathway/shared';
+import type { Milestone } from '@cmio-pathway/shared/pathway/model';
+import type { Way } from '@cmio-pathway/shared/pathway/way';
 
 export interface Choice {
   step: number;

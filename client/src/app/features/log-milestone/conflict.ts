@@ -1,4 +1,4 @@
-import type { DraftContent } from '@cmio-pathway/shared';
+import type { DraftContent } from '@cmio-pathway/shared/contracts/milestone';
 import type { Difference, Picked } from '../../ui/two-texts';
 
 type Part = 'milestone' | 'when' | 'note' | 'links' | 'files';

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { Milestone } from '@cmio-pathway/shared';
+import type { Milestone } from '@cmio-pathway/shared/pathway/model';
 import { LucideFileText } from '@lucide/angular';
 import { LogWay } from './log-way';
 import { durationWords, opensNext, renewalWords } from './milestone-words';

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import type { DraftContent } from '@cmio-pathway/shared';
+import type { DraftContent } from '@cmio-pathway/shared/contracts/milestone';
 import { type Picked, TwoTexts } from '../../ui/two-texts';
 import { chosenOf, differencesOf } from './conflict';
 import { LogWay } from './log-way';

@@ -1,4 +1,6 @@
-import { type DraftContent, type MilestoneContent, type PinnedContent, formatPartial } from '@cmio-pathway/shared';
+import type { MilestoneContent, PinnedContent } from '@cmio-pathway/shared/contracts/content';
+import type { DraftContent } from '@cmio-pathway/shared/contracts/milestone';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 
 export const emptyDraft: DraftContent = {
   milestone: null,

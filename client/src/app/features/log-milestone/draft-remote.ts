@@ -1,5 +1,5 @@
 import { Injectable, inject } from '@angular/core';
-import { DraftContent } from '@cmio-pathway/shared';
+import { DraftContent } from '@cmio-pathway/shared/contracts/milestone';
 import * as z from 'zod';
 import type { SaveAnswer } from '../../core/keeping/keeper';
 import { problemOf } from '../../core/problem';

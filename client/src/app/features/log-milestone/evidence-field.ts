@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import type { DraftContent } from '@cmio-pathway/shared';
+import type { DraftContent } from '@cmio-pathway/shared/contracts/milestone';
 import {
   LucideCamera,
   LucideFileText,

@@ -1,4 +1,7 @@
-import { type DraftContent, type Milestone, type MilestoneContent, type When, parseTyped } from '@cmio-pathway/shared';
+import type { MilestoneContent, When } from '@cmio-pathway/shared/contracts/content';
+import type { DraftContent } from '@cmio-pathway/shared/contracts/milestone';
+import { parseTyped } from '@cmio-pathway/shared/dates/partial-date';
+import type { Milestone } from '@cmio-pathway/shared/pathway/model';
 
 const noDate = 'Write a date as 2024, Mar 2024 or 9 Mar 2024.';
 type Typed = Pick<DraftContent, 'from' | 'until' | 'ongoing'>;

@@ -1,7 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router } from '@angular/router';
-import type { Milestone } from '@cmio-pathway/shared';
+import type { Milestone } from '@cmio-pathway/shared/pathway/model';
 import { sentenceOf } from '../../core/problem';
 import { Drafts } from '../../data/drafts';
 import type { OpenLog } from './log-opening';

@@ -17,7 +17,8 @@ import {
 } from '@angular/core';
 import { type FieldTree, type ValidationError, form, submit } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { type DraftContent, type MilestoneRecord, readiness } from '@cmio-pathway/shared';
+import { readiness } from '@cmio-pathway/shared/advice/readiness';
+import type { DraftContent, MilestoneRecord } from '@cmio-pathway/shared/contracts/milestone';
 import { LucideX } from '@lucide/angular';
 import { SavedLine } from '../../ui/saved-line';
 import { Criteria } from './criteria';

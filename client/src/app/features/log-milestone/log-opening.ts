@@ -1,12 +1,7 @@
 import { Injectable, inject } from '@angular/core';
-import {
-  type Draft,
-  DraftContent,
-  formatPartial,
-  isPartialDate,
-  type Journey,
-  type MilestoneRecord,
-} from '@cmio-pathway/shared';
+import type { Journey } from '@cmio-pathway/shared/contracts/journey';
+import { type Draft, DraftContent, type MilestoneRecord } from '@cmio-pathway/shared/contracts/milestone';
+import { formatPartial, isPartialDate } from '@cmio-pathway/shared/dates/partial-date';
 import { DeviceTexts, thisDevice } from '../../core/keeping/device-texts';
 import { Keeper, later, type Opened } from '../../core/keeping/keeper';
 import { problemOf } from '../../core/problem';

@@ -1,6 +1,8 @@
 import { type Signal } from '@angular/core';
 import { applyEach, maxLength, schema, validate } from '@angular/forms/signals';
-import { type DraftContent, EvidenceLink, type Milestone } from '@cmio-pathway/shared';
+import { EvidenceLink } from '@cmio-pathway/shared/contracts/content';
+import type { DraftContent } from '@cmio-pathway/shared/contracts/milestone';
+import type { Milestone } from '@cmio-pathway/shared/pathway/model';
 import { hasEvidence, whenOf } from './log-content';
 
 /** What a log needs before it is sent; `asksReview`: a reviewer needs something to look at, one's own record does not. */

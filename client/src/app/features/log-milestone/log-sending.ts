@@ -1,5 +1,6 @@
 import { Injectable, inject } from '@angular/core';
-import { type DraftContent, type Milestone, type MilestoneRecord } from '@cmio-pathway/shared';
+import type { DraftContent, MilestoneRecord } from '@cmio-pathway/shared/contracts/milestone';
+import type { Milestone } from '@cmio-pathway/shared/pathway/model';
 import { problemOf } from '../../core/problem';
 import { Versions } from '../../data/versions';
 import { contentOf } from './log-content';

@@ -1,5 +1,7 @@
 import { Injectable, signal } from '@angular/core';
-import { type Journey, type Milestone, type Way, commonWay, wayOf } from '@cmio-pathway/shared';
+import type { Journey } from '@cmio-pathway/shared/contracts/journey';
+import type { Milestone } from '@cmio-pathway/shared/pathway/model';
+import { type Way, commonWay, wayOf } from '@cmio-pathway/shared/pathway/way';
 
 /** The way of whoever logs: the milestones there are to log, those of their programs among them. */
 @Injectable({ providedIn: 'root' })

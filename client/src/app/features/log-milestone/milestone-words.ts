@@ -1,4 +1,5 @@
-import { type Duration, type Milestone, type Renewal, type Way } from '@cmio-pathway/shared';
+import type { Duration, Milestone, Renewal } from '@cmio-pathway/shared/pathway/model';
+import type { Way } from '@cmio-pathway/shared/pathway/way';
 
 const months = (count: number): string => {
   if (count < 1) return `${Math.round(count * 4)} ${count <= 0.25 ? 'week' : 'weeks'}`;

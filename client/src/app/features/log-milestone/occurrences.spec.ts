@@ -1,4 +1,4 @@
-import { milestoneById } from '@cmio-pathway/shared';
+import { milestoneById } from '@cmio-pathway/shared/pathway/pathway';
 import { type Fact, occurrencesOf } from './occurrences';
 
 const fact = (id: string, milestone: string, from: string, state: Fact['state'] = 'logged'): Fact => ({

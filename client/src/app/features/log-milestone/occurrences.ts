@@ -1,4 +1,6 @@
-import { type Journey, type Milestone, formatPartial } from '@cmio-pathway/shared';
+import type { Journey } from '@cmio-pathway/shared/contracts/journey';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import type { Milestone } from '@cmio-pathway/shared/pathway/model';
 
 export type Fact = Journey['records'][number];
 

@@ -1,4 +1,4 @@
-import type { Journey } from '@cmio-pathway/shared';
+import type { Journey } from '@cmio-pathway/shared/contracts/journey';
 
 export type Enrollment = Journey['enrollments'][number];
 

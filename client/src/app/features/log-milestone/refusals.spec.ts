@@ -1,4 +1,4 @@
-import type { Problem } from '@cmio-pathway/shared';
+import type { Problem } from '@cmio-pathway/shared/contracts/problem';
 import { placeOfPointer, refusalsOf } from './refusals';
 
 const problem = (errors?: { pointer: string; detail: string }[], detail?: string): Problem => ({

@@ -1,4 +1,4 @@
-import type { Problem } from '@cmio-pathway/shared';
+import type { Problem } from '@cmio-pathway/shared/contracts/problem';
 
 /** Where on the page a refusal belongs. */
 export type Place =

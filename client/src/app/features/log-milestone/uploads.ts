@@ -1,5 +1,5 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import type { Draft } from '@cmio-pathway/shared';
+import type { Draft } from '@cmio-pathway/shared/contracts/milestone';
 import { EmptyError } from 'rxjs';
 import { problemOf, sentenceOf } from '../../core/problem';
 import { EvidenceFiles, ownEvidence } from '../../data/evidence';

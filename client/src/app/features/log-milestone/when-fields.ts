@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { formatPartial, parseTyped, type WhenKind } from '@cmio-pathway/shared';
+import { formatPartial, parseTyped } from '@cmio-pathway/shared/dates/partial-date';
+import type { WhenKind } from '@cmio-pathway/shared/pathway/model';
 import { formatDate } from '@angular/common';
 import { LucideCalendar } from '@lucide/angular';
 import { dateWords } from './log-content';

@@ -1,6 +1,11 @@
 import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { form, submit, validateStandardSchema } from '@angular/forms/signals';
-import { MatchingProfileDraft, type MatchingProfiles, MOST_WISHES, type PersonCard } from '@cmio-pathway/shared';
+import {
+  MatchingProfileDraft,
+  type MatchingProfiles,
+  MOST_WISHES,
+} from '@cmio-pathway/shared/contracts/matching-profile';
+import type { PersonCard } from '@cmio-pathway/shared/contracts/primitives';
 import * as z from 'zod';
 import { fieldErrors } from '../../core/field-errors';
 import { faultAt, problemOf, sentenceOf } from '../../core/problem';

@@ -8,7 +8,8 @@ import {
   output,
   signal,
 } from '@angular/core';
-import type { MentorsToWish, PersonCard } from '@cmio-pathway/shared';
+import type { MentorsToWish } from '@cmio-pathway/shared/contracts/matching-profile';
+import type { PersonCard } from '@cmio-pathway/shared/contracts/primitives';
 import { sentenceOf } from '../../core/problem';
 import { MatchingProfileChanges, mentorsToWish } from '../../data/matching-profiles';
 import { LoadFailure } from '../../ui/load-failure';

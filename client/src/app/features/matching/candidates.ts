@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output, signal } from '@angular/core';
-import type { MatchingChoices, MatchingInput, MatchingPair } from '@cmio-pathway/shared';
+import type { MatchingChoices, MatchingInput, MatchingPair } from '@cmio-pathway/shared/contracts/matching';
 import { type Candidate, conflictKinds, shortList } from '@cmio-pathway/shared/matching';
 import { PairScore } from './pair-score';
 

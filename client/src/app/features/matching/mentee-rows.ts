@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { MatchingChoices, MatchingPair, MatchingRound } from '@cmio-pathway/shared';
+import type { MatchingChoices, MatchingPair, MatchingRound } from '@cmio-pathway/shared/contracts/matching';
 import { GlyphIcon } from '../../ui/glyph';
 import { Candidates } from './candidates';
 import { PairScore } from './pair-score';

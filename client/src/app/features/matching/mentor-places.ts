@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { isCalled } from '@cmio-pathway/shared';
+import { isCalled } from '@cmio-pathway/shared/search/search-key';
 import { type MentorRow, plural } from './round-view';
 
 /** The mentors of a round: how many places they had, and who would fill them. */

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output } from '@angular/core';
-import { formatPartial, type MatchingRound } from '@cmio-pathway/shared';
+import type { MatchingRound } from '@cmio-pathway/shared/contracts/matching';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { GlyphIcon } from '../../ui/glyph';
 import { namesIn, plural, type RoundView } from './round-view';
 

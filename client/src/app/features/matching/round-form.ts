@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { FormField, form, submit } from '@angular/forms/signals';
-import { MatchingRoundDraft, type MatchingRounds, type Problem } from '@cmio-pathway/shared';
+import { MatchingRoundDraft, type MatchingRounds } from '@cmio-pathway/shared/contracts/matching';
+import type { Problem } from '@cmio-pathway/shared/contracts/problem';
 import { fieldErrors } from '../../core/field-errors';
 import { problemOf } from '../../core/problem';
 import { Matching } from '../../data/matching';

@@ -1,4 +1,4 @@
-import type { MatchingInput, MatchingRound, MatchingRun } from '@cmio-pathway/shared';
+import type { MatchingInput, MatchingRound, MatchingRun } from '@cmio-pathway/shared/contracts/matching';
 import { findingOf, namesIn, roundView, shownMentees } from './round-view';
 
 const person = (id: string) => ({ id, name: id.charAt(0).toUpperCase() + id.slice(1) });

@@ -1,10 +1,10 @@
-import {
-  isCalled,
-  type MatchingMentee,
-  type MatchingMentor,
-  type MatchingRound,
-  type MatchingRun,
-} from '@cmio-pathway/shared';
+import type {
+  MatchingMentee,
+  MatchingMentor,
+  MatchingRound,
+  MatchingRun,
+} from '@cmio-pathway/shared/contracts/matching';
+import { isCalled } from '@cmio-pathway/shared/search/search-key';
 import { type Fit, fitOf, propose, runChanges, type Without, withoutWords } from '@cmio-pathway/shared/matching';
 
 /** A mentee of a round with the mentor a result gives them, or why there is none. */

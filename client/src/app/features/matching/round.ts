@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
-import { formatPartial, type MatchingChoices, type MatchingRound } from '@cmio-pathway/shared';
+import type { MatchingChoices, MatchingRound } from '@cmio-pathway/shared/contracts/matching';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { propose, runChanges } from '@cmio-pathway/shared/matching';
 import { sentenceOf } from '../../core/problem';
 import { Matching, matchingRound } from '../../data/matching';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { formatPartial } from '@cmio-pathway/shared';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { matchingRounds } from '../../data/matching';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
-import { formatPartial, type MatchingPair, type MatchingRound, type MatchingRun } from '@cmio-pathway/shared';
+import type { MatchingPair, MatchingRound, MatchingRun } from '@cmio-pathway/shared/contracts/matching';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { changeWords, pairKey, runChanges } from '@cmio-pathway/shared/matching';
 import { namesIn } from './round-view';
 

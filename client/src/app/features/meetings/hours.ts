@@ -1,6 +1,7 @@
 import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { type AdherenceFacts, isBehind, quartersOf } from '@cmio-pathway/shared';
+import type { AdherenceFacts } from '@cmio-pathway/shared/contracts/meeting';
+import { isBehind, quartersOf } from '@cmio-pathway/shared/meetings/adherence';
 import { GlyphIcon } from '../../ui/glyph';
 import { quarterWords } from './meeting-words';
 

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import type { Meeting, MeetingAct } from '@cmio-pathway/shared';
+import type { Meeting, MeetingAct } from '@cmio-pathway/shared/contracts/meeting';
 import { MeetingActs } from '../../data/meetings';
 import { GlyphIcon } from '../../ui/glyph';
 import { elsewhere, momentWords } from './meeting-words';

@@ -1,6 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { formatPartial, type Meeting, type Side, steps, wayOf } from '@cmio-pathway/shared';
+import type { Meeting, Side } from '@cmio-pathway/shared/contracts/meeting';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import { steps } from '@cmio-pathway/shared/pathway/steps';
+import { wayOf } from '@cmio-pathway/shared/pathway/way';
 import { MeetingActs } from '../../data/meetings';
 import { Open } from './open';
 

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { agendas, type MeetingLine, type Side } from '@cmio-pathway/shared';
+import type { MeetingLine, Side } from '@cmio-pathway/shared/contracts/meeting';
+import { agendas } from '@cmio-pathway/shared/meetings/agendas';
 import { GlyphIcon } from '../../ui/glyph';
 import { momentWords, stateOf } from './meeting-words';
 

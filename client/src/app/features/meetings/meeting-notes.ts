@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
-import type { Meeting } from '@cmio-pathway/shared';
+import type { Meeting } from '@cmio-pathway/shared/contracts/meeting';
 import { MeetingActs } from '../../data/meetings';
 import { Open } from './open';
 

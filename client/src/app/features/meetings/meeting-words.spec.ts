@@ -1,4 +1,4 @@
-import type { Meeting } from '@cmio-pathway/shared';
+import type { Meeting } from '@cmio-pathway/shared/contracts/meeting';
 import { historyWords } from './meeting-words';
 
 const sides = {

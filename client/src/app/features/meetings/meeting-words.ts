@@ -1,4 +1,6 @@
-import type { Glyph, Meeting, MeetingLine, Quarter, Side } from '@cmio-pathway/shared';
+import type { Meeting, MeetingLine, Side } from '@cmio-pathway/shared/contracts/meeting';
+import type { Quarter } from '@cmio-pathway/shared/meetings/adherence';
+import type { Glyph } from '@cmio-pathway/shared/record/words';
 
 const spoken = new Intl.DateTimeFormat('en-GB', {
   weekday: 'short',

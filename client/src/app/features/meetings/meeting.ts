@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { agendas, type Meeting } from '@cmio-pathway/shared';
+import type { Meeting } from '@cmio-pathway/shared/contracts/meeting';
+import { agendas } from '@cmio-pathway/shared/meetings/agendas';
 import { problemOf } from '../../core/problem';
 import { calendarAddress, meetingOf, type Whose } from '../../data/meetings';
 import { GlyphIcon } from '../../ui/glyph';

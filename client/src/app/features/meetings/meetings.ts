@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { Meetings } from '@cmio-pathway/shared';
+import type { Meetings } from '@cmio-pathway/shared/contracts/meeting';
 import { problemOf, sentenceOf } from '../../core/problem';
 import { MeetingActs, meetingsOf, type Whose } from '../../data/meetings';
 import { LoadFailure } from '../../ui/load-failure';

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { Adherence, CheckInsSeen, Meetings } from '@cmio-pathway/shared';
+import type { CheckInsSeen } from '@cmio-pathway/shared/contracts/check-in';
+import type { Adherence, Meetings } from '@cmio-pathway/shared/contracts/meeting';
 import { sentenceOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
 import { CheckInAnswers, checkInsSeen } from '../../data/check-ins';

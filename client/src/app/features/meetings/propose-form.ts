@@ -8,8 +8,9 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { agendas, type MentorshipHours, meetingTopics, type MeetingTopic } from '@cmio-pathway/shared';
-import type { Problem } from '@cmio-pathway/shared';
+import { type MentorshipHours, meetingTopics, type MeetingTopic } from '@cmio-pathway/shared/contracts/meeting';
+import { agendas } from '@cmio-pathway/shared/meetings/agendas';
+import type { Problem } from '@cmio-pathway/shared/contracts/problem';
 import { faultAt, problemOf } from '../../core/problem';
 import { MeetingActs, type Whose } from '../../data/meetings';
 import { zoneWords } from './meeting-words';

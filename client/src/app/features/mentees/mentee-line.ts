@@ -1,4 +1,7 @@
-import { daysBetween, formatPartial, type MenteeRow, milestoneById, steps } from '@cmio-pathway/shared';
+import type { MenteeRow } from '@cmio-pathway/shared/contracts/program';
+import { daysBetween, formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import { milestoneById } from '@cmio-pathway/shared/pathway/pathway';
+import { steps } from '@cmio-pathway/shared/pathway/steps';
 
 /** A mentee as the list says it. */
 export interface MenteeLine {

@@ -1,4 +1,4 @@
-import type { MenteeRow } from '@cmio-pathway/shared';
+import type { MenteeRow } from '@cmio-pathway/shared/contracts/program';
 import { menteeLine } from './mentee-line';
 import { menteesFinding } from './mentees-finding';
 

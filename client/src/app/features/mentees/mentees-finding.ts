@@ -1,4 +1,5 @@
-import { daysBetween, type MenteeRow } from '@cmio-pathway/shared';
+import type { MenteeRow } from '@cmio-pathway/shared/contracts/program';
+import { daysBetween } from '@cmio-pathway/shared/dates/partial-date';
 import { inDays } from './mentee-line';
 
 /** What the list amounts to, as one sentence. Who waits comes first, so the first page knows them unless all of it waits. */

@@ -1,7 +1,7 @@
 import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { logOffers } from '@cmio-pathway/shared';
+import { logOffers } from '@cmio-pathway/shared/happened/log-offers';
 import { Pages } from '../../core/pages';
 import { happenedHere } from '../../data/happened';
 import { type MenteeChoice, MenteePages, menteesOf } from '../../data/mentees';

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { form, FormField, submit, validateStandardSchema } from '@angular/forms/signals';
-import { formatPartial, wayOf } from '@cmio-pathway/shared';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import { wayOf } from '@cmio-pathway/shared/pathway/way';
 import { skills } from '@cmio-pathway/shared/explore';
 import * as z from 'zod';
 import { fieldErrors } from '../../core/field-errors';

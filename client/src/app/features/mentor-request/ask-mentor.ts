@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { form, submit, validateStandardSchema } from '@angular/forms/signals';
-import { formatPartial, MentorRequestDraft, type MentorRequests } from '@cmio-pathway/shared';
+import { MentorRequestDraft, type MentorRequests } from '@cmio-pathway/shared/contracts/account';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { fieldErrors } from '../../core/field-errors';
 import { problemOf, sentenceOf } from '../../core/problem';
 import { Accounts, mentorRequests } from '../../data/account';

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
-import type { PersonCard } from '@cmio-pathway/shared';
+import type { PersonCard } from '@cmio-pathway/shared/contracts/primitives';
 import { sentenceOf } from '../../core/problem';
 import { MentorshipActs } from '../../data/mentorships';
 

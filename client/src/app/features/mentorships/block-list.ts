@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { PairingBlocks } from '@cmio-pathway/shared';
+import type { PairingBlocks } from '@cmio-pathway/shared/contracts/mentorship';
 import { sentenceOf } from '../../core/problem';
 import { MentorshipActs, pairingBlocks } from '../../data/mentorships';
 import { LoadFailure } from '../../ui/load-failure';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type CompactTerms, CompactTerms as Terms, proposedTerms } from '@cmio-pathway/shared';
+import { type CompactTerms, CompactTerms as Terms, proposedTerms } from '@cmio-pathway/shared/contracts/compact';
 import { problemOf, sentenceOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
 import { compactOf, type CompactOf, Compacts } from '../../data/compacts';

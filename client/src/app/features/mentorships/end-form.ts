@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import { type EndReason, MentorshipEnd, MentorshipPause, type PersonCard } from '@cmio-pathway/shared';
+import { type EndReason, MentorshipEnd, MentorshipPause } from '@cmio-pathway/shared/contracts/mentorship';
+import type { PersonCard } from '@cmio-pathway/shared/contracts/primitives';
 import { problemOf, faultAt, sentenceOf } from '../../core/problem';
 import { MentorshipActs } from '../../data/mentorships';
 import { reasons } from './mentorship-words';

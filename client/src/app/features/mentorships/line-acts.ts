@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { MentorLoad, MentorshipLine, MentorshipView } from '@cmio-pathway/shared';
+import type { MentorLoad, MentorshipLine, MentorshipView } from '@cmio-pathway/shared/contracts/mentorship';
 import { sentenceOf } from '../../core/problem';
 import { MentorshipActs } from '../../data/mentorships';
 import { ApartForm } from './apart-form';

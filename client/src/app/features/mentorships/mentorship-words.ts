@@ -1,11 +1,11 @@
-import {
-  type ChangeRequest,
-  type CompactState,
-  type EndReason,
-  formatPartial,
-  type MentorLoad,
-  type MentorshipLine,
-} from '@cmio-pathway/shared';
+import type {
+  ChangeRequest,
+  CompactState,
+  EndReason,
+  MentorLoad,
+  MentorshipLine,
+} from '@cmio-pathway/shared/contracts/mentorship';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 
 export const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 export const dayOf = (instant: string) => formatPartial(instant.slice(0, 10));

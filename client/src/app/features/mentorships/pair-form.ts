@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import type { MentorLoad, PersonCard } from '@cmio-pathway/shared';
+import type { MentorLoad } from '@cmio-pathway/shared/contracts/mentorship';
+import type { PersonCard } from '@cmio-pathway/shared/contracts/primitives';
 import { faultAt, problemOf, sentenceOf } from '../../core/problem';
 import { mentorHere, MentorshipActs } from '../../data/mentorships';
 import { GlyphIcon } from '../../ui/glyph';

@@ -1,7 +1,11 @@
 import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { mentorshipViews, type MentorshipView, type ProgramMentorships } from '@cmio-pathway/shared';
+import {
+  mentorshipViews,
+  type MentorshipView,
+  type ProgramMentorships,
+} from '@cmio-pathway/shared/contracts/mentorship';
 import { type MentorshipChoice, mentorChoices, programMentorships } from '../../data/mentorships';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import type { MentorshipProposal } from '@cmio-pathway/shared';
+import type { MentorshipProposal } from '@cmio-pathway/shared/contracts/mentorship';
 import { sentenceOf } from '../../core/problem';
 import { MentorshipSides } from '../../data/mentorships';
 import { MentorWords } from '../../ui/mentor-words';

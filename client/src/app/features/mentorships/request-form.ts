@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import type { ChangeRequest, PersonCard, Wish } from '@cmio-pathway/shared';
+import type { ChangeRequest, Wish } from '@cmio-pathway/shared/contracts/mentorship';
+import type { PersonCard } from '@cmio-pathway/shared/contracts/primitives';
 import { faultAt, problemOf, sentenceOf } from '../../core/problem';
 import { MentorshipSides } from '../../data/mentorships';
 import { dayOf, wishes } from './mentorship-words';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type ChangeRequest, ChangeRequestAnswer } from '@cmio-pathway/shared';
+import { type ChangeRequest, ChangeRequestAnswer } from '@cmio-pathway/shared/contracts/mentorship';
 import { sentenceOf } from '../../core/problem';
 import { changeRequests, MentorshipActs } from '../../data/mentorships';
 import { LoadFailure } from '../../ui/load-failure';

@@ -1,4 +1,4 @@
-import type { OpenWith, Successor } from '@cmio-pathway/shared';
+import type { OpenWith, Successor } from '@cmio-pathway/shared/contracts/handover';
 
 /**
  * Who could follow for each mentee: whoever has most room left, one mentee after the other, so that the room shrinks as it is given away.

@@ -1,4 +1,5 @@
-import { commonWay, type Renewal } from '@cmio-pathway/shared';
+import type { Renewal } from '@cmio-pathway/shared/pathway/model';
+import { commonWay } from '@cmio-pathway/shared/pathway/way';
 import { durationWords, renewalLines } from './fact-words';
 import { requirementWords, tracksOf } from './requirement-words';
 

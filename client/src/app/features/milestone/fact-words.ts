@@ -1,13 +1,13 @@
-import {
-  type CreditCategory,
-  type CreditTarget,
-  type CreditUnit,
-  type Duration,
-  type Milestone,
-  type MilestoneKind,
-  type Renewal,
-  renewalWords,
-} from '@cmio-pathway/shared';
+import { renewalWords } from '@cmio-pathway/shared/credentials/renewal-words';
+import type {
+  CreditCategory,
+  CreditTarget,
+  CreditUnit,
+  Duration,
+  Milestone,
+  MilestoneKind,
+  Renewal,
+} from '@cmio-pathway/shared/pathway/model';
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 

@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { formatPartial, type MilestoneStanding, type RecordFact } from '@cmio-pathway/shared';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import type { RecordFact } from '@cmio-pathway/shared/record/facts';
+import type { MilestoneStanding } from '@cmio-pathway/shared/record/standing';
 import { StateTag } from '../../ui/state-tag';
 
 /** What is on one's own record of a milestone, the newest first. */

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { words } from '@cmio-pathway/shared';
+import { words } from '@cmio-pathway/shared/record/words';
 import { CertaintyWords } from '../../ui/certainty';
 import { GlyphIcon } from '../../ui/glyph';
 import type { Link } from './neighbours';

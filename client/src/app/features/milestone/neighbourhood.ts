@@ -9,7 +9,8 @@ import {
   input,
   signal,
 } from '@angular/core';
-import type { Milestone, Standing, Step } from '@cmio-pathway/shared';
+import type { Milestone, Step } from '@cmio-pathway/shared/pathway/model';
+import type { Standing } from '@cmio-pathway/shared/record/words';
 import { StateTag } from '../../ui/state-tag';
 import { lineTo, type Point } from './lines';
 import { NeighbourList } from './neighbour-list';

@@ -1,4 +1,7 @@
-import { type Milestone, PATHWAY, type Standing, wayOf } from '@cmio-pathway/shared';
+import type { Milestone } from '@cmio-pathway/shared/pathway/model';
+import { PATHWAY } from '@cmio-pathway/shared/pathway/pathway';
+import { wayOf } from '@cmio-pathway/shared/pathway/way';
+import type { Standing } from '@cmio-pathway/shared/record/words';
 import { lineTo } from './lines';
 import { neighboursOf } from './neighbours';
 

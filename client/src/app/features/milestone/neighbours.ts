@@ -1,12 +1,8 @@
-import {
-  type ClosingWay,
-  closingWays,
-  formatPartial,
-  type Milestone,
-  type Need,
-  type Standing,
-  type Way,
-} from '@cmio-pathway/shared';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import { closingWays } from '@cmio-pathway/shared/pathway/closing-ways';
+import type { ClosingWay, Milestone, Need } from '@cmio-pathway/shared/pathway/model';
+import type { Way } from '@cmio-pathway/shared/pathway/way';
+import type { Standing } from '@cmio-pathway/shared/record/words';
 
 /** A milestone next to the one that is looked at. */
 export interface Neighbour {

@@ -1,4 +1,7 @@
-import { commonWay, type Journey, type OwnMilestone, PATHWAY, type RulesForPerson } from '@cmio-pathway/shared';
+import type { Journey } from '@cmio-pathway/shared/contracts/journey';
+import type { OwnMilestone, RulesForPerson } from '@cmio-pathway/shared/contracts/program-rules';
+import { PATHWAY } from '@cmio-pathway/shared/pathway/pathway';
+import { commonWay } from '@cmio-pathway/shared/pathway/way';
 import { factsOf } from './facts';
 import { ownWayOf } from './own-way';
 

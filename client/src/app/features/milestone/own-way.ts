@@ -1,12 +1,8 @@
-import {
-  drawnAt,
-  type Journey,
-  type MilestoneStanding,
-  type Standing,
-  standing,
-  type Way,
-  wayOf,
-} from '@cmio-pathway/shared';
+import type { Journey } from '@cmio-pathway/shared/contracts/journey';
+import { drawnAt } from '@cmio-pathway/shared/pathway/equivalence';
+import { type Way, wayOf } from '@cmio-pathway/shared/pathway/way';
+import { type MilestoneStanding, standing } from '@cmio-pathway/shared/record/standing';
+import type { Standing } from '@cmio-pathway/shared/record/words';
 
 /** One's own way, and what everything on it is today. */
 export interface OwnWay {

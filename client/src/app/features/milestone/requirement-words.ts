@@ -1,4 +1,7 @@
-import { type Milestone, PATHWAY, type TrackChoice, trackParts, tracks, type Way } from '@cmio-pathway/shared';
+import type { Milestone } from '@cmio-pathway/shared/pathway/model';
+import { PATHWAY } from '@cmio-pathway/shared/pathway/pathway';
+import { type TrackChoice, trackParts, tracks } from '@cmio-pathway/shared/pathway/tracks';
+import type { Way } from '@cmio-pathway/shared/pathway/way';
 
 /** Of a group of routes: whether one of them has to be taken. */
 const groups = {

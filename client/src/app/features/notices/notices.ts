@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { NoticeSettings } from '@cmio-pathway/shared';
+import type { NoticeSettings } from '@cmio-pathway/shared/contracts/notices';
 import { sentenceOf } from '../../core/problem';
 import { Notices, ownNotices } from '../../data/notices';
 import { LoadFailure } from '../../ui/load-failure';

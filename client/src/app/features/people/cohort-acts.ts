@@ -9,7 +9,8 @@ import {
   output,
   signal,
 } from '@angular/core';
-import type { CohortChangePreview, DirectoryRow } from '@cmio-pathway/shared';
+import type { DirectoryRow } from '@cmio-pathway/shared/contracts/directory';
+import type { CohortChangePreview } from '@cmio-pathway/shared/contracts/enrollment';
 import { sentenceOf } from '../../core/problem';
 import { DirectoryActs } from '../../data/directory';
 import type { Done } from './done';

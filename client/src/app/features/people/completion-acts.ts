@@ -9,7 +9,9 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { type CompletionPreview, type DirectoryRow, formatPartial } from '@cmio-pathway/shared';
+import type { DirectoryRow } from '@cmio-pathway/shared/contracts/directory';
+import type { CompletionPreview } from '@cmio-pathway/shared/contracts/enrollment';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { faultAt, problemOf, sentenceOf } from '../../core/problem';
 import { DirectoryActs } from '../../data/directory';
 import type { Done } from './done';

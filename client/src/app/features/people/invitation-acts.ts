@@ -8,7 +8,7 @@ import {
   output,
   signal,
 } from '@angular/core';
-import type { DirectoryRow } from '@cmio-pathway/shared';
+import type { DirectoryRow } from '@cmio-pathway/shared/contracts/directory';
 import { sentenceOf } from '../../core/problem';
 import { DirectoryActs } from '../../data/directory';
 import { Invitations } from '../../data/invitations';

@@ -9,7 +9,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { type InvitedRole } from '@cmio-pathway/shared';
+import type { InvitedRole } from '@cmio-pathway/shared/contracts/session';
 import { faultAt, problemOf, sentenceOf } from '../../core/problem';
 import { cohortList, Cohorts } from '../../data/cohorts';
 import { Invitations } from '../../data/invitations';

@@ -1,4 +1,4 @@
-import type { DirectoryRow } from '@cmio-pathway/shared';
+import type { DirectoryRow } from '@cmio-pathway/shared/contracts/directory';
 import { findingOf, rolesOf, standingOf } from './people-words';
 
 const row = (rest: Partial<DirectoryRow>): DirectoryRow => ({

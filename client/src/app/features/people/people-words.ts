@@ -1,4 +1,6 @@
-import { type Directory, type DirectoryRow, formatPartial, type Glyph } from '@cmio-pathway/shared';
+import type { Directory, DirectoryRow } from '@cmio-pathway/shared/contracts/directory';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import type { Glyph } from '@cmio-pathway/shared/record/words';
 
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
-import type { DirectoryRow } from '@cmio-pathway/shared';
+import type { DirectoryRow } from '@cmio-pathway/shared/contracts/directory';
 import { Pages } from '../../core/pages';
 import { sentenceOf } from '../../core/problem';
 import { cohortList } from '../../data/cohorts';

@@ -1,4 +1,4 @@
-import type { PersonInProgram } from '@cmio-pathway/shared';
+import type { PersonInProgram } from '@cmio-pathway/shared/contracts/person-in-program';
 import { carries, isOpen, pairedWords, roleLines } from './person-words';
 
 const id = '018f0000-0000-7000-8000-000000000001';

@@ -1,4 +1,5 @@
-import { formatPartial, type PersonInProgram } from '@cmio-pathway/shared';
+import type { PersonInProgram } from '@cmio-pathway/shared/contracts/person-in-program';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const day = (instant: string) => formatPartial(instant.slice(0, 10));

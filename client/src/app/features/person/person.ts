@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
-import type { PersonInProgram } from '@cmio-pathway/shared';
+import type { PersonInProgram } from '@cmio-pathway/shared/contracts/person-in-program';
 import { problemOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
 import { personInProgram } from '../../data/person-in-program';

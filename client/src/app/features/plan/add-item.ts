@@ -1,5 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { addMonths, formatPartial, type PlanItem } from '@cmio-pathway/shared';
+import type { PlanItem } from '@cmio-pathway/shared/contracts/plan';
+import { addMonths } from '@cmio-pathway/shared/credentials/calendar';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { Keeping } from './keeping';
 import { targetOf } from './plan-words';
 

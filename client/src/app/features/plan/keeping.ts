@@ -1,6 +1,8 @@
 import { formatDate } from '@angular/common';
 import { computed, DestroyRef, effect, Injectable, inject, linkedSignal, signal, untracked } from '@angular/core';
-import { Plan, type PlanItem, standing, wayOf } from '@cmio-pathway/shared';
+import { Plan, type PlanItem } from '@cmio-pathway/shared/contracts/plan';
+import { wayOf } from '@cmio-pathway/shared/pathway/way';
+import { standing } from '@cmio-pathway/shared/record/standing';
 import { problemOf, sentenceOf } from '../../core/problem';
 import { clockOf, ownJourney } from '../../data/journey';
 import { ownPlan, Plans } from '../../data/plans';

@@ -1,4 +1,4 @@
-import { PlanDraft, type PlanItem } from '@cmio-pathway/shared';
+import { PlanDraft, type PlanItem } from '@cmio-pathway/shared/contracts/plan';
 
 interface Kept {
   items: readonly PlanItem[];

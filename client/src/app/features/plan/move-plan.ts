@@ -1,5 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { formatPartial, movedBy, type PlanItem, proRata } from '@cmio-pathway/shared';
+import { movedBy, proRata } from '@cmio-pathway/shared/clock/move-plan';
+import type { PlanItem } from '@cmio-pathway/shared/contracts/plan';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { Keeping } from './keeping';
 
 type Way = 'months' | 'clock' | null;

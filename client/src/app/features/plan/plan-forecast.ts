@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type Forecast, formatForecastDay } from '@cmio-pathway/shared';
+import type { Forecast } from '@cmio-pathway/shared/forecast/forecast';
+import { formatForecastDay } from '@cmio-pathway/shared/forecast/forecast-day';
 import { forecastAsked } from '../../core/forecasts/asked';
 import { forecastFor } from '../../core/forecasts/forecasts';
 import { Loading } from '../../ui/loading';

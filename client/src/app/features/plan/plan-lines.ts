@@ -1,6 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { aimedAt, drawnAt, formatPartial, type PlanItem } from '@cmio-pathway/shared';
+import { aimedAt } from '@cmio-pathway/shared/clock/move-plan';
+import type { PlanItem } from '@cmio-pathway/shared/contracts/plan';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import { drawnAt } from '@cmio-pathway/shared/pathway/equivalence';
 import { Keeping } from './keeping';
 import { dueWords, targetOf } from './plan-words';
 

@@ -1,4 +1,4 @@
-import { commonWay } from '@cmio-pathway/shared';
+import { commonWay } from '@cmio-pathway/shared/pathway/way';
 import { answerWords, differencesOf, dueWords, farOf, planFinding, targetOf } from './plan-words';
 
 const today = '2026-11-23';

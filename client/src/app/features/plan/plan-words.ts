@@ -1,14 +1,8 @@
-import {
-  type ClockSpan,
-  type PlanItem,
-  type PlanVersion,
-  daysBetween,
-  dueBy,
-  formatPartial,
-  lastDay,
-  parseTyped,
-  type Way,
-} from '@cmio-pathway/shared';
+import type { ClockSpan } from '@cmio-pathway/shared/attention/leave';
+import { dueBy } from '@cmio-pathway/shared/clock/plan-clock';
+import type { PlanItem, PlanVersion } from '@cmio-pathway/shared/contracts/plan';
+import { daysBetween, formatPartial, lastDay, parseTyped } from '@cmio-pathway/shared/dates/partial-date';
+import type { Way } from '@cmio-pathway/shared/pathway/way';
 
 /** The day somebody typed: a month or a year is its last day. Null when it is no date. */
 export const targetOf = (typed: string): string | null => {

@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { formatPartial, type PlanVersion, wayOf } from '@cmio-pathway/shared';
+import type { PlanVersion } from '@cmio-pathway/shared/contracts/plan';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import { wayOf } from '@cmio-pathway/shared/pathway/way';
 import { problemOf, sentenceOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
 import { journeyOfWhom } from '../../data/journey';

@@ -8,7 +8,10 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { type ClosingWay, ClosingsDraft, closingWays, formatPartial, type RulesOfProgram } from '@cmio-pathway/shared';
+import { ClosingsDraft, type RulesOfProgram } from '@cmio-pathway/shared/contracts/program-rules';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import { closingWays } from '@cmio-pathway/shared/pathway/closing-ways';
+import type { ClosingWay } from '@cmio-pathway/shared/pathway/model';
 import { problemOf, sentenceOf } from '../../core/problem';
 import { ProgramRules } from '../../data/program-rules';
 import { CertaintyWords } from '../../ui/certainty';

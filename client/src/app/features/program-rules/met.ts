@@ -1,4 +1,5 @@
-import { type Problem, RulesSaved } from '@cmio-pathway/shared';
+import type { Problem } from '@cmio-pathway/shared/contracts/problem';
+import { RulesSaved } from '@cmio-pathway/shared/contracts/program-rules';
 
 /** The revision that was met when somebody else saved first; null when something else was refused. */
 export const revisionMet = ({ status, current }: Problem): number | null => {

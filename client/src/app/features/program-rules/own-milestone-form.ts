@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { FormField, form, submit } from '@angular/forms/signals';
-import { OwnMilestoneDraft, type Problem, type RulesOfProgram, steps } from '@cmio-pathway/shared';
+import type { Problem } from '@cmio-pathway/shared/contracts/problem';
+import { OwnMilestoneDraft, type RulesOfProgram } from '@cmio-pathway/shared/contracts/program-rules';
+import { steps } from '@cmio-pathway/shared/pathway/steps';
 import { fieldErrors } from '../../core/field-errors';
 import { problemOf } from '../../core/problem';
 import { ProgramRules } from '../../data/program-rules';

@@ -8,7 +8,9 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { isAskedFor, PATHWAY, type RulesOfProgram } from '@cmio-pathway/shared';
+import type { RulesOfProgram } from '@cmio-pathway/shared/contracts/program-rules';
+import { PATHWAY } from '@cmio-pathway/shared/pathway/pathway';
+import { isAskedFor } from '@cmio-pathway/shared/pathway/way';
 import { problemOf, sentenceOf } from '../../core/problem';
 import { ProgramRules } from '../../data/program-rules';
 import { MET, revisionMet } from './met';

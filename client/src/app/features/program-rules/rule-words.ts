@@ -1,4 +1,4 @@
-import type { OwnMilestoneDraft } from '@cmio-pathway/shared';
+import type { OwnMilestoneDraft } from '@cmio-pathway/shared/contracts/program-rules';
 
 type Words<Key extends string> = readonly { id: Key; words: string }[];
 

@@ -10,7 +10,10 @@ import {
 } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
-import { type LastRulesRun, noRules, type RulesOfProgram, steps, wayOf } from '@cmio-pathway/shared';
+import type { RulesOfProgram } from '@cmio-pathway/shared/contracts/program-rules';
+import type { LastRulesRun } from '@cmio-pathway/shared/contracts/rules-run';
+import { steps } from '@cmio-pathway/shared/pathway/steps';
+import { noRules, wayOf } from '@cmio-pathway/shared/pathway/way';
 import { sentenceOf } from '../../core/problem';
 import { endWords, progressWords } from '../../core/rules-run-words';
 import { ProgramRules, rulesOfProgram } from '../../data/program-rules';

@@ -1,4 +1,4 @@
-import { type OwnMilestone, OwnMilestoneDraft } from '@cmio-pathway/shared';
+import { type OwnMilestone, OwnMilestoneDraft } from '@cmio-pathway/shared/contracts/program-rules';
 import { draftOf, nothingTyped, typedOf } from './typed-milestone';
 
 const own: OwnMilestone = {

@@ -1,4 +1,4 @@
-import type { OwnMilestone, OwnMilestoneDraft } from '@cmio-pathway/shared';
+import type { OwnMilestone, OwnMilestoneDraft } from '@cmio-pathway/shared/contracts/program-rules';
 
 /** A milestone of a program's own as it is typed: months as text, evidence a line each. */
 export interface TypedMilestone {

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import { formatPartial, LiftingDraft, type Waiver } from '@cmio-pathway/shared';
+import { LiftingDraft, type Waiver } from '@cmio-pathway/shared/contracts/program-rules';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { faultAt, problemOf, sentenceOf } from '../../core/problem';
 import { Waivers } from '../../data/program-rules';
 

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { noRules, WaiverDraft, wayOf } from '@cmio-pathway/shared';
+import { WaiverDraft } from '@cmio-pathway/shared/contracts/program-rules';
+import { noRules, wayOf } from '@cmio-pathway/shared/pathway/way';
 import { faultAt, problemOf, sentenceOf } from '../../core/problem';
 import { rulesOfProgram, Waivers, waiversOf } from '../../data/program-rules';
 import { LoadFailure } from '../../ui/load-failure';

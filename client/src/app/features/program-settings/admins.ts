@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
-import { type AdminCandidate, formatPartial, type PersonCard, type ProgramAdmins } from '@cmio-pathway/shared';
+import type { AdminCandidate, ProgramAdmins } from '@cmio-pathway/shared/contracts/admin';
+import type { PersonCard } from '@cmio-pathway/shared/contracts/primitives';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { problemOf, sentenceOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
 import { AdminChanges, adminsOf } from '../../data/admins';

@@ -1,5 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output, signal } from '@angular/core';
-import type { AdminCandidate, Directory, PersonCard } from '@cmio-pathway/shared';
+import type { AdminCandidate } from '@cmio-pathway/shared/contracts/admin';
+import type { Directory } from '@cmio-pathway/shared/contracts/directory';
+import type { PersonCard } from '@cmio-pathway/shared/contracts/primitives';
 import { directoryOf } from '../../data/directory';
 
 /** How many are there before anybody is searched for. */

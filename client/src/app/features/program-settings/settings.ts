@@ -10,7 +10,8 @@ import {
   untracked,
 } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { type LastRulesRun, ProgramSettings, ProgramSettingsDraft } from '@cmio-pathway/shared';
+import { ProgramSettings, ProgramSettingsDraft } from '@cmio-pathway/shared/contracts/program-settings';
+import type { LastRulesRun } from '@cmio-pathway/shared/contracts/rules-run';
 import { faultAt, problemOf, sentenceOf } from '../../core/problem';
 import { endWords, progressWords } from '../../core/rules-run-words';
 import { CurrentSession } from '../../core/session';

@@ -1,4 +1,4 @@
-import type { ProgramSettings } from '@cmio-pathway/shared';
+import type { ProgramSettings } from '@cmio-pathway/shared/contracts/program-settings';
 
 const always = [
   ['Decide on what is submitted', 'of their mentees, and what waits for any mentor', 'no'],

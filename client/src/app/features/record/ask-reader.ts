@@ -13,7 +13,8 @@ import {
 } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
-import type { ConfinedRecord, Milestone, MilestoneRecord } from '@cmio-pathway/shared';
+import type { ConfinedRecord, MilestoneRecord } from '@cmio-pathway/shared/contracts/milestone';
+import type { Milestone } from '@cmio-pathway/shared/pathway/model';
 import { sentenceOf } from '../../core/problem';
 import { Versions } from '../../data/versions';
 import { ContentView } from './content-view';

@@ -1,4 +1,5 @@
-import { type PinnedContent, formatPartial } from '@cmio-pathway/shared';
+import type { PinnedContent } from '@cmio-pathway/shared/contracts/content';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 
 /** One field that two versions say differently. */
 export interface Change {

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { ConfinedRecord } from '@cmio-pathway/shared';
+import type { ConfinedRecord } from '@cmio-pathway/shared/contracts/milestone';
 import { LucideLock } from '@lucide/angular';
 
 /** Who sees a record that was made from an application. */

@@ -1,5 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
-import { type Milestone, type PinnedContent, formatPartial, sourceWords } from '@cmio-pathway/shared';
+import type { PinnedContent } from '@cmio-pathway/shared/contracts/content';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import type { Milestone } from '@cmio-pathway/shared/pathway/model';
+import { sourceWords } from '@cmio-pathway/shared/record/source-words';
 import { OwnFile } from './own-file';
 
 /** The content of a version as its owner reads it. */

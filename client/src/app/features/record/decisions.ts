@@ -1,12 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import {
-  type Glyph,
-  type MilestoneRecord,
-  type Review,
-  type Submission,
-  formatPartial,
-  knownWords,
-} from '@cmio-pathway/shared';
+import type { MilestoneRecord, Submission } from '@cmio-pathway/shared/contracts/milestone';
+import type { Review } from '@cmio-pathway/shared/contracts/review';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import { type Glyph, knownWords } from '@cmio-pathway/shared/record/words';
 import { GlyphIcon } from '../../ui/glyph';
 import { day } from './record-now';
 

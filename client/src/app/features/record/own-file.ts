@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import type { EvidenceFile } from '@cmio-pathway/shared';
+import type { EvidenceFile } from '@cmio-pathway/shared/contracts/content';
 import { sentenceOf } from '../../core/problem';
 import { EvidenceFiles } from '../../data/evidence';
 import { day } from './record-now';

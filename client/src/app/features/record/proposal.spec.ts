@@ -1,4 +1,4 @@
-import type { PinnedContent } from '@cmio-pathway/shared';
+import type { PinnedContent } from '@cmio-pathway/shared/contracts/content';
 import { hasEvidence, plain, readOf, redacted, tells } from './proposal';
 
 const applied = { organisation: 'Lakeside Health', link: 'https://lakeside.example/jobs/1' };

@@ -1,10 +1,6 @@
-import {
-  type ConfinedRecord,
-  type EvidenceFile,
-  type PinnedContent,
-  tellsOrganisation,
-  withoutOrganisation,
-} from '@cmio-pathway/shared';
+import { tellsOrganisation, withoutOrganisation } from '@cmio-pathway/shared/applications/without-organisation';
+import type { EvidenceFile, PinnedContent } from '@cmio-pathway/shared/contracts/content';
+import type { ConfinedRecord } from '@cmio-pathway/shared/contracts/milestone';
 
 /** What somebody means to show of a record, as far as it is not what it says: the note as typed, and what is ticked. */
 export interface Proposal {

@@ -10,7 +10,8 @@ import {
 } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
-import type { EnrollmentFact, MilestoneRecord } from '@cmio-pathway/shared';
+import type { EnrollmentFact } from '@cmio-pathway/shared/contracts/journey';
+import type { MilestoneRecord } from '@cmio-pathway/shared/contracts/milestone';
 import { sentenceOf } from '../../core/problem';
 import { Milestones } from '../../data/milestones';
 import type { RecordNow } from './record-now';

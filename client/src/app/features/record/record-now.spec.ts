@@ -1,4 +1,4 @@
-import type { MilestoneRecord } from '@cmio-pathway/shared';
+import type { MilestoneRecord } from '@cmio-pathway/shared/contracts/milestone';
 import { recordNow } from './record-now';
 
 const content = { when: { from: '2024', until: null, ongoing: false }, note: 'Chair.', links: [], files: [] };

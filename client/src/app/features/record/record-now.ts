@@ -1,14 +1,12 @@
 import { formatDate } from '@angular/common';
-import {
-  type MilestoneRecord,
-  type RecordFact,
-  type Standing,
-  lastDay,
-  type Milestone,
-  milestoneById,
-  move,
-  recordStanding,
-} from '@cmio-pathway/shared';
+import type { MilestoneRecord } from '@cmio-pathway/shared/contracts/milestone';
+import { lastDay } from '@cmio-pathway/shared/dates/partial-date';
+import type { Milestone } from '@cmio-pathway/shared/pathway/model';
+import { milestoneById } from '@cmio-pathway/shared/pathway/pathway';
+import type { RecordFact } from '@cmio-pathway/shared/record/facts';
+import { recordStanding } from '@cmio-pathway/shared/record/record-standing';
+import { move } from '@cmio-pathway/shared/record/states';
+import type { Standing } from '@cmio-pathway/shared/record/words';
 
 export const day = (instant: string): string => formatDate(instant, 'd MMM yyyy', 'en-US');
 

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { Milestone, MilestoneRecord } from '@cmio-pathway/shared';
+import type { MilestoneRecord } from '@cmio-pathway/shared/contracts/milestone';
+import type { Milestone } from '@cmio-pathway/shared/pathway/model';
 import { changesBetween } from './compare';
 import { ContentView } from './content-view';
 import { day } from './record-now';

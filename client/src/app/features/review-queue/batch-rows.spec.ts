@@ -1,4 +1,4 @@
-import type { Submission } from '@cmio-pathway/shared';
+import type { Submission } from '@cmio-pathway/shared/contracts/milestone';
 import { approveOpen, missingOf, refusedRows, reviewsOf, type Rows, untouched } from './batch-rows';
 import { emptyDecision } from './decision';
 

@@ -1,4 +1,7 @@
-import type { Decision, Problem, ReviewsDraft, SubmissionBatch } from '@cmio-pathway/shared';
+import type { Decision } from '@cmio-pathway/shared/contracts/content';
+import type { SubmissionBatch } from '@cmio-pathway/shared/contracts/milestone';
+import type { Problem } from '@cmio-pathway/shared/contracts/problem';
+import type { ReviewsDraft } from '@cmio-pathway/shared/contracts/review';
 import { type DecisionDraft, emptyDecision, type Faults, faultsOf, reviewDraft } from './decision';
 
 /** What is chosen for one row; null leaves it waiting. */

@@ -12,7 +12,9 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type Decision, milestoneById, type ReviewsDraft } from '@cmio-pathway/shared';
+import type { Decision } from '@cmio-pathway/shared/contracts/content';
+import type { ReviewsDraft } from '@cmio-pathway/shared/contracts/review';
+import { milestoneById } from '@cmio-pathway/shared/pathway/pathway';
 import { isInField, LetterKeys } from '../../core/letter-keys';
 import { OneKey } from '../../core/one-key';
 import { problemOf, sentenceOf } from '../../core/problem';

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { Submission } from '@cmio-pathway/shared';
+import type { Submission } from '@cmio-pathway/shared/contracts/milestone';
 import { compareVersions } from './versions-compared';
 
 /** What a later version changed: the note word by word, files and dates by name. */

@@ -8,7 +8,10 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { type Decision, knownWords, type Review, type SubmittedMilestone } from '@cmio-pathway/shared';
+import type { Decision } from '@cmio-pathway/shared/contracts/content';
+import type { SubmittedMilestone } from '@cmio-pathway/shared/contracts/milestone';
+import type { Review } from '@cmio-pathway/shared/contracts/review';
+import { knownWords } from '@cmio-pathway/shared/record/words';
 import { sentenceOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
 import { type Judged, Reviews } from '../../data/reviews';

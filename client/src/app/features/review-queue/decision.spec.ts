@@ -1,4 +1,5 @@
-import { milestoneById, type PinnedContent } from '@cmio-pathway/shared';
+import type { PinnedContent } from '@cmio-pathway/shared/contracts/content';
+import { milestoneById } from '@cmio-pathway/shared/pathway/pathway';
 import { emptyDecision, faultsOf, noDocument, reviewDraft } from './decision';
 
 const content: PinnedContent = {

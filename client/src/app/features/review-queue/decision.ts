@@ -1,11 +1,7 @@
-import {
-  type Decision,
-  type KnownHow,
-  knownAllowed,
-  type Milestone,
-  type PinnedContent,
-  type ReviewDraft,
-} from '@cmio-pathway/shared';
+import type { Decision, KnownHow, PinnedContent } from '@cmio-pathway/shared/contracts/content';
+import type { ReviewDraft } from '@cmio-pathway/shared/contracts/review';
+import type { Milestone } from '@cmio-pathway/shared/pathway/model';
+import { knownAllowed } from '@cmio-pathway/shared/policy';
 
 /** What a reviewer has chosen so far. */
 export interface DecisionDraft {

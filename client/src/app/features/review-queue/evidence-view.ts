@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { DomSanitizer } from '@angular/platform-browser';
-import { type EvidenceFile, sourceWords, type Submission } from '@cmio-pathway/shared';
+import type { EvidenceFile } from '@cmio-pathway/shared/contracts/content';
+import type { Submission } from '@cmio-pathway/shared/contracts/milestone';
+import { sourceWords } from '@cmio-pathway/shared/record/source-words';
 import { fileAddress } from '../../data/reviews';
 import { whenOf } from './versions-compared';
 

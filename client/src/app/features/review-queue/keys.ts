@@ -1,4 +1,4 @@
-import type { Decision } from '@cmio-pathway/shared';
+import type { Decision } from '@cmio-pathway/shared/contracts/content';
 import type { DecisionDraft } from './decision';
 
 export type KeyAct = Decision | 'next' | 'previous' | 'undo' | 'keys' | 'send';

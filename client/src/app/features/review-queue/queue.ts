@@ -1,5 +1,6 @@
 import { computed, Injectable, inject, linkedSignal, signal } from '@angular/core';
-import { milestoneById, type QueueItem } from '@cmio-pathway/shared';
+import type { QueueItem } from '@cmio-pathway/shared/contracts/review';
+import { milestoneById } from '@cmio-pathway/shared/pathway/pathway';
 import { sentenceOf } from '../../core/problem';
 import { type QueueChoice, reviewQueue, Reviews } from '../../data/reviews';
 

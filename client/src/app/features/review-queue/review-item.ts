@@ -13,7 +13,10 @@ import {
 } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
-import { type Decision, milestoneById, type QueueItem, type Submission } from '@cmio-pathway/shared';
+import type { Decision } from '@cmio-pathway/shared/contracts/content';
+import type { Submission } from '@cmio-pathway/shared/contracts/milestone';
+import type { QueueItem } from '@cmio-pathway/shared/contracts/review';
+import { milestoneById } from '@cmio-pathway/shared/pathway/pathway';
 import { isInField, LetterKeys } from '../../core/letter-keys';
 import { OneKey } from '../../core/one-key';
 import { problemOf, sentenceOf } from '../../core/problem';

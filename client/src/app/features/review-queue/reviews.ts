@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import type { QueueItem } from '@cmio-pathway/shared';
+import type { QueueItem } from '@cmio-pathway/shared/contracts/review';
 import { filter, map } from 'rxjs';
 import { isInField, LetterKeys } from '../../core/letter-keys';
 import { CurrentSession } from '../../core/session';

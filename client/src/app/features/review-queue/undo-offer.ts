@@ -1,6 +1,6 @@
 import { Injectable, inject, type OnDestroy } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { UNDO_MS } from '@cmio-pathway/shared';
+import { UNDO_MS } from '@cmio-pathway/shared/policy';
 import { sentenceOf } from '../../core/problem';
 
 /** The last decision can be taken back while its offer stands, whatever item is open by then. */

@@ -1,4 +1,4 @@
-import type { PinnedContent } from '@cmio-pathway/shared';
+import type { PinnedContent } from '@cmio-pathway/shared/contracts/content';
 import { compareVersions } from './versions-compared';
 
 const file = (name: string, sha256: string): PinnedContent['files'][number] => ({

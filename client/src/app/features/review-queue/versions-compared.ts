@@ -1,4 +1,5 @@
-import { formatPartial, type PinnedContent } from '@cmio-pathway/shared';
+import type { PinnedContent } from '@cmio-pathway/shared/contracts/content';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { type Piece, wordDiff } from './word-diff';
 
 interface Compared {

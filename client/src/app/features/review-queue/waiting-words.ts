@@ -1,4 +1,4 @@
-import { daysBetween } from '@cmio-pathway/shared';
+import { daysBetween } from '@cmio-pathway/shared/dates/partial-date';
 
 /** Days within which a review is promised. */
 export const PROMISE_DAYS = 7;

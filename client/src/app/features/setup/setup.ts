@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { form, submit, validateStandardSchema } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { FirstAccount } from '@cmio-pathway/shared';
+import { FirstAccount } from '@cmio-pathway/shared/contracts/session';
 import { fieldErrors } from '../../core/field-errors';
 import { problemOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';

@@ -1,17 +1,11 @@
 import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import {
-  dueWords,
-  formatPartial,
-  isClosing,
-  placeNow,
-  placeWords,
-  type SharedApplication,
-  type SharedApplications,
-  stageOf,
-  stages,
-} from '@cmio-pathway/shared';
+import { dueWords } from '@cmio-pathway/shared/applications/due';
+import { placeNow, stageOf } from '@cmio-pathway/shared/applications/moves';
+import { isClosing, placeWords, stages } from '@cmio-pathway/shared/applications/stages';
+import type { SharedApplication, SharedApplications } from '@cmio-pathway/shared/contracts/application-sharing';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { ladder } from '@cmio-pathway/shared/explore';
 import { problemOf } from '../../core/problem';
 import { sharedApplications } from '../../data/applications';

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, effect, inject, input, signal, untracked } from '@angular/core';
 import { form, submit, validateStandardSchema } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { SignIn } from '@cmio-pathway/shared';
+import { SignIn } from '@cmio-pathway/shared/contracts/session';
 import { fieldErrors } from '../../core/field-errors';
 import { homeOf } from '../../core/guards';
 import { problemOf } from '../../core/problem';

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { lanes, mainLine, steps } from '@cmio-pathway/shared';
+import { lanes, mainLine, steps } from '@cmio-pathway/shared/pathway/steps';
 
 const title = (id: number) => steps.find((step) => step.id === id)!.title;
 

@@ -1,4 +1,5 @@
-import { type Journey, type Way, commonWay } from '@cmio-pathway/shared';
+import type { Journey } from '@cmio-pathway/shared/contracts/journey';
+import { type Way, commonWay } from '@cmio-pathway/shared/pathway/way';
 
 const behind: ReadonlySet<string> = new Set(['logged', 'submitted', 'verified']);
 

@@ -1,6 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import type { RecordFact } from '@cmio-pathway/shared';
+import type { RecordFact } from '@cmio-pathway/shared/record/facts';
 import { sentenceOf } from '../../core/problem';
 import { StartRows } from './start-rows';
 import { isUntouched } from './typed-row';

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import type { RecordFact } from '@cmio-pathway/shared';
+import type { RecordFact } from '@cmio-pathway/shared/record/facts';
 import { OwnFiles } from '../../core/own-files';
 import { sentenceOf } from '../../core/problem';
 import { Milestones } from '../../data/milestones';

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type RecordFact, formatPartial } from '@cmio-pathway/shared';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import type { RecordFact } from '@cmio-pathway/shared/record/facts';
 import { StateTag } from '../../ui/state-tag';
 import { Retraction } from './retraction';
 import { StartRows } from './start-rows';

@@ -9,7 +9,7 @@ import {
   input,
   output,
 } from '@angular/core';
-import type { Milestone } from '@cmio-pathway/shared';
+import type { Milestone } from '@cmio-pathway/shared/pathway/model';
 import { Retraction } from './retraction';
 import { StartEntry } from './start-entry';
 import { StartEvidence } from './start-evidence';

@@ -1,15 +1,13 @@
 import { formatDate } from '@angular/common';
 import { Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
-import {
-  type Journey,
-  type Milestone,
-  PATHWAY,
-  type Standing,
-  formatPartial,
-  recordStanding,
-  standingOfRecords,
-  wayOf,
-} from '@cmio-pathway/shared';
+import type { Journey } from '@cmio-pathway/shared/contracts/journey';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import type { Milestone } from '@cmio-pathway/shared/pathway/model';
+import { PATHWAY } from '@cmio-pathway/shared/pathway/pathway';
+import { wayOf } from '@cmio-pathway/shared/pathway/way';
+import { recordStanding } from '@cmio-pathway/shared/record/record-standing';
+import { standingOfRecords } from '@cmio-pathway/shared/record/standing';
+import type { Standing } from '@cmio-pathway/shared/record/words';
 import { coverings } from './covering';
 import { problemOf } from '../../core/problem';
 import { ownJourney } from '../../data/journey';

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output } from '@angular/core';
-import type { Step } from '@cmio-pathway/shared';
+import type { Step } from '@cmio-pathway/shared/pathway/model';
 import { StartRow } from './start-row';
 import { StartRows } from './start-rows';
 

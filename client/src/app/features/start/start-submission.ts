@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
-import type { RecordFact } from '@cmio-pathway/shared';
+import type { RecordFact } from '@cmio-pathway/shared/record/facts';
 import { sentenceOf } from '../../core/problem';
 import { Milestones } from '../../data/milestones';
 import { StartRows } from './start-rows';

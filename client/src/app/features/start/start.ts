@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { steps } from '@cmio-pathway/shared';
+import { steps } from '@cmio-pathway/shared/pathway/steps';
 import { OwnFiles } from '../../core/own-files';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';

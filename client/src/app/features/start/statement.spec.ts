@@ -1,4 +1,4 @@
-import { milestoneById } from '@cmio-pathway/shared';
+import { milestoneById } from '@cmio-pathway/shared/pathway/pathway';
 import { refusalOf, statementOf } from './statement';
 import { emptyRow } from './typed-row';
 

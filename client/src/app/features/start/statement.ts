@@ -1,4 +1,8 @@
-import { type Journey, type Milestone, type Problem, Statements, parseTyped } from '@cmio-pathway/shared';
+import type { Journey } from '@cmio-pathway/shared/contracts/journey';
+import { Statements } from '@cmio-pathway/shared/contracts/milestone';
+import type { Problem } from '@cmio-pathway/shared/contracts/problem';
+import { parseTyped } from '@cmio-pathway/shared/dates/partial-date';
+import type { Milestone } from '@cmio-pathway/shared/pathway/model';
 import type { RowFailure, TypedRow } from './typed-row';
 
 const Statement = Statements.shape.items.element;

@@ -2,7 +2,8 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { ApplicationRef } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import type { ChosenTrack, Journey } from '@cmio-pathway/shared';
+import type { Journey } from '@cmio-pathway/shared/contracts/journey';
+import type { ChosenTrack } from '@cmio-pathway/shared/contracts/track';
 import { Choosing } from './choosing';
 import { withChoice } from './typed-track';
 

@@ -1,6 +1,10 @@
 import { formatDate } from '@angular/common';
 import { computed, effect, Injectable, inject, linkedSignal, signal } from '@angular/core';
-import { ChosenTrack, noTrack, objectionsTo, trackDifference, wayOf } from '@cmio-pathway/shared';
+import { ChosenTrack } from '@cmio-pathway/shared/contracts/track';
+import { objectionsTo } from '@cmio-pathway/shared/pathway/objections';
+import { trackDifference } from '@cmio-pathway/shared/pathway/track-difference';
+import { noTrack } from '@cmio-pathway/shared/pathway/tracks';
+import { wayOf } from '@cmio-pathway/shared/pathway/way';
 import { problemOf } from '../../core/problem';
 import { ownJourney } from '../../data/journey';
 import { Tracks } from '../../data/track';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ChosenTrack } from '@cmio-pathway/shared';
+import { ChosenTrack } from '@cmio-pathway/shared/contracts/track';
 import { type TypedTrack, typedOf } from './typed-track';
 
 /** What was being chosen, and the revision it was begun on. */

@@ -1,7 +1,8 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { changesNothing, type Requirement, type TrackDifference } from '@cmio-pathway/shared';
+import type { Requirement } from '@cmio-pathway/shared/pathway/model';
+import { changesNothing, type TrackDifference } from '@cmio-pathway/shared/pathway/track-difference';
 
 const heads: readonly { is: Requirement['is']; head: string }[] = [
   { is: 'required', head: 'Become required' },

@@ -8,7 +8,7 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-import { type Track, trackParts } from '@cmio-pathway/shared';
+import { type Track, trackParts } from '@cmio-pathway/shared/pathway/tracks';
 import { choiceWords, partWords } from './track-words';
 
 /** Two tracks side by side: the one chosen here, and the one that was saved elsewhere meanwhile. Neither is dropped unasked. */

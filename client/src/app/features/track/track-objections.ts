@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { Objection } from '@cmio-pathway/shared';
+import type { Objection } from '@cmio-pathway/shared/pathway/objections';
 import { sourceAt } from '@cmio-pathway/shared/explore';
 import { CertaintyWords } from '../../ui/certainty';
 

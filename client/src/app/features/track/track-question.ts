@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
-import { type TrackPart, tracks } from '@cmio-pathway/shared';
+import { type TrackPart, tracks } from '@cmio-pathway/shared/pathway/tracks';
 import { sourceAt } from '@cmio-pathway/shared/explore';
 import { CertaintyWords } from '../../ui/certainty';
 import { questions } from './track-words';

@@ -1,4 +1,5 @@
-import { chosen, goalOf, type Track, type TrackDifference, type TrackPart, trackParts } from '@cmio-pathway/shared';
+import type { TrackDifference } from '@cmio-pathway/shared/pathway/track-difference';
+import { chosen, goalOf, type Track, type TrackPart, trackParts } from '@cmio-pathway/shared/pathway/tracks';
 
 export const questions: Record<TrackPart, string> = {
   degree: 'Which degree do you have, or are you working for?',

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { form, submit, validate } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { type TrackPart, trackParts } from '@cmio-pathway/shared';
+import { type TrackPart, trackParts } from '@cmio-pathway/shared/pathway/tracks';
 import { fieldErrors } from '../../core/field-errors';
 import { problemOf, sentenceOf } from '../../core/problem';
 import { LoadFailure } from '../../ui/load-failure';

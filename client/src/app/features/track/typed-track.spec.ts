@@ -1,4 +1,6 @@
-import { noTrack, trackDifference, wayOf } from '@cmio-pathway/shared';
+import { trackDifference } from '@cmio-pathway/shared/pathway/track-difference';
+import { noTrack } from '@cmio-pathway/shared/pathway/tracks';
+import { wayOf } from '@cmio-pathway/shared/pathway/way';
 import { KeptTrack } from './kept-track';
 import { differenceSentence, trackSentence } from './track-words';
 import { draftOf, faultOf, isSame, typedOf, withChoice } from './typed-track';

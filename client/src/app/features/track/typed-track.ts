@@ -1,4 +1,5 @@
-import { type Track, TrackDraft, type TrackPart, trackParts } from '@cmio-pathway/shared';
+import { TrackDraft } from '@cmio-pathway/shared/contracts/track';
+import { type Track, type TrackPart, trackParts } from '@cmio-pathway/shared/pathway/tracks';
 
 /** The four choices while they are made. Own words are kept as typed, also while another goal is chosen. */
 export interface TypedTrack extends Omit<Track, 'goalWords'> {

@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { endedWords, formatPartial, span, type TrainingRow } from '@cmio-pathway/shared';
+import type { TrainingRow } from '@cmio-pathway/shared/contracts/training';
+import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
+import { endedWords, span } from '@cmio-pathway/shared/enrollment/verification';
 import { Pages } from '../../core/pages';
 import { type TrainingChoice, TrainingPages, trainingsOf } from '../../data/trainings';
 import { LoadFailure } from '../../ui/load-failure';

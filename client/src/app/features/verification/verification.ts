@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { verificationOf } from '@cmio-pathway/shared';
+import { verificationOf } from '@cmio-pathway/shared/enrollment/verification';
 import { trainingAddress, trainingAt } from '../../data/trainings';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';

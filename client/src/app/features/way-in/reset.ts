@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { form, submit, validateStandardSchema } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { PasswordSet } from '@cmio-pathway/shared';
+import { PasswordSet } from '@cmio-pathway/shared/contracts/account';
 import { problemOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
 import { Accounts, resetLink } from '../../data/account';

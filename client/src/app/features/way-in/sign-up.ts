@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { form, submit, validateStandardSchema } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { SignUp } from '@cmio-pathway/shared';
+import { SignUp } from '@cmio-pathway/shared/contracts/account';
 import { Accounts } from '../../data/account';
 import { TextField } from '../../ui/text-field';
 import { WayIn } from './way-in';

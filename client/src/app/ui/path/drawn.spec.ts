@@ -1,4 +1,5 @@
-import { type RecordFact, standing } from '@cmio-pathway/shared';
+import type { RecordFact } from '@cmio-pathway/shared/record/facts';
+import { standing } from '@cmio-pathway/shared/record/standing';
 import { drawnLane, drawnStep } from './drawn';
 
 const today = '2026-11-23';

@@ -1,15 +1,8 @@
-import {
-  type Counts,
-  type JourneyStanding,
-  type MilestoneStanding,
-  type Standing,
-  type Step,
-  type StepStanding,
-  formatPartial,
-  gatesNothing,
-  lastDay,
-  mainLine,
-} from '@cmio-pathway/shared';
+import { formatPartial, lastDay } from '@cmio-pathway/shared/dates/partial-date';
+import type { Counts, Step } from '@cmio-pathway/shared/pathway/model';
+import { gatesNothing, mainLine } from '@cmio-pathway/shared/pathway/steps';
+import type { JourneyStanding, MilestoneStanding, StepStanding } from '@cmio-pathway/shared/record/standing';
+import type { Standing } from '@cmio-pathway/shared/record/words';
 
 /** One milestone that is not verified, as a glyph on the thin line. */
 export interface Bead {

@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { standing } from '@cmio-pathway/shared';
+import { standing } from '@cmio-pathway/shared/record/standing';
 import { Path } from './path';
 
 const shown = async () => {

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
-import { type JourneyStanding, branch, lanes, mainLine } from '@cmio-pathway/shared';
+import { branch, lanes, mainLine } from '@cmio-pathway/shared/pathway/steps';
+import type { JourneyStanding } from '@cmio-pathway/shared/record/standing';
 import { drawnLane, drawnStep } from './drawn';
 import { Lanes } from './lanes';
 import { PathMap } from './path-map';

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { words } from '@cmio-pathway/shared';
+import { words } from '@cmio-pathway/shared/record/words';
 import { GlyphIcon } from '../glyph';
 import { Beads } from './beads';
 import type { DrawnStep } from './drawn';
