@@ -112,6 +112,7 @@ journey(
     await expect(otto.getByText('At least 1 day.')).toBeVisible();
     await otto.getByLabel('Days a decision may take').fill('21');
     await otto.getByRole('radio', { name: /^None/ }).check();
+    await otto.getByRole('button', { name: 'See whose progress this changes' }).click();
     await expect(otto.getByText(/this changes the progress of \d+ of \d+ mentees/)).toBeVisible({ timeout: 30_000 });
     await expectAccessible(otto);
     await otto.getByRole('radio', { name: /^All/ }).check();
