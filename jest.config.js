@@ -28,6 +28,8 @@ const node = {
 export default {
   // What a spec arranges on the real database takes as long as the machine takes; only a hang is a failure.
   testTimeout: 30_000,
+  // Modules of a spec stay in memory after it; without an end to that one process holds those of all.
+  workerIdleMemoryLimit: '1.5GB',
   projects: [
     { ...node, displayName: 'shared', rootDir: 'shared', roots: ['<rootDir>/src'] },
     {

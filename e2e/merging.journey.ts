@@ -40,8 +40,8 @@ journey(
     await expect(otto.getByText('Lin Okáfor is part of Lin Okafor')).toBeVisible();
     await expect(pair).toHaveCount(0);
 
-    // The address of before leads to the account that stays.
-    const lin = await signedIn(browser, app.address, 'lin.okafor@hospital.example', password);
+    // The address of before leads to the account that stays, with the password of that.
+    const lin = await signedIn(browser, app.address, 'lin.okafor@hospital.example');
     await expect(lin.getByRole('button', { name: 'Account of Lin Okafor' })).toBeVisible();
 
     await otto.getByRole('button', { name: /^Undo putting Lin Okáfor and Lin Okafor together/ }).click();

@@ -143,8 +143,7 @@ export const ClosingsDraft = z
   .meta({ id: 'ClosingsDraft' });
 export type ClosingsDraft = z.infer<typeof ClosingsDraft>;
 
-/** A part of the rules as it was saved. */
-/** What a rule will be read as; where `run` carries it on, it is set when that has counted whom it changes. */
+/** A part of the rules as it was saved; where `run` carries it on, it is set when that has counted whom it changes. */
 export const RulesSaved = z.object({ revision: Revision, run: RunNumber }).meta({ id: 'RulesSaved' });
 export type RulesSaved = z.infer<typeof RulesSaved>;
 export const OwnMilestoneSaved = z
