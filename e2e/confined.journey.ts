@@ -61,6 +61,7 @@ journey(
     await expect(ada.getByText('Only you see this.')).toBeVisible();
     await expect(ada.getByRole('button', { name: 'Submit for review' })).toHaveCount(0);
     await ada.getByRole('link', { name: 'Revise' }).click();
+    await expect(ada).not.toHaveURL(new RegExp(`/journey/milestones/${id}$`));
     await expect(ada.getByText('Only you see this.')).toBeVisible();
     await expect(ada.getByRole('button', { name: /^Submit for review/ })).toHaveCount(0);
     await ada.goBack();
