@@ -2,8 +2,8 @@ import { computed, linkedSignal, type Resource, signal } from '@angular/core';
 import { sentenceOf } from './problem';
 
 /**
- * A list that is read a page at a time. What was read stays on screen while another choice is read; a page that comes after the choice has
- * changed is dropped.
+ * A list that is read a page at a time. What was read stays on screen while another choice is read; what comes after the choice has
+ * changed is dropped, a failure too.
  */
 export class Pages<Page extends { next: string | null }, Choice> {
   readonly #choice: () => Choice;
@@ -45,7 +45,7 @@ export class Pages<Page extends { next: string | null }, Choice> {
       const page = await this.#after(choice, after);
       if (choice === this.#choice()) this.#read.update((pages) => [...pages, page]);
     } catch (error) {
-      this.#failure.set(sentenceOf(error));
+      if (choice === this.#choice()) this.#failure.set(sentenceOf(error));
     } finally {
       this.#reading.set(false);
     }

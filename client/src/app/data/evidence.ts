@@ -8,6 +8,12 @@ export const ownEvidence = () =>
   httpResource(() => '/api/me/evidence', { parse: (answer) => EvidenceList.parse(answer) });
 
 /** What one does with one's own files. */
+/** A file is sent as it is, its name beside it. */
+export const fileHeaders = ({ name }: File) => ({
+  'content-type': 'application/octet-stream',
+  'x-file-name': encodeURIComponent(name),
+});
+
 @Injectable({ providedIn: 'root' })
 export class EvidenceFiles {
   readonly #http = inject(HttpClient);
@@ -15,7 +21,7 @@ export class EvidenceFiles {
   /** Uploads a file and tells how much of it has left, from 0 to 1. Aborting `until` cancels it. */
   async upload(file: File, onShare: (share: number) => void = () => undefined, until?: AbortSignal): Promise<Evidence> {
     const sent = this.#http.post<unknown>('/api/me/evidence/files', file, {
-      headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) },
+      headers: fileHeaders(file),
       observe: 'events',
       reportProgress: true,
     });

@@ -11,6 +11,7 @@ import {
 } from '@cmio-pathway/shared/contracts/import';
 import { Created } from '@cmio-pathway/shared/contracts/primitives';
 import { firstValueFrom } from 'rxjs';
+import { fileHeaders } from './evidence';
 
 /** One upload of a program, and what became of it. */
 export const oneImport = (at: () => { program: string; id: string }) =>
@@ -31,7 +32,7 @@ export class ImportsOf {
   }
 
   async upload(program: string, file: File): Promise<string> {
-    const headers = { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) };
+    const headers = fileHeaders(file);
     return Created.parse(
       await firstValueFrom(this.#http.post(`/api/programs/${program}/imports/files`, file, { headers })),
     ).id;
@@ -74,7 +75,7 @@ export class ImportDocuments {
   }
 
   async attach(program: string, upload: string, milestone: string, file: File): Promise<void> {
-    const headers = { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) };
+    const headers = fileHeaders(file);
     await firstValueFrom(this.#http.post(importDocument(program, upload, milestone), file, { headers }));
   }
 

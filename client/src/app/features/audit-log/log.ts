@@ -1,13 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import {
-  type AuditKind,
-  type AuditLog,
-  type AuditQuery,
-  auditKinds,
-  mostExported,
-} from '@cmio-pathway/shared/contracts/audit-log';
+import { type AuditKind, type AuditQuery, auditKinds, mostExported } from '@cmio-pathway/shared/contracts/audit-log';
 import { kindWords } from '@cmio-pathway/shared/audit-log';
+import { kept } from '../../core/kept';
 import { faultAt, problemOf } from '../../core/problem';
 import { auditLog, exportAddress } from '../../data/audit-log';
 import { GlyphIcon } from '../../ui/glyph';
@@ -49,11 +44,7 @@ export class AuditLogPage {
     ...this.filter(),
     ...(this.after() && { after: this.after()! }),
   }));
-  /** What was read stays on the page while another page of it is read. */
-  protected readonly read = linkedSignal<AuditLog | undefined, AuditLog | undefined>({
-    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
-    computation: (now, before) => now ?? (this.resource.isLoading() ? before?.value : undefined),
-  });
+  protected readonly read = kept(this.resource);
   protected readonly days = computed(() => logDays(this.read()?.entries ?? []));
   protected readonly address = computed(() => exportAddress(this.program(), this.filter()));
   readonly #problem = computed(() => {

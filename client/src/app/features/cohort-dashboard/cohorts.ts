@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
-import type { CohortCard, Cohorts as CohortList } from '@cmio-pathway/shared/contracts/program';
+import type { CohortCard } from '@cmio-pathway/shared/contracts/program';
+import { kept } from '../../core/kept';
 import { faultAt, problemOf, sentenceOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
 import { type CohortChoice, cohortList, Cohorts } from '../../data/cohorts';
@@ -136,10 +137,7 @@ export class CohortsPage {
     archived: this.archived() === 'true',
   }));
   protected readonly resource = cohortList(this.program, this.choice);
-  protected readonly read = linkedSignal<CohortList | undefined, CohortList | undefined>({
-    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
-    computation: (now, before) => now ?? (this.resource.isLoading() ? before?.value : undefined),
-  });
+  protected readonly read = kept(this.resource);
   readonly #pages = linkedSignal(() => {
     const first = this.read();
     return first ? [first] : [];

@@ -1,11 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
-import type { EnrollmentOfPerson } from '@cmio-pathway/shared/contracts/enrollment';
 import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { expectedEnd } from '@cmio-pathway/shared/enrollment/expected-end';
 import { believed, truthOn } from '@cmio-pathway/shared/enrollment/periods';
 import { endedWords, span } from '@cmio-pathway/shared/enrollment/verification';
+import { kept } from '../../core/kept';
 import { sentenceOf } from '../../core/problem';
 import { EnrollmentChanges, enrollmentOfPerson } from '../../data/enrollments';
 import { LoadFailure } from '../../ui/load-failure';
@@ -28,10 +28,7 @@ export class PersonEnrollmentPage {
   readonly program = input.required<string>();
   readonly person = input.required<string>();
   protected readonly resource = enrollmentOfPerson(() => ({ program: this.program(), person: this.person() }));
-  protected readonly read = linkedSignal<EnrollmentOfPerson | undefined, EnrollmentOfPerson | undefined>({
-    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
-    computation: (now, before) => now ?? (this.resource.isLoading() ? before?.value : undefined),
-  });
+  protected readonly read = kept(this.resource);
   protected readonly isNowhere = computed(() => this.resource.statusCode() === 404);
   protected readonly now = computed(() => believed(this.read()?.periods ?? []));
   protected readonly expected = computed(() => {

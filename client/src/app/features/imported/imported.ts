@@ -1,8 +1,9 @@
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ImportedMilestone, ImportedMilestones } from '@cmio-pathway/shared/contracts/import';
+import type { ImportedMilestone } from '@cmio-pathway/shared/contracts/import';
 import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { PATHWAY } from '@cmio-pathway/shared/pathway/pathway';
+import { kept } from '../../core/kept';
 import { sentenceOf } from '../../core/problem';
 import { Imported, ownImported } from '../../data/imports';
 import { LoadFailure } from '../../ui/load-failure';
@@ -24,10 +25,7 @@ export class ImportedPage {
   readonly #imported = inject(Imported);
 
   protected readonly resource = ownImported();
-  protected readonly read = linkedSignal<ImportedMilestones | undefined, ImportedMilestones | undefined>({
-    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
-    computation: (read, before) => read ?? (this.resource.isLoading() ? before?.value : undefined),
-  });
+  protected readonly read = kept(this.resource);
   protected readonly sending = signal(false);
   protected readonly refused = signal('');
   protected readonly said = signal('');

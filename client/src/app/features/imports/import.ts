@@ -1,15 +1,7 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  linkedSignal,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Import, ImportReading } from '@cmio-pathway/shared/contracts/import';
+import type { ImportReading } from '@cmio-pathway/shared/contracts/import';
+import { kept } from '../../core/kept';
 import { sentenceOf } from '../../core/problem';
 import { ImportsOf, oneImport } from '../../data/imports';
 import { LoadFailure } from '../../ui/load-failure';
@@ -42,11 +34,7 @@ export class ImportPage {
   readonly program = input.required<string>();
   readonly import = input.required<string>();
   protected readonly resource = oneImport(() => ({ program: this.program(), id: this.import() }));
-  /** What was read stays while it is read anew. */
-  protected readonly one = linkedSignal<Import | undefined, Import | undefined>({
-    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
-    computation: (read, before) => read ?? (this.resource.isLoading() ? before?.value : undefined),
-  });
+  protected readonly one = kept(this.resource);
   protected readonly finding = computed(() => (this.one() ? findingOf(this.one()!) : 'Import'));
   protected readonly isRunning = computed(() => this.one()?.run?.state === 'running');
   protected readonly isOpen = computed(() => ['read', 'checked'].includes(this.one()?.state ?? ''));

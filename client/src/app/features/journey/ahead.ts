@@ -1,9 +1,9 @@
-import { computed, Injectable, inject, linkedSignal, resource } from '@angular/core';
+import { computed, Injectable, inject, resource } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import type { Forecast } from '@cmio-pathway/shared/forecast/forecast';
 import { formatForecastDay } from '@cmio-pathway/shared/forecast/forecast-day';
 import { knowledgeOf } from '@cmio-pathway/shared/record/knowledge';
+import { kept } from '../../core/kept';
 import { forecastAsked } from '../../core/forecasts/asked';
 import { forecastFor, Forecasts } from '../../core/forecasts/forecasts';
 import { couldBegin, leversOf, moving, supposing } from './levers';
@@ -40,11 +40,7 @@ export class Ahead {
   readonly read = forecastFor(() => this.#asked());
   readonly now = computed(() => (this.#now.hasValue() ? this.#now.value() : undefined));
   readonly failed = computed(() => this.#now.error() !== undefined);
-  /** The last one stays while the next is computed. */
-  readonly shown = linkedSignal<Forecast | undefined, Forecast | undefined>({
-    source: () => (this.read.hasValue() ? this.read.value() : undefined),
-    computation: (found, before) => found ?? (this.read.isLoading() ? before?.value : undefined),
-  });
+  readonly shown = kept(this.read);
 
   readonly #known = computed(() => {
     const known = this.#view.known();

@@ -1,12 +1,12 @@
-import { Injectable, computed, inject, linkedSignal } from '@angular/core';
+import { Injectable, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import type { Journey } from '@cmio-pathway/shared/contracts/journey';
 import { cycleStanding } from '@cmio-pathway/shared/credits/cycle-standing';
 import { cyclesOf } from '@cmio-pathway/shared/credits/cycles';
 import { commonWay, wayOf } from '@cmio-pathway/shared/pathway/way';
 import { journeyCounts } from '@cmio-pathway/shared/record/headline';
 import { standing } from '@cmio-pathway/shared/record/standing';
+import { kept } from '../../core/kept';
 import { problemOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
 import { creditFacts } from '../../data/credits';
@@ -30,11 +30,7 @@ export class View {
   readonly isNowhere = computed(() => problemOf(this.resource.error()).status === 404);
   readonly today = civilToday();
 
-  /** What was read stays on the page while it is read anew. */
-  readonly facts = linkedSignal<Journey | undefined, Journey | undefined>({
-    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
-    computation: (read, before) => read ?? (this.resource.isLoading() ? before?.value : undefined),
-  });
+  readonly facts = kept(this.resource);
   /** The pathway as it is for the person: their track, their programs' rules. */
   readonly ownWay = computed(() => {
     const facts = this.facts();

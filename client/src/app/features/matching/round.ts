@@ -1,9 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
-import type { MatchingChoices, MatchingRound } from '@cmio-pathway/shared/contracts/matching';
+import type { MatchingChoices } from '@cmio-pathway/shared/contracts/matching';
 import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { propose, runChanges } from '@cmio-pathway/shared/matching';
+import { kept } from '../../core/kept';
 import { sentenceOf } from '../../core/problem';
 import { Matching, matchingRound } from '../../data/matching';
 import { LoadFailure } from '../../ui/load-failure';
@@ -49,11 +50,7 @@ export class MatchingRoundPage {
   protected readonly plural = plural;
   protected readonly day = (instant: string) => formatPartial(instant.slice(0, 10));
   protected readonly resource = matchingRound(() => ({ program: this.program(), round: this.round() }));
-  /** What was read stays on the page while it is read anew. */
-  protected readonly read = linkedSignal<MatchingRound | undefined, MatchingRound | undefined>({
-    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
-    computation: (now, before) => now ?? (this.resource.isLoading() ? before?.value : undefined),
-  });
+  protected readonly read = kept(this.resource);
   protected readonly at = computed(() => views.find(({ id }) => id === this.view())?.id ?? 'mentees');
   protected readonly shownAs = computed(() => shows.find((one) => one === this.show()) ?? 'all');
   protected readonly result = computed(() => {

@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, inject, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Forecast } from '@cmio-pathway/shared/forecast/forecast';
 import { formatForecastDay } from '@cmio-pathway/shared/forecast/forecast-day';
+import { kept } from '../../core/kept';
 import { forecastAsked } from '../../core/forecasts/asked';
 import { forecastFor } from '../../core/forecasts/forecasts';
 import { Loading } from '../../ui/loading';
@@ -56,11 +56,7 @@ export class PlanForecast {
     const journey = this.#keeping.journey();
     return journey && forecastAsked(journey, this.#keeping.today, { planned: this.#keeping.items() });
   });
-  /** The last one stays while the next is computed. */
-  protected readonly forecast = linkedSignal<Forecast | undefined, Forecast | undefined>({
-    source: () => (this.read.hasValue() ? this.read.value() : undefined),
-    computation: (found, before) => found ?? (this.read.isLoading() ? before?.value : undefined),
-  });
+  protected readonly forecast = kept(this.read);
 
   protected said(day: string): string {
     return formatForecastDay(day, this.#keeping.today);

@@ -1,23 +1,14 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  linkedSignal,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import type { RulesOfProgram } from '@cmio-pathway/shared/contracts/program-rules';
-import type { LastRulesRun } from '@cmio-pathway/shared/contracts/rules-run';
 import { steps } from '@cmio-pathway/shared/pathway/steps';
 import { noRules, wayOf } from '@cmio-pathway/shared/pathway/way';
+import { kept } from '../../core/kept';
 import { sentenceOf } from '../../core/problem';
 import { endWords, progressWords } from '../../core/rules-run-words';
 import { ProgramRules, rulesOfProgram } from '../../data/program-rules';
-import { lastRulesRun, RulesRuns } from '../../data/rules-run';
+import { followedRun, RulesRuns } from '../../data/rules-run';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
 import { RunProgress } from '../../ui/run-progress';
@@ -53,11 +44,7 @@ export class RulesPage {
 
   readonly program = input.required<string>();
   protected readonly resource = rulesOfProgram(this.program);
-  /** What was read stays on the page while it is read anew. */
-  protected readonly read = linkedSignal<RulesOfProgram | undefined, RulesOfProgram | undefined>({
-    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
-    computation: (now, before) => now ?? (this.resource.isLoading() ? before?.value : undefined),
-  });
+  protected readonly read = kept(this.resource);
   protected readonly finding = computed(() => {
     const rules = this.read();
     if (!rules) return 'Rules of the program';
@@ -82,24 +69,20 @@ export class RulesPage {
   protected readonly editing = signal<Own | 'new' | null>(null);
   protected readonly refused = signal<string | null>(null);
 
-  protected readonly last = lastRulesRun(this.program);
-  readonly #run = linkedSignal<LastRulesRun['run'], LastRulesRun['run']>({
-    source: () => (this.last.hasValue() ? this.last.value().run : null),
-    computation: (now, before) => now ?? before?.value ?? null,
-  });
-  protected readonly running = computed(() => (this.#run()?.state === 'running' ? this.#run() : null));
+  readonly #last = followedRun(this.program);
+  protected readonly running = this.#last.running;
   protected readonly SHOWN = 100;
   protected readonly progressWords = progressWords;
   /** Whether one was seen running here: its end is told, and what it has set is read. */
   readonly #seen = signal<number | null>(null);
   protected readonly outcome = computed(() => {
-    const run = this.#run();
+    const run = this.#last.run();
     return run && run.number === this.#seen() && !run.dry ? endWords(run) : '';
   });
 
   constructor() {
     effect(() => {
-      const run = this.#run();
+      const run = this.#last.run();
       if (run?.state === 'running') this.#seen.set(run.number);
       else if (run && run.number === this.#seen()) this.resource.reload();
     });
@@ -111,7 +94,7 @@ export class RulesPage {
 
   protected reread(): void {
     this.resource.reload();
-    this.last.reload();
+    this.#last.reload();
   }
 
   protected title(id: string): string {

@@ -11,12 +11,12 @@ import {
 } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { ProgramSettings, ProgramSettingsDraft } from '@cmio-pathway/shared/contracts/program-settings';
-import type { LastRulesRun } from '@cmio-pathway/shared/contracts/rules-run';
+import { kept } from '../../core/kept';
 import { faultAt, problemOf, sentenceOf } from '../../core/problem';
 import { endWords, progressWords } from '../../core/rules-run-words';
 import { CurrentSession } from '../../core/session';
 import { ProgramSettingsChanges, settingsOfProgram } from '../../data/program-settings';
-import { lastRulesRun, RulesRuns } from '../../data/rules-run';
+import { followedRun, RulesRuns } from '../../data/rules-run';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
 import { RunProgress } from '../../ui/run-progress';
@@ -55,10 +55,7 @@ export class SettingsPage {
 
   readonly program = input.required<string>();
   protected readonly resource = settingsOfProgram(this.program);
-  protected readonly read = linkedSignal<ProgramSettings | undefined, ProgramSettings | undefined>({
-    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
-    computation: (now, before) => now ?? before?.value,
-  });
+  protected readonly read = kept(this.resource);
   protected readonly typed = linkedSignal<Record<string, string | boolean>>(() => typedOf(this.read()));
   readonly #revision = linkedSignal(() => this.read()?.revision ?? 0);
   protected readonly mayDo = computed(() => whoMayDoWhat(this.read()));
@@ -66,18 +63,14 @@ export class SettingsPage {
   protected readonly dayFields = dayFields;
   protected readonly zones = Intl.supportedValuesOf('timeZone');
   protected readonly changed = computed(() => JSON.stringify(this.typed()) !== JSON.stringify(typedOf(this.read())));
-  protected readonly last = lastRulesRun(this.program);
-  readonly #run = linkedSignal<LastRulesRun['run'], LastRulesRun['run']>({
-    source: () => (this.last.hasValue() ? this.last.value().run : null),
-    computation: (now, before) => now ?? before?.value ?? null,
-  });
-  protected readonly running = computed(() => (this.#run()?.state === 'running' ? this.#run() : null));
+  readonly #last = followedRun(this.program);
+  protected readonly running = this.#last.running;
   protected readonly progressWords = progressWords;
-  /** The run that was started here, and what a look that was done with its answer has found. */
+  /** The run that is followed here, and what a look that was done with its answer has found. */
   readonly #watched = signal<number | null>(null);
   readonly #found = signal('');
   protected readonly outcome = computed(() => {
-    const run = this.#run();
+    const run = this.#last.run();
     if (this.#watched() === null || run?.number !== this.#watched()) return this.#found();
     return endWords(run);
   });
@@ -99,8 +92,11 @@ export class SettingsPage {
   constructor() {
     // What was set in a run is read again at its end.
     effect(() => {
-      const run = this.#run();
-      if (run && run.number === this.#watched() && !run.dry && run.state === 'ended') untracked(() => this.#saved());
+      const run = this.#last.run();
+      if (run?.dry !== false) return;
+      // Whoever comes back to one that runs sees its end too.
+      if (run.state === 'running') this.#watched.set(run.number);
+      else if (run.number === this.#watched() && run.state === 'ended') untracked(() => this.#saved());
     });
   }
 
@@ -124,7 +120,7 @@ export class SettingsPage {
 
   protected async stop(): Promise<void> {
     await this.#try(this.trying, () => this.#runs.stop(this.program()));
-    this.last.reload();
+    this.#last.reload();
   }
 
   protected async save(event: Event): Promise<void> {
@@ -150,7 +146,7 @@ export class SettingsPage {
 
   #follow(run: number | null): void {
     this.#watched.set(run);
-    if (run !== null) this.last.reload();
+    if (run !== null) this.#last.reload();
   }
 
   #saved(): void {
