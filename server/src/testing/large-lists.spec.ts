@@ -95,10 +95,6 @@ test('every list touches as much for a page of a large program as for one of a s
     };
     const [one, other] = [await of(small), await of(large)];
     const times = (other.blocks + 10) / (one.blocks + 10) / Math.max(1, (other.rows + 1) / (one.rows + 1));
-    if (process.env['SHOW'])
-      console.log(
-        `${list.name.padEnd(44)} ${one.blocks} for ${one.rows} -> ${other.blocks} for ${other.rows}: ${times.toFixed(1)}`,
-      );
     if (times > TIMES) found.push(`${list.name}: ${one.blocks} for ${one.rows}, ${other.blocks} for ${other.rows}`);
   }
   expect(found).toEqual([]);
