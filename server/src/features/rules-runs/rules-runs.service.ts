@@ -116,6 +116,8 @@ export class RulesRuns implements OnApplicationBootstrap, BeforeApplicationShutd
 
   /** One change of a program at a time; a look at another one gives way. */
   private async refuseWhileRunning(scope: Scope): Promise<void> {
+    // Of two that begin at once the second waits, and finds the first.
+    await scope.sql.query(`select pg_advisory_xact_lock(hashtextextended('run of ' || $1, 0))`, [scope.program]);
     await scope.sql.query(
       `update rules_run set cancel_asked_at = coalesce(cancel_asked_at, $2) where program_id = $1 and dry and ended_at is null`,
       [scope.program, scope.now],
