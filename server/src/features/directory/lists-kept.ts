@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock.js';
+import { civilDay, Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 
@@ -18,7 +18,7 @@ export class ListsKept {
 
   /** Answers of how many people something was told anew; some at a time, so that nobody waits for long. */
   async run(): Promise<number> {
-    const today = this.clock.now().toISOString().slice(0, 10);
+    const today = civilDay(this.clock.now());
     const told = await this.untilDone('select freshen_everywhere($1, $2) as done', [today, AT_ONCE]);
     return told + (await this.untilDone('select pair_up_everywhere($1) as done', [AT_ONCE / 5]));
   }

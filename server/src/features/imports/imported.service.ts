@@ -67,20 +67,22 @@ export class Imported {
       'select id, record_id as record from imported_milestone where person_id = $1 and id = any ($2) and confirmed_at is not null order by id',
       [scope.person, ids],
     );
-    const documents = await this.documents.takeOver(
-      scope,
-      rows.map(({ id }) => id),
-    );
-    if (documents.size !== new Set(ids).size) throw new NotFound();
+    if (rows.length !== new Set(ids).size) throw new NotFound();
     const [records, left] = [[] as string[], [] as ImportedConfirmed['left']];
-    for (const { id, record } of rows)
+    for (const { id, record } of rows) {
+      // A document that its record cannot take does not become evidence either.
+      await scope.sql.query('savepoint document');
       try {
-        await this.milestones.addDocument(scope, record, documents.get(id)!);
+        const file = (await this.documents.takeOver(scope, [id])).get(id);
+        if (!file) throw new NotFound();
+        await this.milestones.addDocument(scope, record, file);
         records.push(record);
       } catch (error) {
         if (!(error instanceof Conflict)) throw error;
+        await scope.sql.query('rollback to savepoint document');
         left.push({ id, detail: error.message });
       }
+    }
     return { records, left };
   }
 

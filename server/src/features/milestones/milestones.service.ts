@@ -78,6 +78,7 @@ export class Milestones {
       const record = await this.records.lock(scope, id);
       refuseUncorrectable(record);
       const { when, note, links, files, source } = (await this.records.latestVersion(scope, record)).content;
+      if (files.some(({ sha256 }) => sha256 === file.sha256)) return;
       const open: { id: string }[] = await scope.sql.query(
         'select id from evidence where person_id = $1 and id = any ($2) and taken_back_at is null',
         [scope.person, files.map((one) => one.id)],
