@@ -55,7 +55,7 @@ beforeAll(async () => {
 });
 afterAll(() => here.close());
 
-test('a decision, a compact and a waiver keep the names they were signed with', async () => {
+test('a decision and a compact keep the names they were signed with', async () => {
   const { reviews } = await get<{ reviews: { by: { name: string } }[] }>('ada', `/me/milestones/${record}`);
   expect(reviews.map(({ by }) => by.name)).toEqual([before.grace]);
   const compact = `/me/enrollments/${here.program}/mentorships/${here.people.grace}/compact`;

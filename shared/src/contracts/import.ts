@@ -172,7 +172,6 @@ export type ImportProblemsQuery = z.infer<typeof ImportProblemsQuery>;
 export const ImportTemplate = z.enum(['people.csv', 'mentorships.csv', 'milestones.csv', 'import.xlsx']);
 export type ImportTemplate = z.infer<typeof ImportTemplate>;
 
-/** A milestone that a program's import says somebody has. It is nobody's record until that person confirms it. */
 const AttachedFile = z.object({ name: z.string(), bytes: z.int() });
 
 /** A past milestone as an import typed it, and the document an admin attached to it. */
@@ -203,6 +202,7 @@ export const ImportRowsQuery = z.strictObject({
 });
 export type ImportRowsQuery = z.infer<typeof ImportRowsQuery>;
 
+/** A milestone that a program's import says somebody has. It is nobody's record until that person confirms it. */
 export const ImportedMilestone = z
   .object({
     id: Id,
