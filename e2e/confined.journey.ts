@@ -97,7 +97,8 @@ journey(
     await expect(ada.getByText('Only you see this.')).toBeVisible();
     await grace.goto(item);
     await expect(grace.getByText('Applied at an organization')).toHaveCount(0);
-    await grace.goto('/reviews');
+    await grace.goto(`${item.split('/reviews/')[0]}/reviews`);
+    await expect(grace.getByRole('heading', { level: 1 })).toContainText(/\d+ waiting|No reviews wait/);
     await expect(waitsForGrace).toHaveCount(0);
   },
 );
