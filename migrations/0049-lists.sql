@@ -95,7 +95,6 @@ create table duplicate_pair (
   primary key (program_id, one, other)
 );
 create index duplicate_pair_other_idx on duplicate_pair (program_id, other);
-create index duplicate_pair_likely_idx on duplicate_pair (program_id, (-likely), one, other);
 alter table duplicate_key enable row level security;
 alter table duplicate_pair enable row level security;
 
@@ -909,28 +908,28 @@ begin
   return true;
 end $$;
 
--- A page of the pairs of the scope's program, the likeliest first, and how many there are: of these people, or of all.
-create function duplicates_page(p_who uuid[], p_after_likely integer, p_after_one uuid, p_after_other uuid, p_limit integer)
-returns table (one uuid, other uuid, reasons text[], likely integer)
+-- A page of the pairs of the scope's program, the likeliest first, each with how many there are; of the search, either of the two is called
+-- so, also by a name they signed with. One line without a pair says how many when the page is empty.
+create function duplicates_page(p_search text, p_after_likely integer, p_after_one uuid, p_after_other uuid, p_limit integer)
+returns table (total bigint, one uuid, other uuid, reasons text[], likely integer)
 language plpgsql volatile rows 50 security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_custom_plan as $$
 #variable_conflict use_column
+declare
+  v_pattern text := search_pattern(p_search);
 begin
   if not freshen_duplicates() then return; end if;
   return query
-  select p.one, p.other, p.reasons, p.likely from duplicate_pair p
-  where p.program_id = app_program()
-    and (p_who is null or cardinality(p_who) > 40 or p.one = any (p_who) or p.other = any (p_who))
-    and (p_who is null or cardinality(p_who) <= 40 or p.one in (select unnest(p_who)) or p.other in (select unnest(p_who)))
-    and (p_after_one is null or (-p.likely, p.one, p.other) > (-p_after_likely, p_after_one, p_after_other))
-  order by -p.likely, p.one, p.other limit p_limit;
-end $$;
-create function duplicates_count(p_who uuid[]) returns bigint
-language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_custom_plan as $$
-begin
-  if not freshen_duplicates() then return 0; end if;
-  return (select count(*) from duplicate_pair p where p.program_id = app_program()
-    and (p_who is null or cardinality(p_who) > 40 or p.one = any (p_who) or p.other = any (p_who))
-    and (p_who is null or cardinality(p_who) <= 40 or p.one in (select unnest(p_who)) or p.other in (select unnest(p_who))));
+  with found as materialized (
+    select p.one, p.other, p.reasons, p.likely from duplicate_pair p
+    where p.program_id = app_program() and (p_search is null or exists (
+      select from directory d where d.program_id = p.program_id and d.who_id in (p.one, p.other) and d.kind = 'person' and d.words like v_pattern))
+  ), page as (
+    select f.one, f.other, f.reasons, f.likely from found f
+    where p_after_one is null or (-f.likely, f.one, f.other) > (-p_after_likely, p_after_one, p_after_other)
+    order by -f.likely, f.one, f.other limit p_limit
+  )
+  select c.total, p.one, p.other, p.reasons, p.likely from (select count(*) as total from found) c left join page p on true
+  order by -p.likely, p.one, p.other;
 end $$;
 
 -- The hour's work of the same.
@@ -1025,15 +1024,15 @@ revoke execute on function day_after(date, daterange), search_pattern(text), tel
   mentors_like(text), mentorships_page(text, text, text, uuid, uuid, integer), mentorships_count(), mentors_page(text, text, text, uuid, integer),
   adherence_page(text, boolean, boolean, text, uuid, uuid, integer), adherence_count(text, boolean), check_ins_page(text, boolean, text, text, uuid,
   uuid, integer), check_ins_count(text, text), cohort_sizes(uuid[]), unmatched_by_cohort(), compact_states_of(uuid[]), change_requests_page(boolean,
-  uuid, integer), pairing_blocks_page(uuid, integer), announcements_page(text, uuid, integer), pair_up(uuid, integer), duplicates_page(uuid[], integer, uuid, uuid, integer),
-  duplicates_count(uuid[]), freshen_duplicates(), pair_up_everywhere(integer), generic_words() from public;
+  uuid, integer), pairing_blocks_page(uuid, integer), announcements_page(text, uuid, integer), pair_up(uuid, integer), duplicates_page(text, integer, uuid, uuid, integer),
+  freshen_duplicates(), pair_up_everywhere(integer), generic_words() from public;
 grant execute on function search_key(text), search_pattern(text) to cmio_self, cmio_guide, cmio_program;
 grant execute on function people_named(text), trainings_page(text, text, text, uuid, integer), trainings_count(text, text),
   mentorships_page(text, text, text, uuid, uuid, integer), mentorships_count(), mentors_page(text, text, text, uuid, integer),
   adherence_page(text, boolean, boolean, text, uuid, uuid, integer), adherence_count(text, boolean),
   check_ins_page(text, boolean, text, text, uuid, uuid, integer), check_ins_count(text, text), cohort_sizes(uuid[]), unmatched_by_cohort(),
   compact_states_of(uuid[]), change_requests_page(boolean, uuid, integer), pairing_blocks_page(uuid, integer), announcements_page(text, uuid, integer),
-  duplicates_page(uuid[], integer, uuid, uuid, integer), duplicates_count(uuid[]) to cmio_program;
+  duplicates_page(text, integer, uuid, uuid, integer) to cmio_program;
 grant execute on function freshen_everywhere(date, integer), pair_up_everywhere(integer) to cmio_app;
 
 select tell_everybody(current_date);
@@ -1178,8 +1177,7 @@ begin
 end $$;
 alter function directory_page(text, text, text, uuid, boolean, text, uuid, integer) reset plan_cache_mode rows 1000;
 drop function pair_up_everywhere(integer);
-drop function duplicates_count(uuid[]);
-drop function duplicates_page(uuid[], integer, uuid, uuid, integer);
+drop function duplicates_page(text, integer, uuid, uuid, integer);
 drop function freshen_duplicates();
 drop function pair_up(uuid, integer);
 drop function announcements_page(text, uuid, integer);

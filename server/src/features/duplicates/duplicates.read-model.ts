@@ -6,7 +6,7 @@ import { invalid } from '../../platform/errors.js';
 
 const duplicates = sqlFile(import.meta.url, './duplicates.sql');
 const PAGE = 25;
-const place = /^\d{4}(~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}){2}$/;
+const place = /^\d{1,4}(~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}){2}$/;
 
 /** People of one program who may be one, the likeliest first. */
 @Injectable()
@@ -14,6 +14,6 @@ export class DuplicatesRead {
   list(sight: Sight, { search, after }: DuplicatesQuery) {
     if (after !== undefined && !place.test(after)) throw invalid('/after', 'This page does not exist.', 'cursor');
     const [likely = null, one = null, other = null] = after?.split('~') ?? [];
-    return sight.json(duplicates, search || null, likely && 1000 - Number(likely), one, other, PAGE);
+    return sight.json(duplicates, search || null, likely && Number(likely), one, other, PAGE);
   }
 }
