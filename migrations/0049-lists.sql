@@ -92,9 +92,12 @@ create table duplicate_pair (
   other uuid not null,
   reasons text[] not null,
   likely integer not null,
+  -- What both are searched by.
+  words text not null,
   primary key (program_id, one, other)
 );
 create index duplicate_pair_other_idx on duplicate_pair (program_id, other);
+create index duplicate_pair_words_idx on duplicate_pair using gin (program_id, words gin_trgm_ops);
 alter table duplicate_key enable row level security;
 alter table duplicate_pair enable row level security;
 
@@ -242,7 +245,7 @@ create trigger tell_anew after update of time_zone on program for each row when 
 create or replace function list_name() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  update directory d set name_key = search_key(new.display_name), words = concat_ws(' ', search_key(new.display_name), f.names), former = f.names
+  update directory d set name_key = search_key(new.display_name), words = concat_ws(' ', search_key(new.display_name), f.names), former = f.names, unpaired = true
   from (
     select o.program_id, (select string_agg(distinct search_key(r.reviewer_name), ' ') from review r
       where r.reviewer_id = new.id and r.program_id = o.program_id and r.reviewer_name <> new.display_name and new.erased_at is null) as names
@@ -252,6 +255,7 @@ begin
   delete from mentorship_line l using directory d where d.who_id = new.id and l.program_id = d.program_id and l.mentee_id = new.id;
   delete from check_in_line l using directory d where d.who_id = new.id and l.program_id = d.program_id and l.mentee_id = new.id;
   delete from duplicate_key where who_id = new.id;
+  delete from duplicate_pair p using directory d where d.who_id = new.id and p.program_id = d.program_id and new.id in (p.one, p.other);
   insert into list_stale (program_id, who_id) select d.program_id, d.who_id from directory d where d.who_id = new.id;
   return null;
 end $$;
@@ -869,7 +873,7 @@ begin
   from here h cross join lateral addresses_known(p_program, h.id) e (address)
   cross join lateral (select split_part(e.address, '@', 1) as local, name_words(regexp_replace(split_part(e.address, '@', 1), '[0-9]+', '', 'g')) as words) a;
   delete from duplicate_pair where program_id = p_program and (one = any (v_who) or other = any (v_who));
-  insert into duplicate_pair (program_id, one, other, reasons, likely)
+  insert into duplicate_pair (program_id, one, other, reasons, likely, words)
   with a as (
     select * from duplicate_key where program_id = p_program and who_id = any (v_who)
   ), found as (
@@ -891,9 +895,14 @@ begin
   ), once as (
     select distinct least(one, other) as one, greatest(one, other) as other, reason from found
   )
-  select p_program, one, other, array_agg(reason order by reason),
-    sum(case reason when 'same_name' then 4 when 'accents' then 4 when 'former_address' then 5 when 'swapped' then 3 when 'former_name' then 3 when 'address' then 3 else 2 end)
-  from once group by one, other;
+  select p_program, p.one, p.other, p.reasons, p.likely, a.words || ' ' || b.words
+  from (
+    select one, other, array_agg(reason order by reason) as reasons,
+      sum(case reason when 'same_name' then 4 when 'accents' then 4 when 'former_address' then 5 when 'swapped' then 3 when 'former_name' then 3 when 'address' then 3 else 2 end) as likely
+    from once group by one, other
+  ) p
+  join directory a on a.program_id = p_program and a.who_id = p.one
+  join directory b on b.program_id = p_program and b.who_id = p.other;
   update directory set unpaired = false where program_id = p_program and who_id = any (v_who);
   return cardinality(v_who);
 end $$;
@@ -921,8 +930,7 @@ begin
   return query
   with found as materialized (
     select p.one, p.other, p.reasons, p.likely from duplicate_pair p
-    where p.program_id = app_program() and (p_search is null or exists (
-      select from directory d where d.program_id = p.program_id and d.who_id in (p.one, p.other) and d.kind = 'person' and d.words like v_pattern))
+    where p.program_id = app_program() and (p_search is null or p.words like v_pattern)
   ), page as (
     select f.one, f.other, f.reasons, f.likely from found f
     where p_after_one is null or (-f.likely, f.one, f.other) > (-p_after_likely, p_after_one, p_after_other)

@@ -99,3 +99,18 @@ test('somebody who was merged is no longer a duplicate, and a page that cannot b
   expect((await list('?search=nguyen')).pairs).toEqual([]);
   expect((await here.as('otto').get(`/programs/${here.program}/duplicates?after=yesterday`)).status).toBe(422);
 });
+
+test('a pair is searched by what both are called today, also when a name was changed and changed back', async () => {
+  const call = (from: string, to: string) =>
+    here.rows('update person set display_name = $2 where display_name = $1', from, to);
+  const pair = 'Catherine Johnson = Katherine Jonson';
+  await call('Katherine Jonson', 'Catherine Jonsen');
+  expect(await said('?search=jonsen')).toEqual([['Catherine Johnson = Catherine Jonsen', 'spelling']]);
+  expect(await said('?search=jonson')).toEqual([]);
+  await call('Catherine Jonsen', 'Katherine Jonson');
+  expect(await said('?search=jonson')).toEqual([[pair, 'spelling']]);
+  await call('Katherine Jonson', 'Nobody Alike');
+  await call('Nobody Alike', 'Katherine Jonson');
+  expect(await said('?search=jonson')).toEqual([[pair, 'spelling']]);
+  expect((await list('?search=jonson')).total).toBe(1);
+});
