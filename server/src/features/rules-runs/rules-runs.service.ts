@@ -6,7 +6,7 @@ import { Config } from '../../platform/config.js';
 import { Database } from '../../platform/database/database.js';
 import { Conflict, NotFound } from '../../platform/errors.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
-import { Everybody, whileRulesChange } from '../portfolio/index.js';
+import { Everybody, type RulesInForce, whileRulesChange } from '../portfolio/index.js';
 import { RulesRun } from './rules-run.js';
 
 /** So many people's progress is written with the answer; of more it goes on after it. */
@@ -149,12 +149,12 @@ export class RulesRuns implements OnApplicationBootstrap, BeforeApplicationShutd
       number: number;
       dry: boolean;
       people: string[];
-      rules: Parameters<RulesRun['run']>[1];
+      rules: RulesInForce;
       apply: (scope: Scope) => Promise<object>;
     },
   ): void {
     scope.afterwards(() => {
-      const set = async () => scope.anew(this.clock.now(), (again) => this.set(again, order.number, order.apply));
+      const set = () => scope.anew(this.clock.now(), (again) => this.set(again, order.number, order.apply));
       const work = this.run(scope.program, order.number)
         .run(order.people, order.rules, order.dry ? null : set)
         .catch((error: unknown) => this.log.warn(`A change of rules came to no end: ${(error as Error).message}`));

@@ -157,6 +157,21 @@ test('until it writes it can be stopped, and then nothing has happened', async (
   expect((await otto().post(at('rules-run/cancellation'))).status).toBe(404);
 });
 
+test('of two changes that begin at once one is on its way, and the other is told', async () => {
+  await meanwhile(
+    `select pg_advisory_xact_lock_shared(hashtextextended('rules of ' || $1, 0))`,
+    [here.program],
+    async (end) => {
+      const both = await Promise.all([count('all'), otto().post<Problem>(at('rules/milestones'), ownMilestone())]);
+      const [refused, ...others] = both.filter(({ status }) => status >= 400);
+      expect([refused!.status, refused!.body.code, others]).toEqual([409, 'running', []]);
+      expect((await otto().post(at('rules-run/cancellation'))).status).toBe(204);
+      await end();
+    },
+  );
+  expect(await ended()).toMatchObject({ state: 'cancelled', writing: false });
+});
+
 test('once it writes it goes on: whoever is just written about is asked again, and no second change begins', async () => {
   let made: OwnMilestoneSaved | undefined;
   await meanwhile('select from portfolio where person_id = $1 for update', [mentees[0]], async (end) => {
