@@ -56,6 +56,11 @@ export class MeetingLetters {
     for (const event of about('proposal')) await this.ask(scope.sql, event);
   }
 
+  /** The same, of the mentor whose place somebody else takes. */
+  async replaced(scope: Scope, called: Omit<CalledOff, 'successors' | 'words'>): Promise<void> {
+    await this.callOff(scope, { ...called, words: 'Somebody else is the mentor then.' });
+  }
+
   /** Tells both calendars of what ended, or came back, with an enrollment at this instant, in the transaction that wrote it. */
   async tellOfEnds(sql: EntityManager, at: Date): Promise<void> {
     const lines: { id: string }[] = await sql.query('select id from untold_meetings($1) as id', [at]);

@@ -34,16 +34,8 @@ export class Mentorships {
         throw new Conflict('paired', 'They are paired already.');
       const id = await this.events.note(scope, { mentor, kind: 'paired', on: day });
       const former = await this.begin(scope, mentor, primary, day, id);
-      if (former && former !== mentor) {
-        const called = {
-          person: scope.person,
-          mentor: former,
-          on: day,
-          act: id,
-          words: 'Somebody else is the mentor then.',
-        };
-        await this.meetings.callOff(scope, called);
-      }
+      if (former && former !== mentor)
+        await this.meetings.replaced(scope, { person: scope.person, mentor: former, on: day, act: id });
       if (primary && day <= civilDay(scope.now)) await this.submissions.handOver(scope, former, mentor);
       return { id };
     });

@@ -65,12 +65,6 @@ export class Proposals {
       await this.submissions.handOver(scope, former, mentor, program);
   }
 
-  /** What was agreed with the mentor whose place is taken. */
-  private callOff(scope: Scope, { program, person, former, starts_on }: Omit<Answered, 'outcome'>, act: string) {
-    const called = { program, person, mentor: former!, on: starts_on, act, words: 'Somebody else is the mentor then.' };
-    return this.meetings.callOff(scope, called);
-  }
-
   private async answer(scope: Scope, id: string, agrees: boolean) {
     const event = this.ids.next();
     const [{ outcome, ...rest }] = (await scope.sql.query('select * from answer_mentorship_proposal($1, $2, $3)', [
@@ -81,7 +75,9 @@ export class Proposals {
     if (outcome === 'closed') throw new Conflict('closed', 'This proposal no longer waits for an answer.');
     if (outcome === 'no_longer')
       throw new Conflict('no_longer', 'This can no longer begin as it was proposed. The program has to propose anew.');
-    if (outcome === 'begun' && rest.former) await this.callOff(scope, rest, event);
+    const { former, program, person, starts_on: on } = rest;
+    if (outcome === 'begun' && former)
+      await this.meetings.replaced(scope, { program, person, mentor: former, on, act: event });
     return { outcome, ...rest };
   }
 }
