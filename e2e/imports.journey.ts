@@ -104,7 +104,6 @@ journey(
     await expectAccessible(lin);
 
     // The record says where it is from, and pins the document.
-    await lin.goto('/journey');
     await lin.goto('/journey/milestones/' + (await newestRecord(lin)));
     await expect(
       lin.getByText('Verified elsewhere by Dr. Fennimore on 1 Apr 2020, as imported, with the document attached.'),

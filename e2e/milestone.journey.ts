@@ -70,6 +70,7 @@ journey(
     await ada.getByLabel('Issued').fill('2025');
     await ada.getByRole('button', { name: 'Keep as stated' }).click();
     await expect(ada).toHaveURL(/\/journey/);
+    await expect(halm).toBeVisible();
     await expect(halm.getByText('Not yet ready')).toHaveCount(0);
   },
 );
