@@ -280,8 +280,6 @@ test('over HTTP neither of them reads a private word of hers either', async () =
       `/programs/${here.program}/mentees`,
       `/programs/${here.program}/cohorts/${here.cohort}/dashboard`,
       `/programs/${here.program}/announcements`,
-      `/programs/${here.program}/mentees`,
-      `/programs/${here.program}/cohorts/${here.cohort}/dashboard`,
       `/programs/${here.program}/audit`,
       ...(actor === 'otto' ? [`${person}/applications`] : []),
     ])

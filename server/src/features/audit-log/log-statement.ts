@@ -38,6 +38,7 @@ export const logStatement = (filter: AuditFilter, after: LogCursor | null, limit
   const rowsOf = (table: string, columns: string, order: string, where: string[]) => {
     const { actor, person } = filter;
     const [by, part] = actor ? (['actor_id', actor] as const) : (['person_id', person] as const);
+    // `is true` keeps the planner from a join: it goes along the log and asks of each entry.
     const also = actor && person ? [`(t.person_id in (select id from ${peopleNamed(person)})) is true`] : [];
     const rows = (more: string[]) =>
       `(select ${columns} from ${table} t where ${['t.program_id = (select app_program())', ...more, ...also, ...where].join(' and ')} order by ${order} limit ${value(limit, 'integer')})`;

@@ -25,6 +25,7 @@ export class QueueRead {
     const which = [
       whose[of],
       ...(person ? [`q.person_id = ${value(person)}`] : []),
+      // `is true` keeps the planner from a join: it goes along the queue and asks of each whether it is of them.
       ...(search ? [`(q.person_id in (select people_named(${value(search)}))) is true`] : []),
     ];
     const from = after === undefined ? [] : cursor(after).map(value);

@@ -43,7 +43,7 @@ export const figures = ({ program, people, at }: Size) => {
     id: (kind: keyof typeof kinds, n: string) => `pg_temp.id(${kinds[kind]}, ${program}, ${n})`,
     each: (what: 'mentee' | 'mentor', as = 'n') =>
       what === 'mentee' ? `generate_series(1, ${mentees}) ${as}` : `generate_series(${mentees + 1}, ${people}) ${as}`,
-    /** One in `of`, drawn by `salt`. */
+    /** So many percent, drawn by `salt`. */
     some: (n: string, salt: number, percent: number) => `pg_temp.draw(${n}, ${salt}, 100) < ${percent}`,
     /** Who was here and has left; offered a place; in between is who is here. */
     past: (n: string) => `pg_temp.draw(${n}, 11, 100) < 20`,

@@ -53,7 +53,7 @@ export const mentoring = (size: Size): string[] => {
     `insert into compact (person_id, program_id, id, mentor_id, number, terms, revision, written_by, written_at)
      select ${mentee}, ${program}, ${f.id('compact', 'n')}, ${mentor}, 1, '{}', 1, ${mentee}, ${f.now} from ${f.each('mentee')} where ${paired} and ${f.some('n', 29, 60)}`,
     `insert into compact_signature (person_id, program_id, id, compact_id, side, signer_id, name, role, organisation, digest, signed_at)
-     select c.person_id, c.program_id, pg_temp.id(16, ${size.program}, row_number() over ()), c.id, s.side, case s.side when 'mentee' then c.person_id else c.mentor_id end, 'A name', s.side, '', '', ${f.now}
+     select c.person_id, c.program_id, ${f.id('signature', 'row_number() over ()')}, c.id, s.side, case s.side when 'mentee' then c.person_id else c.mentor_id end, 'A name', s.side, '', '', ${f.now}
      from compact c cross join (values ('mentee'), ('mentor')) s (side) where c.program_id = ${program}`,
     `insert into change_request (person_id, program_id, id, mentor_id, requested_by, wish, words, requested_at, answer, answered_by, answered_name, answered_at)
      select ${mentee}, ${program}, ${f.id('request', 'n')}, ${mentor}, ${mentee}, 'talk', 'Please.', ${f.now}, a.answer, a.by, a.answer, a.at

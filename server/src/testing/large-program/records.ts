@@ -1,14 +1,17 @@
 import { figures, type Size } from './chance.ts';
 
+/** So many records a mentee has. */
+const EACH = 6;
+
 /** Records of everybody, decided but for what waits; progress as the dashboards read it; the log. */
-export const records = (size: Size, each = 6): string[] => {
+export const records = (size: Size): string[] => {
   const f = figures(size);
   const program = f.id('program', '0');
   const mentee = f.id('person', 'n');
   const mentor = f.id('person', f.mentorOf('n'));
   const nth = `(n * 100 + k)`;
-  const from = `from ${f.each('mentee')} cross join generate_series(1, ${each}) k where not ${f.offered('n')}`;
-  const waits = `(k = ${each} and ${f.here('n')} and ${f.some('n', 41, 30)})`;
+  const from = `from ${f.each('mentee')} cross join generate_series(1, ${EACH}) k where not ${f.offered('n')}`;
+  const waits = `(k = ${EACH} and ${f.here('n')} and ${f.some('n', 41, 30)})`;
   const milestone = `(array['annual-conference', 'mentor-meetings', 'hipaa-training', 'peer-contribution', 'technology-watch', 'training-delivered', 'team-project'])[1 + k % 7]`;
   const content = `'{"when":{"from":"2024-05-06","until":null,"ongoing":false},"note":"As agreed.","links":[],"files":[]}'::jsonb`;
   const then = `${f.now} - (k * 20 + n % 20) * interval '1 day'`;
