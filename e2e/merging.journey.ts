@@ -24,7 +24,9 @@ journey(
 
     await otto.getByRole('link', { name: 'Duplicates' }).click();
     // The page before has a field of the same name.
-    await expect(otto.getByRole('heading', { name: /may be (one person|here twice)|seems to be here twice/ })).toBeVisible();
+    await expect(
+      otto.getByRole('heading', { name: /may be (one person|here twice)|seems to be here twice/ }),
+    ).toBeVisible();
     await otto.getByLabel('Search by name').fill('okafor');
     await otto.getByRole('button', { name: 'Search' }).click();
     await expect(otto).toHaveURL(/search=okafor/);
