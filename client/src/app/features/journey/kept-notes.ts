@@ -1,28 +1,18 @@
-import { Injectable } from '@angular/core';
+import { Injectable, inject } from '@angular/core';
+import * as z from 'zod';
+import { OwnTab } from '../../core/keeping/own-tab';
 
-/** Notes that were begun and not sent: kept over choosing another step and a reload of the tab. */
+/** Notes that were begun and not sent, also when another step is chosen. */
 @Injectable({ providedIn: 'root' })
 export class KeptNotes {
-  readonly #here = new Map<string, string>();
+  readonly #tab = inject(OwnTab);
 
   read(place: string): string {
-    try {
-      return sessionStorage.getItem(keyOf(place)) ?? this.#here.get(place) ?? '';
-    } catch {
-      return this.#here.get(place) ?? '';
-    }
+    return this.#tab.read(`note ${place}`, z.string()) ?? '';
   }
 
-  /** A browser that stores nothing still keeps it while the page is open. */
   keep(place: string, text: string): void {
-    this.#here.set(place, text);
-    try {
-      if (text) sessionStorage.setItem(keyOf(place), text);
-      else sessionStorage.removeItem(keyOf(place));
-    } catch {
-      return;
-    }
+    if (text) this.#tab.keep(`note ${place}`, text);
+    else this.#tab.end(`note ${place}`);
   }
 }
-
-const keyOf = (place: string) => `note-begun:${place}`;

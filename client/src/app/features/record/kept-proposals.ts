@@ -1,38 +1,31 @@
-import { Injectable } from '@angular/core';
+import { Injectable, inject } from '@angular/core';
+import * as z from 'zod';
+import { OwnTab } from '../../core/keeping/own-tab';
 import type { Proposal } from './proposal';
 
-/** What somebody meant to show and did not send: kept over leaving the page and a reload of the tab. */
+const Begun: z.ZodType<Proposal> = z.object({
+  note: z.string(),
+  links: z.array(z.boolean()),
+  plain: z.boolean(),
+  files: z.array(z.string()),
+});
+
+/** What somebody meant to show of a version and did not send. */
 @Injectable({ providedIn: 'root' })
 export class KeptProposals {
-  readonly #here = new Map<string, Proposal>();
+  readonly #tab = inject(OwnTab);
 
   read(version: string): Proposal | undefined {
-    try {
-      const kept = sessionStorage.getItem(keyOf(version));
-      return kept ? (JSON.parse(kept) as Proposal) : this.#here.get(version);
-    } catch {
-      return this.#here.get(version);
-    }
+    return this.#tab.read(placeOf(version), Begun);
   }
 
-  /** A browser that stores nothing still keeps it while the page is open. */
   keep(version: string, proposal: Proposal): void {
-    this.#here.set(version, proposal);
-    try {
-      sessionStorage.setItem(keyOf(version), JSON.stringify(proposal));
-    } catch {
-      return;
-    }
+    this.#tab.keep(placeOf(version), proposal);
   }
 
   end(version: string): void {
-    this.#here.delete(version);
-    try {
-      sessionStorage.removeItem(keyOf(version));
-    } catch {
-      return;
-    }
+    this.#tab.end(placeOf(version));
   }
 }
 
-const keyOf = (version: string) => `read-by-others:${version}`;
+const placeOf = (version: string) => `what a reader would see of ${version}`;

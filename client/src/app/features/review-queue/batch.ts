@@ -33,7 +33,7 @@ import {
 } from './batch-rows';
 import { type DecisionDraft, emptyDecision, noDocument } from './decision';
 import { actOf } from './keys';
-import { keepRows, keptRows } from './kept-rows';
+import { KeptDecisions } from './kept-decisions';
 import { KnownFields } from './known-fields';
 import { pathOf, Queue } from './queue';
 import { UndoOffer } from './undo-offer';
@@ -51,6 +51,7 @@ import { whenOf } from './versions-compared';
 export class BatchPage {
   readonly #reviews = inject(Reviews);
   readonly #queue = inject(Queue);
+  readonly #kept = inject(KeptDecisions);
   readonly #router = inject(Router);
   readonly #announcer = inject(LiveAnnouncer);
   readonly #letters = inject(LetterKeys);
@@ -75,7 +76,10 @@ export class BatchPage {
       return { ...item, is, when: whenOf(item.submission.content), no: noDocument(is, item.submission.content) };
     }),
   );
-  protected readonly rows = linkedSignal<string, Rows>({ source: this.batch, computation: keptRows });
+  protected readonly rows = linkedSignal<string, Rows>({
+    source: this.batch,
+    computation: (batch) => this.#kept.rowsOf(batch),
+  });
   protected readonly faults = signal<RowFaults>({});
   protected readonly all = signal<DecisionDraft>(emptyDecision);
   protected readonly refused = signal<string | null>(null);
@@ -92,7 +96,7 @@ export class BatchPage {
 
   constructor() {
     effect(() => this.#queue.arrive(this.title()?.nativeElement));
-    effect(() => keepRows(this.batch(), this.rows()));
+    effect(() => this.#kept.keepRows(this.batch(), this.rows()));
   }
 
   protected row(record: string): Row {
@@ -167,14 +171,20 @@ export class BatchPage {
   private offerUndo({ reviews: sent }: ReviewsDraft, ids: string[], submissions: string[]): void {
     const said = `${submissions.length} decided. ${this.#queue.waiting()} waiting.`;
     const [program, person, batch, rows] = [this.program(), this.person(), this.batch(), this.rows()];
-    const [reviews, queue, router, announcer] = [this.#reviews, this.#queue, this.#router, this.#announcer];
+    const [reviews, queue, router, announcer, kept] = [
+      this.#reviews,
+      this.#queue,
+      this.#router,
+      this.#announcer,
+      this.#kept,
+    ];
     void announcer.announce(said);
     this.#undo.offer(said, async () => {
       for (const [at, { record }] of sent.entries()) {
         await reviews.undo({ program, person, record }, ids[at]!);
         queue.undone(submissions[at]!);
       }
-      keepRows(batch, rows);
+      kept.keepRows(batch, rows);
       await router.navigate(['/programs', program, 'reviews', person, 'batch', batch], {
         queryParamsHandling: 'preserve',
       });

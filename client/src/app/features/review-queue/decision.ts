@@ -3,6 +3,8 @@ import type { ReviewDraft } from '@cmio-pathway/shared/contracts/review';
 import type { Milestone } from '@cmio-pathway/shared/pathway/model';
 import { knownAllowed } from '@cmio-pathway/shared/policy';
 
+export const hows = ['document_seen', 'looked_up', 'first_hand'] as const satisfies readonly KnownHow['how'][];
+
 /** What a reviewer has chosen so far. */
 export interface DecisionDraft {
   how: KnownHow['how'] | null;
