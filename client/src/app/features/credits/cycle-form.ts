@@ -6,23 +6,21 @@ import {
   ElementRef,
   inject,
   input,
-  linkedSignal,
   output,
-  signal,
 } from '@angular/core';
-import { form, FormField, submit, validateStandardSchema } from '@angular/forms/signals';
+import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { CreditCycleDraft, type OpenedCreditCycle } from '@cmio-pathway/shared/contracts/credit';
 import { creditCategories, creditUnits } from '@cmio-pathway/shared/credits/credit';
 import { categoryWords } from '@cmio-pathway/shared/credits/words';
 import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import * as z from 'zod';
-import { fieldErrors } from '../../core/field-errors';
-import { problemOf } from '../../core/problem';
 import { Credits } from '../../data/credits';
 import { TextField } from '../../ui/text-field';
-import { cycleDraft, noCycle, TypedCycle, typedCycle } from './cycle-typed';
+import { BegunCycle, cycleDraft, noCycle, TypedCycle, typedCycle } from './cycle-typed';
+import { SavedForm } from './saved-form';
 
-const Stored = z.object({ ...CreditCycleDraft.shape, revision: z.int() });
+const StoredCycle = z.object({ ...CreditCycleDraft.shape, revision: z.int() });
+type StoredCycle = z.infer<typeof StoredCycle>;
 const whose = { state: 'Which state', board: 'Which board', other: 'Set by' } as const;
 
 /** Opens a cycle with the figures that a board told, or changes one. */
@@ -41,17 +39,19 @@ export class CycleForm {
   readonly saved = output();
   readonly left = output();
 
-  readonly #revision = linkedSignal(() => this.cycle()?.revision ?? 0);
-  protected readonly typed = linkedSignal<TypedCycle>(() => {
-    const cycle = this.cycle();
-    return cycle ? typedCycle(cycle) : noCycle;
+  protected readonly saving = new SavedForm<TypedCycle, StoredCycle>({
+    what: 'credit cycle',
+    of: this.cycle,
+    begun: BegunCycle,
+    stored: StoredCycle,
+    nothing: () => noCycle,
+    typedOf: typedCycle,
+    send: (typed, revision) => this.#send(cycleDraft(typed), revision),
   });
-  protected readonly form = form(this.typed, (path) => validateStandardSchema(path, TypedCycle));
+  protected readonly form = form(this.saving.typed, (path) => validateStandardSchema(path, TypedCycle));
   protected readonly units = creditUnits;
   protected readonly parts = creditCategories.map((id) => ({ id, word: categoryWords[id] }));
   protected readonly whose = computed(() => whose[this.form.authority().value()]);
-  protected readonly refused = signal<string | null>(null);
-  protected readonly stored = signal<z.infer<typeof Stored> | null>(null);
   protected readonly dayOf = formatPartial;
   readonly #key = crypto.randomUUID();
 
@@ -62,40 +62,18 @@ export class CycleForm {
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    this.refused.set(null);
-    await submit(this.form, async () => {
-      try {
-        const cycle = this.cycle();
-        const draft = cycleDraft(this.typed());
-        if (cycle) await this.#credits.correctCycle(cycle.id, this.#revision(), draft);
-        else await this.#credits.openCycle(draft, this.#key);
-        this.saved.emit();
-        return undefined;
-      } catch (error) {
-        const problem = problemOf(error);
-        const stored = problem.status === 412 ? Stored.safeParse(problem.current) : undefined;
-        if (stored?.success) {
-          this.stored.set(stored.data);
-          return undefined;
-        }
-        const { at, rest } = fieldErrors(this.form, problem);
-        this.refused.set(rest);
-        return at;
-      }
-    });
+    await this.saving.save(this.form);
   }
 
-  /** What is typed here goes over what was stored meanwhile. */
-  protected keepMine(event: Event): Promise<void> {
-    this.#revision.set(this.stored()!.revision);
-    this.stored.set(null);
-    return this.save(event);
+  protected leave(): void {
+    this.saving.leave();
+    this.left.emit();
   }
 
-  protected takeStored(): void {
-    const stored = this.stored()!;
-    this.#revision.set(stored.revision);
-    this.typed.set(typedCycle(stored));
-    this.stored.set(null);
+  async #send(draft: CreditCycleDraft, revision: number): Promise<void> {
+    const cycle = this.cycle();
+    if (cycle) await this.#credits.correctCycle(cycle.id, revision, draft);
+    else await this.#credits.openCycle(draft, this.#key);
+    this.saved.emit();
   }
 }

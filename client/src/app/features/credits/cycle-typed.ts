@@ -33,6 +33,20 @@ export const TypedCycle = z
   });
 export type TypedCycle = z.infer<typeof TypedCycle>;
 
+/** The same, in order or not. */
+export const BegunCycle = z.object({
+  title: z.string(),
+  authority: z.enum(cycleAuthorities),
+  which: z.string(),
+  from: z.string(),
+  until: z.string(),
+  amount: z.string(),
+  unit: z.enum(creditUnits),
+  parts: z.record(z.enum(creditCategories), z.string()),
+  carryOverMax: z.string(),
+  askedOn: z.string(),
+}) satisfies z.ZodType<TypedCycle>;
+
 const noParts = Object.fromEntries(creditCategories.map((category) => [category, ''])) as Record<
   CreditCategory,
   string

@@ -19,6 +19,17 @@ export const TypedEntry = z.object({
 });
 export type TypedEntry = z.infer<typeof TypedEntry>;
 
+/** The same, in order or not. */
+export const BegunEntry = z.object({
+  title: z.string(),
+  amount: z.string(),
+  on: z.string(),
+  provider: z.string(),
+  unit: z.enum(creditUnits),
+  categories: z.array(z.enum(creditCategories)),
+  evidence: z.string(),
+}) satisfies z.ZodType<TypedEntry>;
+
 /** Nothing typed yet: today, and hours of CME. */
 export const noEntry = (): TypedEntry => ({
   title: '',
