@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCreditCycle, aCreditFact, target } from '../testing/a-cycle.js';
-import { askedOf, countsToward, cycleStanding, fits } from './cycle-standing.js';
+import { askedOf, countsToward, cycleStanding, cycleState, fits } from './cycle-standing.js';
 import { cycleFigure } from './words.js';
 
 const himss = aCreditCycle({ target: target(45, 'CE', { himss_approved: 25, ethics: 2 }) });
@@ -61,6 +61,16 @@ describe('a cycle', () => {
     expect(cycleStanding(himss, [...parts, aCreditFact(17.99)])).toMatchObject({ missing: 0.01, full: false });
     expect(cycleStanding(himss, [...parts, aCreditFact(18)])).toMatchObject({ missing: 0, full: true });
     expect(cycleStanding(himss, [aCreditFact(45)])).toMatchObject({ missing: 0, full: false });
+  });
+
+  it.each([
+    [false, 44.99, 'open'],
+    [false, 45, 'full'],
+    [true, 44.99, 'ended_short'],
+    [true, 45, 'ended_full'],
+  ])('that has ended: %s, with %d of 45 is %s', (ended, amount, state) => {
+    const cycle = aCreditCycle({ ended });
+    expect(cycleState(cycle, cycleStanding(cycle, [aCreditFact(amount)]))).toBe(state);
   });
 
   it('adds without an error of rounding', () => {

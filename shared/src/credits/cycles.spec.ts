@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CreditTarget } from '../pathway/model.js';
+import type { CreditTarget, Renewal } from '../pathway/model.js';
 import type { Way } from '../pathway/way.js';
 import { anOpenedCycle, target, wayWith } from '../testing/a-cycle.js';
 import { aRecord, aVerified } from '../testing/a-record.js';
@@ -104,7 +104,18 @@ describe('what is held', () => {
     const cycle = only([third, first, second]);
     expect(cycle).toMatchObject({ carryOver: { atMost: 20, inLastMonths: 12 }, earlier: { id: 'record:second:pmp' } });
     expect(cycle.earlier?.earlier).toMatchObject({ id: 'record:first:pmp', earlier: null });
+    expect([cycle.ended, cycle.earlier?.ended]).toEqual([false, true]);
     expect(only([held])).toMatchObject({ carryOver: null, earlier: null });
+  });
+
+  it('opens it by the length its issuer gives it, and for a membership by the year by its document alone', () => {
+    const by = (renewal: Renewal, until: string | null) =>
+      spans([aVerified('badge', { from: '2026-02-03', until })], [], today, wayWith({ badge: { renewal } }));
+    const months = { rule: 'months', months: 24, proposal: false, target: himss } as const;
+    expect(by(months, null)).toEqual(['record:badge:badge 2026-02-03 2028-02-02']);
+    expect(by({ rule: 'calendar_year', target: himss }, '2026-12-31')).toEqual([
+      'record:badge:badge 2026-02-03 2026-12-31',
+    ]);
   });
 
   it('opens it for what was recorded under an earlier name', () => {
@@ -133,7 +144,13 @@ describe('what is asked for each year', () => {
   it('opens a cycle for the calendar year, said to be our proposal where it is', () => {
     expect(spans([])).toEqual([yearly]);
     expect(spans([], [], '2027-01-01')).toEqual(['year:informatics-ce-hours:2027 2027-01-01 2027-12-31']);
-    expect(cyclesOf([], [], today, way)[0]!.figures).toMatchObject({ by: 'proposal', checkedOn: expect.any(String) });
+    expect(cyclesOf([], [], today, way)).toMatchObject([
+      {
+        usualEnd: false,
+        figures: { by: 'proposal', checkedOn: expect.any(String) },
+        logAs: { milestone: 'informatics-ce-hours', renews: null },
+      },
+    ]);
   });
 
   it('opens it for who holds what it belongs to, while it is held', () => {
@@ -174,7 +191,8 @@ describe('what is opened by hand', () => {
   it('is a cycle with the figures somebody was told, logged as the cycle of a license or board', () => {
     expect(opened([license])).toMatchObject({
       title: 'State license',
-      target: { amount: 75, unit: 'CME', atLeast: license.atLeast },
+      usualEnd: false,
+      target: { amount: 75, unit: 'CME', atLeast: license.atLeast, proposal: false },
       figures: { by: 'person', askedOn: '2026-03-01' },
       logAs: { milestone: 'cme-cycle-met', renews: null },
       loggedAs: null,
@@ -185,12 +203,15 @@ describe('what is opened by hand', () => {
   });
 
   it('is logged when a record begins with it and ends within it', () => {
-    const of = (until: string) => aRecord('cme-cycle-met', { when: { from: '2025-07', until, ongoing: false } });
+    const of = (until: string | null) => aRecord('cme-cycle-met', { when: { from: '2025-07', until, ongoing: false } });
     expect(opened([license], [of('2027-06')])?.loggedAs).toBe('cme-cycle-met');
     expect(opened([license], [of('2026-11')])?.loggedAs).toBe('cme-cycle-met');
     expect(opened([license], [of('2027-07')])?.loggedAs).toBeNull();
     expect(opened([{ ...license, from: '2025-07-02' }], [of('2027-06')])?.loggedAs).toBeNull();
     expect(opened([license], [{ ...of('2027-06'), state: 'withdrawn' }])?.loggedAs).toBeNull();
+    expect(opened([license], [{ ...of('2027-06'), milestone: 'mentor-paired' }])?.loggedAs).toBeNull();
+    expect(opened([license], [of(null), { ...of(null), when: null }])?.loggedAs).toBeNull();
+    expect(opened([{ ...license, authority: 'other' }], [of('2027-06')])?.loggedAs).toBeNull();
   });
 
   it('carries over from the one of the same board that ended last before it', () => {
@@ -198,6 +219,7 @@ describe('what is opened by hand', () => {
     const before = { ...license, id: 'before', which: ' minnesota ', from: '2023-07-01', until: '2025-06-30' };
     const others = [
       { ...before, id: 'older', from: '2021-07-01', until: '2023-06-30' },
+      { ...before, id: 'oldest', from: '2019-07-01', until: '2021-06-30' },
       { ...before, id: 'elsewhere', which: 'Iowa' },
       { ...before, id: 'board', authority: 'board' as const },
       { ...before, id: 'beside', until: '2025-07-01' },
@@ -206,7 +228,8 @@ describe('what is opened by hand', () => {
       carryOver: { atMost: 10, inLastMonths: null },
       earlier: { id: 'opened:before', earlier: null },
     });
-    expect(opened([carrying, ...others.slice(1)])?.earlier).toBeNull();
+    expect(opened([{ ...carrying, which: 'MINNESOTA ' }, before])?.earlier?.id).toBe('opened:before');
+    expect(opened([carrying, ...others.slice(2)])?.earlier).toBeNull();
     expect(opened([license, before])).toMatchObject({ carryOver: null, earlier: null });
   });
 
@@ -244,6 +267,7 @@ describe('what has ended and is not logged', () => {
     expect(over([cphims(), twin])).toEqual(['record:cphims:cphims', 'record:twin:cphims']);
     const other = aVerified('pmp', { from: '2025-12-01', until: '2028-11-30' }, { loggedAt: '2026-11-01T08:00:00Z' });
     expect(over([cphims(), other])).toEqual(['record:cphims:cphims']);
+    expect(over([cphims(), next(null)], [license])).toContain('opened:license');
     const met = aRecord('cme-cycle-met', { when: { from: '2024-01', until: '2025-12', ongoing: false } });
     expect(over([met], [license])).not.toContain('opened:license');
   });
@@ -258,7 +282,9 @@ describe('what has ended and is not logged', () => {
     const recorded = (from: string, facts: Partial<RecordFact> = {}) =>
       aRecord('informatics-ce-hours', { when: { from, until: null, ongoing: false }, ...facts });
     expect(over([recorded('2025-03')])).toEqual([]);
+    expect(over([here('2025-03-01'), recorded('2025-03')])).toEqual([]);
     expect(over([recorded('2024-03')])).toEqual([year]);
+    expect(over([{ ...recorded('2025-03'), when: null }])).toEqual([year]);
     expect(over([recorded('2025-03', { state: 'withdrawn' })])).toEqual([year]);
     expect(over([recorded('2025-03', { milestone: 'mentor-paired' })])).toEqual([year]);
   });

@@ -27,9 +27,8 @@ export const cyclesOf = (
   const on = { records, today, way };
   return [
     ...way.milestones.filter(({ renewal }) => targetOf(renewal)).flatMap((one) => cyclesFor(one, on)),
-    ...opened.map((cycle) => openedCycle(cycle, opened, records, met)),
+    ...opened.map((cycle) => openedCycle(cycle, opened, on, met)),
   ]
-    .map((cycle) => ({ ...cycle, ended: cycle.until < today }))
     .filter((cycle) => (cycle.ended ? isTold(cycle, on) : cycle.from <= today))
     .toSorted((one, other) => compare(one.until, other.until) || compare(one.id, other.id));
 };
@@ -54,14 +53,14 @@ const ofThisVersion = (records: readonly RecordFact[], { pathway }: Way): Record
 
 const cyclesFor = (milestone: Milestone, on: On): CreditCycle[] => {
   if (milestone.when === 'validity')
-    return heldCyclesOf(milestone, { records: on.records, changes: on.way.pathway.changes });
+    return heldCyclesOf(milestone, { records: on.records, changes: on.way.pathway.changes, today: on.today });
   if (!isYearly(milestone)) return [];
   const year = Number(on.today.slice(0, 4));
   const last = `${year - 1}-12-31`;
   return [
-    ...(isAsked(milestone, on, on.today) ? [yearCycle(milestone, on.records, year)] : []),
+    ...(isAsked(milestone, on, on.today) ? [yearCycle(milestone, on, year)] : []),
     ...(wasHere(on.records, last) && isAsked(milestone, on, last) && !isRecordedIn(milestone, on.records, year - 1)
-      ? [yearCycle(milestone, on.records, year - 1)]
+      ? [yearCycle(milestone, on, year - 1)]
       : []),
   ];
 };
@@ -84,14 +83,14 @@ const isRecordedIn = ({ id }: Milestone, records: readonly RecordFact[], year: n
   records.some((record) => record.milestone === id && holds(record) && record.when?.from.slice(0, 4) === String(year));
 
 /** What is asked for each year is counted by calendar year. */
-const yearCycle = (milestone: Milestone, records: readonly RecordFact[], year: number): CreditCycle => {
+const yearCycle = (milestone: Milestone, { records, today }: On, year: number): CreditCycle => {
   const span = { from: `${year}-01-01`, until: `${year}-12-31` };
   const target = targetOf(milestone.renewal)!;
   return {
     id: `year:${milestone.id}:${year}`,
     title: milestone.title,
     ...span,
-    ended: false,
+    ended: span.until < today,
     usualEnd: false,
     target,
     carryOver: null,
@@ -106,12 +105,7 @@ const yearCycle = (milestone: Milestone, records: readonly RecordFact[], year: n
 /** What the cycles of licenses and boards are logged as; of others the person says. */
 export const CYCLE_MET = 'cme-cycle-met';
 
-const openedCycle = (
-  cycle: OpenedCycle,
-  all: readonly OpenedCycle[],
-  records: readonly RecordFact[],
-  met: string,
-): CreditCycle => {
+const openedCycle = (cycle: OpenedCycle, all: readonly OpenedCycle[], on: On, met: string): CreditCycle => {
   const { id, title, from, until, amount, unit, atLeast, carryOverMax, askedOn, authority } = cycle;
   const earlier =
     carryOverMax === null
@@ -125,14 +119,14 @@ const openedCycle = (
     title,
     from,
     until,
-    ended: false,
+    ended: until < on.today,
     usualEnd: false,
     target: { amount, unit, atLeast, proposal: false },
     carryOver: carryOverMax === null ? null : { atMost: carryOverMax, inLastMonths: null },
-    earlier: earlier ? openedCycle(earlier, all, records, met) : null,
+    earlier: earlier ? openedCycle(earlier, all, on, met) : null,
     figures: { by: 'person', askedOn },
     logAs: authority === 'other' ? null : { milestone: met, renews: null },
-    loggedAs: authority === 'other' ? null : recordOf(met, cycle, records),
+    loggedAs: authority === 'other' ? null : recordOf(met, cycle, on.records),
     opened: id,
   };
 };

@@ -12,7 +12,7 @@ const renewal = { rule: 'date_on_document', usualMonths: 36, target: target(60, 
 const way = wayWith({ pmp: { renewal }, chps: { renewal } });
 const pmp = way.milestone('pmp')!;
 const cyclesHeld = (milestone: Milestone, records: readonly RecordFact[]) =>
-  heldCyclesOf(milestone, { records, changes: [] });
+  heldCyclesOf(milestone, { records, changes: [], today: '2026-11-23' });
 const held = (id: string, from: string, until: string | null, of = 'pmp') => aVerified(of, { from, until }, { id });
 
 describe('the cycle before', () => {

@@ -44,13 +44,15 @@ const spanOf = (record: RecordFact, { renewal }: Milestone) => {
   return from > until ? null : { begins: held.from, from, until, usualEnd: held.until === null };
 };
 
-/** Records by the names of this version, and what made them so. */
+/** Records by the names of this version, what made them so, and the civil day on which they are read. */
 export interface Recorded {
   records: readonly RecordFact[];
   changes: readonly PathwayChange[];
+  today: string;
 }
 
-const heldCycle = (record: RecordFact, milestone: Milestone, { records, changes }: Recorded): CreditCycle | null => {
+const heldCycle = (record: RecordFact, milestone: Milestone, given: Recorded): CreditCycle | null => {
+  const { records, changes, today } = given;
   const span = spanOf(record, milestone);
   const target = targetOf(milestone.renewal);
   if (!span || !target) return null;
@@ -61,11 +63,11 @@ const heldCycle = (record: RecordFact, milestone: Milestone, { records, changes 
     title: milestone.title,
     from: span.from,
     until: span.until,
-    ended: false,
+    ended: span.until < today,
     usualEnd: span.usualEnd,
     target,
     carryOver: rule ? { atMost: rule.atMost, inLastMonths: rule.inLastMonths } : null,
-    earlier: before ? heldCycle(before, milestone, { records, changes }) : null,
+    earlier: before ? heldCycle(before, milestone, given) : null,
     figures: ruleFigures(milestone, target),
     logAs: { milestone: milestone.id, renews: record.id },
     loggedAs: records.find((later) => later.renews === record.id && holds(later))?.id ?? null,
