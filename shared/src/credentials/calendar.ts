@@ -1,6 +1,5 @@
 const two = (number: number) => String(number).padStart(2, '0');
-const written = (date: Date) =>
-  `${String(date.getUTCFullYear()).padStart(4, '0')}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+const written = (date: Date) => `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
 
 /** The same day so many whole months later, or the last day of a month that is too short: 31 Jan and one month is 28 Feb. */
 export const addMonths = (day: string, months: number): string => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordFact } from '../record/facts.js';
-import { aRecord, aVerified, aWaiting } from '../testing/a-record.js';
+import { aRecord, aVerified } from '../testing/a-record.js';
 import { aCredential, aMilestone, aPathway, aWay } from '../testing/a-way.js';
-import { credentials } from './credentials.js';
+import { credentials, recurs } from './credentials.js';
 import { currentOn } from './current.js';
 
 const today = '2026-11-23';
@@ -18,6 +18,7 @@ const way = aWay([
   aCredential('diploma', { renewal: { rule: 'none' } }),
   aCredential('event', { renewal: { rule: 'at_event', event: 'final_rule' } }),
   aMilestone('review', { counts: 'each_period', renewal: { rule: 'each_period', months: 6, proposal: false } }),
+  aCredential('proposed', { renewal: { rule: 'months', months: 12, proposal: true, target: null } }),
   aCredential('odd', { renewal: { rule: 'unknown' } }),
   aCredential('usual', {
     renewal: { rule: 'date_on_document', usualMonths: 24, target: null, graceMonths: null },
@@ -88,6 +89,8 @@ describe('a credential', () => {
     ['cme', '2025-05-10', 'not_known', null, 'current'],
     ['training', '2026-02-01', 'proposal', '2027-02-01', 'current'],
     ['training', '2025-02-01', 'proposal', '2026-02-01', 'due_again'],
+    ['training', '2025-11-23', 'proposal', '2026-11-23', 'current'],
+    ['proposed', '2025-02-01', 'proposal', '2026-02-01', 'due_again'],
     ['meeting', '2026-02-01', 'rule', '2026-05-01', 'due_again'],
   ])('%s of %s without an end on a document: by %s until %s, %s', (id, from, ends, until, state) => {
     expect(row(held(id, from, null))).toMatchObject({ ends, until, state });
@@ -140,6 +143,7 @@ describe('a credential', () => {
     expect(row(held('usual', '2026-03-31', null)).usualUntil).toBe('2028-03-31');
     expect(row(held('usual', '2026-03-31', '2027-12-31')).usualUntil).toBeNull();
     expect(row(held('license', '2026-03-31', null)).usualUntil).toBeNull();
+    expect(row(held('odd', '2026-03-31', null)).usualUntil).toBeNull();
   });
 
   it('is none that is stated, withdrawn, not begun or of no kind that ends', () => {
@@ -191,91 +195,15 @@ describe('a credential', () => {
   });
 });
 
-describe('renewals', () => {
-  const first = held('license', '2020-01-01', '2021-12-31', { id: 'a' });
-  const second = held('license', '2022-03-01', '2024-02-29', { id: 'b', renews: 'a' });
-  const third = held('license', '2024-01-15', '2027-12-31', { id: 'c', renews: 'b' });
-
-  it('are one row, a back-dated start and a gap in sight', () => {
-    expect(rows(third, first, second)).toHaveLength(1);
-    expect(row(second, third, first)).toMatchObject({
-      record: 'c',
-      from: '2024-01-15',
-      until: '2027-12-31',
-      history: [
-        { record: 'a', from: '2020-01-01', until: '2021-12-31', gapDays: 0 },
-        { record: 'b', from: '2022-03-01', until: '2024-02-29', gapDays: 59 },
-        { record: 'c', from: '2024-01-15', until: '2027-12-31', gapDays: 0 },
-      ],
-    });
-  });
-
-  it('join what was logged before them and after', () => {
-    expect(rows(second, first, third).map(({ history }) => history.length)).toEqual([3]);
-    expect(rows(first, third).map(({ record }) => record)).toEqual(['a', 'c']);
-  });
-
-  it('of what is held stand side by side unless they say what they renew; what comes again is one row', () => {
-    expect(rows(held('license', '2024-01-01', null, { id: 'x' }), third).map(({ record }) => record)).toEqual([
-      'c',
-      'x',
-    ]);
-    const years = [
-      held('training', '2024-01-01', null, { id: 'x' }),
-      held('training', '2026-01-01', null, { id: 'y' }),
-    ];
-    expect(rows(...years)).toMatchObject([{ record: 'y', until: '2027-01-01', state: 'current' }]);
-  });
-
-  it('of a membership by the year are one row without saying what they renew', () => {
-    const years = ['2022', '2023', '2026'].map((year) => held('member', `${year}-02-01`, null, { id: year }));
-    expect(rows(...years)).toMatchObject([
-      {
-        record: '2026',
-        state: 'expiring',
-        history: [
-          { record: '2022', gapDays: 0 },
-          { record: '2023', gapDays: 31 },
-          { record: '2026', gapDays: 762 },
-        ],
-      },
-    ]);
-  });
-
-  it('are headed by what counts, and then by what ended last', () => {
-    const met = [
-      held('training', '2020-01-01', '2024-01-01', { id: 'x' }),
-      held('training', '2022-01-01', null, { id: 'y' }),
-    ];
-    expect(rows(...met)).toMatchObject([{ record: 'y', state: 'due_again' }]);
-    const gone = [
-      held('member', '2020-01-01', '2024-01-01', { id: 'x' }),
-      held('member', '2022-01-01', null, { id: 'y' }),
-    ];
-    expect(rows(...gone)).toMatchObject([{ record: 'x', state: 'lapsed' }]);
-  });
-
-  it('say that one waits, of what has lapsed alone', () => {
-    const waiting = aWaiting('license', '2026-11-01T08:00:00Z', { id: 'z', renews: 'old' });
-    const old = (until: string) => held('license', '2024-01-01', until, { id: 'old' });
-    expect(rows(old('2026-11-22'), waiting)).toMatchObject([{ state: 'lapsed', renewalWaits: true }]);
-    expect(rows(old('2026-11-23'), waiting)).toMatchObject([{ state: 'expiring', renewalWaits: false }]);
-    expect(rows(old('2026-11-22'))).toMatchObject([{ renewalWaits: false }]);
-  });
-
-  it.each([
-    ['2019-12-31', false],
-    ['2020-01-01', true],
-    ['2021-12-31', true],
-    ['2022-01-01', false],
-    ['2022-02-28', false],
-    ['2022-03-01', true],
-    ['2024-03-01', true],
-    ['2027-12-31', true],
-    ['2028-01-01', false],
-  ])('on %s it is current: %s', (day, current) => {
-    expect(currentOn({ records: [first, second, third], way }, 'license', day)).toBe(current);
-  });
+it.each([
+  ['is held', aMilestone('post', { counts: 'held' }), true],
+  ['is asked for in each period', aMilestone('hours', { counts: 'each_period' }), true],
+  ['is a credential, even if it is earned once', aMilestone('exam', { kind: 'credential' }), true],
+  ['comes again by its rule', way.milestone('meeting')!, true],
+  ['is done once', aMilestone('degree', { kind: 'degree' }), false],
+  ['is done as often as one likes', aMilestone('talk', { counts: 'many' }), false],
+])('what %s, recurs or not', (_, milestone, again) => {
+  expect(recurs(milestone)).toBe(again);
 });
 
 it('what ends first comes first, then what never does', () => {

@@ -5,7 +5,7 @@ import { type Knowledge, knowledgeOf } from '../record/knowledge.js';
 import { EXPIRING_DAYS } from '../record/record-standing.js';
 import { addMonths } from './calendar.js';
 import { chains, gap } from './chains.js';
-import { earlier, NEVER } from './current.js';
+import { earlier, inTime, NEVER } from './current.js';
 import { compare, type Holding, holdingsIn } from './holdings.js';
 import { type Around, dependingOf, endedBy, takenAlong } from './lapsing.js';
 import { renewalWords } from './renewal-words.js';
@@ -61,7 +61,7 @@ export const credentials = (facts: JourneyFacts, today: string): readonly Creden
     .map((chain) => row(chain, around))
     .toSorted(
       (a, b) =>
-        compare(a.countsUntil ?? '9', b.countsUntil ?? '9') ||
+        compare(inTime(a.countsUntil), inTime(b.countsUntil)) ||
         compare(a.milestone.id, b.milestone.id) ||
         compare(a.record, b.record),
     );
@@ -82,8 +82,7 @@ const row = (chain: readonly Holding[], around: Around & { known: Knowledge }): 
     until,
     ends: head.known,
     state,
-    renewalWaits:
-      over.has(state) && (known.byMilestone.get(milestone.id) ?? []).some(({ state: is }) => is === 'submitted'),
+    renewalWaits: over.has(state) && known.byMilestone.get(milestone.id)!.some(({ state: is }) => is === 'submitted'),
     countsUntil: counts,
     daysLeft: counts === null || counts === NEVER ? null : daysBetween(today, counts),
     lapsesWith: other && { milestone: other.milestone, why: other.why, source: other.source },
@@ -104,9 +103,9 @@ const row = (chain: readonly Holding[], around: Around & { known: Knowledge }): 
 
 /** Of what counts the one that says it for longest; of what no longer does the one that ended last. */
 const headOf = (chain: readonly Holding[], today: string): Holding => {
-  const counting = chain.filter(({ endsOn }) => endsOn === null || endsOn >= today);
+  const counting = chain.filter(({ endsOn }) => inTime(endsOn) >= today);
   return (counting.length > 0 ? counting : chain).reduce((best, held) =>
-    (held.until ?? '9') >= (best.until ?? '9') ? held : best,
+    inTime(held.until) >= inTime(best.until) ? held : best,
   );
 };
 
@@ -114,9 +113,9 @@ const over: ReadonlySet<CredentialState> = new Set(['lapsed', 'lapses_with']);
 
 /** `beside` is the end of what its issuer asks for all the time, where that comes first. */
 const stateOf = ({ until, endsOn }: Holding, beside: string | null, today: string): CredentialState => {
-  if (endsOn !== null && endsOn < today) return 'lapsed';
-  if (beside !== null && beside < today) return 'lapses_with';
-  if (endsOn === null && until !== null && until < today) return 'due_again';
+  if (inTime(endsOn) < today) return 'lapsed';
+  if (inTime(beside) < today) return 'lapses_with';
+  if (endsOn === null && inTime(until) < today) return 'due_again';
   const end = earlier(endsOn === null ? null : until, beside);
   return end !== null && daysBetween(today, end) <= EXPIRING_DAYS ? 'expiring' : 'current';
 };

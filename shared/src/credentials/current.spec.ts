@@ -46,6 +46,7 @@ describe('what is current', () => {
     expect(countsUntil(holdings, way, 'board', today)).toBe('2027-06-30');
     expect(countsUntil(holdings, way, 'second', today)).toBe('2027-06-30');
     expect(countsUntil(holdings, way, 'primary', today)).toBe(NEVER);
+    expect(countsUntil(holdings, way, 'nothing of the kind', today)).toBe(NEVER);
     const longer = {
       way,
       records: [on('board', '2020-01-01', '2026-12-31'), on('second', '2021-01-01', '2040-01-01')],

@@ -22,12 +22,17 @@ export const covers = (
   path: readonly string[] = [],
 ): boolean => {
   if (path.includes(id)) return true;
-  const needs = keptBy(way.milestone(id) ?? { needs: [] });
+  const held = holdings.of(id).find(({ from, endsOn }) => from <= day && inTime(endsOn) >= day);
   return (
-    holdings.of(id).some(({ from, endsOn }) => from <= day && (endsOn === null || endsOn >= day)) &&
-    needs.every(({ anyOf }) => anyOf.some(({ milestone }) => covers(holdings, way, milestone, day, [...path, id])))
+    held !== undefined &&
+    keptBy(held.milestone).every(({ anyOf }) =>
+      anyOf.some(({ milestone }) => covers(holdings, way, milestone, day, [...path, id])),
+    )
   );
 };
+
+/** Where a last day stands among others: no end in sight comes after every day there is. */
+export const inTime = (end: string | null): string => end ?? '9';
 
 /** It was never held. Before every day there is. */
 export const NEVER = '';
@@ -36,12 +41,11 @@ export const NEVER = '';
 export const ownEnd = (own: readonly Holding[], today: string): string | null =>
   latest(own.filter(({ from }) => from <= today).map(({ endsOn }) => endsOn));
 
-/** The last of several days; null is later than any. */
+/** The last of several days. */
 const latest = (ends: readonly (string | null)[]): string | null =>
-  ends.reduce<string | null>((a, b) => (a === null || b === null ? null : a > b ? a : b), NEVER);
+  ends.reduce<string | null>((a, b) => (inTime(a) > inTime(b) ? a : b), NEVER);
 
-export const earlier = (a: string | null, b: string | null): string | null =>
-  b !== null && (a === null || b < a) ? b : a;
+export const earlier = (a: string | null, b: string | null): string | null => (inTime(b) < inTime(a) ? b : a);
 
 /** The last day a milestone counts as far as is known today, with what it lapses with. */
 export const countsUntil = (
@@ -50,21 +54,23 @@ export const countsUntil = (
   id: string,
   today: string,
   path: readonly string[] = [],
-): string | null =>
-  path.includes(id)
-    ? null
-    : earlier(ownEnd(holdings.of(id), today), besideEnd(holdings, way, way.milestone(id), today, path));
+): string | null => {
+  if (path.includes(id)) return null;
+  const milestone = way.milestone(id);
+  if (!milestone) return NEVER;
+  return earlier(ownEnd(holdings.of(id), today), besideEnd(holdings, way, milestone, today, path));
+};
 
 /** The last day of what its issuer asks for all the time: null when no end of it is in sight, or nothing is asked for. */
 export const besideEnd = (
   holdings: Holdings,
   way: Way,
-  milestone: Milestone | undefined,
+  milestone: Milestone,
   today: string,
   path: readonly string[] = [],
 ): string | null =>
-  keptBy(milestone ?? { needs: [] })
-    .map((need) => needEnd(holdings, way, need, today, [...path, milestone!.id]))
+  keptBy(milestone)
+    .map((need) => needEnd(holdings, way, need, today, [...path, milestone.id]))
     .reduce<string | null>(earlier, null);
 
 /** The last day on which any of what is asked for counts. */

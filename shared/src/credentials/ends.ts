@@ -11,18 +11,10 @@ import { type End, noEnd, ownEndOf } from './own-end.js';
  */
 export const endsIn = (known: Knowledge, today: string): ((milestone: Milestone, record: RecordFact) => End) => {
   const holdings = holdingsIn(known);
-  const beside = new Map<string, string | null>();
-  const besideOf = (milestone: Milestone): string | null => {
-    const kept = beside.get(milestone.id);
-    if (kept !== undefined) return kept;
-    const found = besideEnd(holdings, known.way, milestone, today);
-    beside.set(milestone.id, found);
-    return found;
-  };
   return (milestone, record) => {
     if (record.verified === null || record.verified.from > today) return noEnd;
     const own = ownEndOf(milestone, record, today);
-    const other = besideOf(milestone);
-    return { last: earlier(own.last, other), due: earlier(own.due, other) };
+    const beside = besideEnd(holdings, known.way, milestone, today);
+    return { last: earlier(own.last, beside), due: earlier(own.due, beside) };
   };
 };

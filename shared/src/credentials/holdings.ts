@@ -32,9 +32,9 @@ export const holdingsIn = (known: Knowledge): Holdings => {
 /** Ids break a tie, so no order of records matters. Part of what was merged into a milestone is not yet held as the whole. */
 const heldOf = ({ way, byMilestone, verified, counts }: Knowledge, id: string): readonly Holding[] => {
   const milestone = way.milestone(id);
-  if (!milestone) return [];
-  return (byMilestone.get(id) ?? [])
-    .filter((record) => verified.has(id) || record.milestone === id)
+  const records = byMilestone.get(id);
+  if (!milestone || !records || !verified.has(id)) return [];
+  return records
     .flatMap((record) =>
       isVerified(record) && counts(record) ? [{ milestone, record, ...termOf(milestone, record) }] : [],
     )

@@ -51,7 +51,11 @@ describe('what a credential needs all the time', () => {
       state: 'current',
       countsUntil: '2027-12-31',
     });
-    expect(of('informatics', primary(today), informatics)).toMatchObject({ state: 'expiring', daysLeft: 0 });
+    expect(of('informatics', primary(today), informatics)).toMatchObject({
+      state: 'expiring',
+      daysLeft: 0,
+      lapsesWith: { why: 'ABPM asks for “Primary board” all the time: it ends on 23 Nov 2026.' },
+    });
   });
 
   it('says nothing where its own end comes first, or none is in sight', () => {
@@ -61,6 +65,12 @@ describe('what a credential needs all the time', () => {
         countsUntil: '2028-12-31',
         lapsesWith: null,
       });
+    const endless = held('informatics', '2018-01-01', null);
+    expect(of('fellow', primary(null), endless, held('fellow', '2018-01-01', null))).toMatchObject({
+      state: 'current',
+      countsUntil: null,
+      lapsesWith: null,
+    });
   });
 
   it('keeps it from counting where none is verified, and not for what merely comes before', () => {
@@ -103,6 +113,39 @@ describe('what a credential needs all the time', () => {
         why: 'AMIA asks for “INFORMATICS” all the time: it ended on 31 Oct 2026.',
       },
     });
+  });
+
+  it('would take along what counts today, and nothing that asks for something else', () => {
+    const records = [primary('2027-12-31'), held('license', '2020-01-01', null), informatics];
+    expect(of('primary', ...records).takesAlong.map(({ id }) => id)).toEqual(['informatics']);
+    expect(of('license', ...records).takesAlong).toEqual([]);
+    expect(of('license', ...records.slice(1)).takesAlong).toEqual([]);
+  });
+
+  it('is, of two things that it needs, the one that ends first', () => {
+    const both = aWay([
+      aCredential('license', { title: 'License' }),
+      aCredential('primary'),
+      aCredential('sub', {
+        issuer: 'ABPM',
+        needs: [ruleThroughout(board, 'primary'), ruleThroughout(board, 'license')],
+      }),
+    ]);
+    const records = [
+      primary('2027-12-31'),
+      held('license', '2020-01-01', '2027-06-30'),
+      held('sub', '2020-01-01', null),
+    ];
+    const found = credentials({ records, way: both }, today);
+    expect(found.find(({ milestone }) => milestone.id === 'sub')).toMatchObject({
+      countsUntil: '2027-06-30',
+      lapsesWith: { why: 'ABPM asks for “License” all the time: it ends on 30 Jun 2027.' },
+    });
+    expect(found.map(({ milestone, takesAlong }) => [milestone.id, takesAlong.map(({ id }) => id)])).toEqual([
+      ['license', ['sub']],
+      ['sub', []],
+      ['primary', ['sub']],
+    ]);
   });
 
   it('is met by any of several', () => {

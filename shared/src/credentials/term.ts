@@ -23,8 +23,7 @@ export interface Term {
 export const termOf = (milestone: Milestone, { verified, ...record }: Verified): Term => {
   const { from } = verified;
   if (verified.until !== null) {
-    const grace = graceOf(milestone.renewal);
-    const endsOn = grace === 0 ? verified.until : addMonths(verified.until, grace);
+    const endsOn = addMonths(verified.until, graceOf(milestone.renewal));
     return { from, until: verified.until, known: 'document', endsOn };
   }
   const { until, known } = byRule(milestone, { verified, ...record });
