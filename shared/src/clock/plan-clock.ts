@@ -22,5 +22,6 @@ export const dueBy = (planned: PlannedDay, spans: readonly ClockSpan[]): string 
   const aim = aimOf(planned);
   if (setOn === undefined || setOn >= aim) return aim;
   const end = trainingEnd(setOn, trainingMonths(setOn, aim, []), spans);
-  return end !== null && end < aim ? aim : end;
+  // Where months are cut, a day may be lost.
+  return end && [aim, end].toSorted()[1]!;
 };
