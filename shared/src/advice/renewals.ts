@@ -5,7 +5,7 @@ import { creditWords } from './cycles.js';
 import type { Ending } from './ending.js';
 import type { Dependents } from './opens.js';
 import { isReturned, draftWords } from './returned.js';
-import { isSpared, isWaiting, type Situation } from './situation.js';
+import { isRequiredOf, isSpared, isWaiting, type Situation } from './situation.js';
 import { adviceOn, renewalRule } from './wording.js';
 
 /**
@@ -42,7 +42,7 @@ const endingOf = (here: Situation, milestone: Milestone) => {
   const until = last.until!;
   if (daysBetween(here.today, until) > here.expiringDays) return null;
   const along = heldWith(here, milestone.id);
-  const required = isRequired(here, milestone) || along.length > 0;
+  const required = isRequiredOf(here, milestone) || along.length > 0;
   if (endsOn < here.today && !required) return null;
   const names = along.map(({ title }) => `“${title}”`).join(', ');
   return {
@@ -53,9 +53,6 @@ const endingOf = (here: Situation, milestone: Milestone) => {
     along: names && ` ${names} ${until < here.today ? 'lapsed' : along.length === 1 ? 'lapses' : 'lapse'} with it.`,
   };
 };
-
-const isRequired = (here: Situation, { requirement }: Milestone): boolean =>
-  requirement.is === 'required' || (requirement.is === 'required_when' && here.held.has(requirement.held));
 
 /** What the person holds that its issuer lets lapse with this; an admission has served once what it admits to is held. */
 const heldWith = (here: Situation, id: string): readonly Milestone[] =>

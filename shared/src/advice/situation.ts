@@ -3,7 +3,7 @@ import { dueBy } from '../clock/plan-clock.js';
 import { type Holdings, holdingsIn } from '../credentials/holdings.js';
 import { EXPIRING_DAYS, saysDone } from '../record/record-standing.js';
 import type { Milestone } from '../pathway/model.js';
-import { isMet, requisitesOf } from '../record/requirements.js';
+import { isMet, isRequired, requisitesOf } from '../record/requirements.js';
 import type { RecordFact } from '../record/facts.js';
 import type { JourneyFacts } from '../record/facts.js';
 import { type Knowledge, knowledgeOf } from '../record/knowledge.js';
@@ -83,6 +83,10 @@ export const recordsOf = ({ byMilestone }: Situation, id: string): readonly Reco
 
 export const isWaiting = (here: Situation, id: string): boolean =>
   recordsOf(here, id).some(({ state }) => state === 'submitted');
+
+/** Required of this person by itself: of everybody, or of whoever holds what they hold. */
+export const isRequiredOf = ({ held }: Situation, milestone: Milestone): boolean =>
+  isRequired(milestone, (id) => held.has(id));
 
 /** Not asked of this person at all: spared, left out, covered, or of a group that another route has met. */
 export const isSpared = ({ way, covering, met, verified }: Situation, { id, requirement }: Milestone): boolean =>

@@ -4,7 +4,7 @@ import type { CreditCycle } from '../credits/credit.js';
 import { collectedWords, missingFigure } from '../credits/words.js';
 import { daysBetween, formatPartial } from '../dates/partial-date.js';
 import type { AttentionReason, Thresholds } from './reason.js';
-import { days, isRequired } from './lapses.js';
+import { days, isTheirs } from './lapses.js';
 
 /**
  * Credit cycles that end soon and lack something, in total or in a part, and those that ended so: of what is required, or opened by hand. The
@@ -44,5 +44,5 @@ export const cycles = (here: Situation, { atRiskDays }: Thresholds): readonly At
 const isAskedFor = (here: Situation, { logAs, opened }: CreditCycle): boolean => {
   const milestone = logAs ? here.way.milestone(logAs.milestone) : undefined;
   if (opened !== null) return !milestone || !isWaiting(here, milestone.id);
-  return milestone !== undefined && isRequired(here, milestone);
+  return milestone !== undefined && isTheirs(here, milestone);
 };

@@ -1,4 +1,4 @@
-import { isSpared, isWaiting, type Situation } from '../advice/situation.js';
+import { isRequiredOf, isSpared, isWaiting, type Situation } from '../advice/situation.js';
 import { addDays } from '../credentials/calendar.js';
 import { countsUntil, NEVER, ownEnd } from '../credentials/current.js';
 import { daysBetween, formatPartial } from '../dates/partial-date.js';
@@ -9,7 +9,7 @@ import type { AttentionReason, Thresholds } from './reason.js';
 export const lapses = (here: Situation, { atRiskDays }: Thresholds): readonly AttentionReason[] =>
   here.way.milestones.flatMap((milestone): AttentionReason[] => {
     const own = ownEnd(here.holdings.of(milestone.id), here.today);
-    if (own === NEVER || !isRequired(here, milestone)) return [];
+    if (own === NEVER || !isTheirs(here, milestone)) return [];
     const end = countsUntil(here.holdings, here.way, milestone.id, here.today);
     if (end === null || end === NEVER) return [];
     const left = daysBetween(here.today, end);
@@ -37,12 +37,8 @@ export const lapses = (here: Situation, { atRiskDays }: Thresholds): readonly At
     ];
   });
 
-/** What waits for review is with the reviewer. */
-export const isRequired = (here: Situation, milestone: Milestone): boolean => {
-  const { requirement, id } = milestone;
-  const required =
-    requirement.is === 'required' || (requirement.is === 'required_when' && here.held.has(requirement.held));
-  return required && !isSpared(here, milestone) && !isWaiting(here, id);
-};
+/** Required of them, and theirs to see to: what waits for review is with the reviewer. */
+export const isTheirs = (here: Situation, milestone: Milestone): boolean =>
+  isRequiredOf(here, milestone) && !isSpared(here, milestone) && !isWaiting(here, milestone.id);
 
 export const days = (number: number): string => (number === 1 ? '1 day' : `${number} days`);

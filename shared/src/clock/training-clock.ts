@@ -66,7 +66,7 @@ const stretchesOf = (from: string, spans: readonly ClockSpan[]): readonly Stretc
       rate: leave ? 0 : shareOf(fraction),
     }))
     .filter((span) => span.to === null || span.to > span.from);
-  const edges = [...new Set([from, ...ahead.flatMap((span) => [span.from, span.to ?? []].flat())])].toSorted();
+  const edges = [...new Set([from, ...ahead.flatMap(({ from: at, to }) => (to === null ? at : [at, to]))])].toSorted();
   const found: Stretch[] = [];
   for (const [nth, at] of edges.entries()) {
     const there = ahead.filter((span) => span.from <= at && (span.to === null || span.to > at));

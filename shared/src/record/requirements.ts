@@ -16,14 +16,15 @@ const byRoute = (members: readonly Milestone[]) =>
     ).values(),
   ].map((route) => route.map((member) => member.id));
 
-/** What a step asks of somebody, a one-of group once. `holds` answers for what is required only of holders. */
+/** Whether it is required by itself, not as one of several. `holds` answers for what is required only of holders. */
+export const isRequired = ({ requirement }: Milestone, holds: (milestone: string) => boolean): boolean =>
+  requirement.is === 'required' || (requirement.is === 'required_when' && holds(requirement.held));
+
+/** What a step asks of somebody, a one-of group once. */
 export const requisitesOf = (way: Way, step: number, holds: (milestone: string) => boolean): Requisite[] => {
   const milestones = way.milestonesOf(step);
   const single = milestones
-    .filter(
-      ({ requirement }) =>
-        requirement.is === 'required' || (requirement.is === 'required_when' && holds(requirement.held)),
-    )
+    .filter((milestone) => isRequired(milestone, holds))
     .map(({ id }) => ({ id, routes: [[id]] }));
   const groups = Map.groupBy(
     milestones.filter(({ requirement }) => requirement.is === 'one_of' && isAskedFor(requirement.group)),
