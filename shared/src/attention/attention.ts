@@ -50,12 +50,9 @@ export const attentionOn = ({ reasons }: Attention, milestone: string): Attentio
 
 const judged = (reasons: readonly AttentionReason[]): Attention => ({
   level: reasons.some(({ level }) => level === 'overdue') ? 'overdue' : reasons.length > 0 ? 'at_risk' : 'on_track',
-  reasons: reasons.toSorted(
-    (a, b) =>
-      compare(b.level, a.level) ||
-      compare(a.since, b.since) ||
-      compare(a.rule, b.rule) ||
-      compare(a.milestone ?? '', b.milestone ?? '') ||
-      compare(a.record ?? '', b.record ?? ''),
-  ),
+  reasons: reasons.toSorted((a, b) => compare(b.level, a.level) || compare(placeOf(a), placeOf(b))),
 });
+
+/** What is about nothing in particular comes before what is about a milestone. */
+const placeOf = ({ since, rule, milestone, record }: AttentionReason): string =>
+  [since, rule, milestone, record].join();

@@ -8,13 +8,13 @@ import type { AttentionReason, Thresholds } from './reason.js';
 /** Credentials that are required and have lapsed, or will soon: issuers' dates, leave or not. */
 export const lapses = (here: Situation, { atRiskDays }: Thresholds): readonly AttentionReason[] =>
   here.way.milestones.flatMap((milestone): AttentionReason[] => {
-    const own = ownEnd(here.holdings.of(milestone.id), here.today);
-    if (own === NEVER || !isTheirs(here, milestone)) return [];
+    if (!isTheirs(here, milestone)) return [];
     const end = countsUntil(here.holdings, here.way, milestone.id, here.today);
     if (end === null || end === NEVER) return [];
     const left = daysBetween(here.today, end);
     if (left > atRiskDays) return [];
-    const another = end === own ? '' : ' with what its issuer asks for beside it';
+    const another =
+      end === ownEnd(here.holdings.of(milestone.id), here.today) ? '' : ' with what its issuer asks for beside it';
     const what = { milestone: milestone.id, record: null };
     if (left < 0)
       return [

@@ -15,12 +15,10 @@ export const planDays = (here: Situation, { atRiskDays }: Thresholds): readonly 
     ? []
     : here.way.milestones.flatMap((milestone): AttentionReason[] => {
         const { id, title } = milestone;
-        const planned = here.planned.get(id);
-        const due = here.dueOn.get(id) ?? null;
-        if (planned === undefined || due === null) return [];
-        if (here.verified.has(id) || isSpared(here, milestone) || isWaiting(here, id)) return [];
+        const due = here.dueOn.get(id);
+        if (!due || here.verified.has(id) || isSpared(here, milestone) || isWaiting(here, id)) return [];
         const what = { milestone: id, record: null };
-        const day = plannedWords(planned, due);
+        const day = plannedWords(here.planned.get(id)!, due);
         const leave = leaveDays(here.clock, due, here.today);
         const past = daysBetween(due, here.today) - leave;
         if (past > 0)
@@ -35,7 +33,7 @@ export const planDays = (here: Situation, { atRiskDays }: Thresholds): readonly 
           ];
         const begun = recordsOf(here, id).length > 0 || here.drafted.has(id);
         const left = daysBetween(here.today, due);
-        if (begun || left < 0 || left > atRiskDays) return [];
+        if (begun || left > atRiskDays) return [];
         return [
           {
             ...what,

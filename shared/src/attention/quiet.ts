@@ -47,22 +47,20 @@ const open: Record<AdviceAction, string> = {
 
 const live = ({ facts }: Situation) => facts.records.filter(({ state }) => state !== 'withdrawn');
 
-const covering: ReadonlySet<MilestoneKind> = new Set(['role', 'degree', 'activity']);
-const coversTime = ({ way }: Situation, { milestone }: RecordFact): boolean => {
-  const kind = way.milestone(milestone)?.kind;
-  return kind !== undefined && covering.has(kind);
-};
+const covering: ReadonlySet<MilestoneKind | undefined> = new Set(['role', 'degree', 'activity']);
+const coversTime = ({ way }: Situation, { milestone }: RecordFact): boolean =>
+  covering.has(way.milestone(milestone)?.kind);
 
 /** The last day something was logged or sent, or a role, degree or project ended; before any record, the day the clock began. */
 const lastHeard = (here: Situation): string | null => {
   const { records } = here.facts;
   const ended = live(here)
-    .flatMap((record) => (coversTime(here, record) && record.when?.until) || [])
-    .map(lastDay);
+    .filter((record) => coversTime(here, record))
+    .flatMap(({ when }) => (when?.until && lastDay(when.until) <= here.today ? lastDay(when.until) : []));
   const heard = [
     ...records.map(({ loggedAt }) => loggedAt.slice(0, 10)),
     ...records.flatMap(({ waiting }) => waiting?.since.slice(0, 10) ?? []),
-    ...ended.filter((day) => day <= here.today),
+    ...ended,
   ];
   return heard.toSorted(compare).at(-1) ?? here.clock.map(({ from }) => from).toSorted(compare)[0] ?? null;
 };
