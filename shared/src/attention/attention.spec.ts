@@ -89,7 +89,7 @@ describe('a required credential', () => {
         '“BOARD” is required and ends on 25 Nov 2026, in 2 days. From 30 days before that is at risk, on leave too.',
       ],
     ]);
-    expect(rules([board])).toEqual([]);
+    expect(look([board])).toEqual({ level: 'on_track', reasons: [] });
   });
 
   it('is one that is required, and whose renewal nobody reviews yet', () => {
@@ -100,6 +100,7 @@ describe('a required credential', () => {
     expect(rules([ends('2020-01-01'), aWaiting('license', undefined, { id: 'next' })])).toEqual([]);
     expect(rules([ends('2020-01-01'), aVerified('license', {}, { id: 'next' })])).toEqual([]);
     expect(rules([aRecord('license')])).toEqual([]);
+    expect(look([aVerified('license')])).toEqual({ level: 'on_track', reasons: [] });
   });
 });
 

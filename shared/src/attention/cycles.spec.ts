@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OpenedCycle } from '../credits/credit.js';
+import type { CreditFact, OpenedCycle } from '../credits/credit.js';
 import type { RecordFact } from '../record/facts.js';
 import { aCreditFact, anOpenedCycle, target, wayWith } from '../testing/a-cycle.js';
 import { aRecord, aVerified, aWaiting } from '../testing/a-record.js';
@@ -73,6 +73,11 @@ describe('a credit cycle', () => {
     expect(reasons([over], { records: [logged] })).toEqual([]);
   });
 
+  it('that was logged before its end makes nobody late, whatever is entered of it', () => {
+    const logged = aRecord('cme-cycle-met', { when: { from: '2025-07-01', until: '2026-11-20', ongoing: false } });
+    expect(reasons([license], { records: [logged] })).toEqual([]);
+  });
+
   it('counts on leave, and only for who knows of it', () => {
     const clock = [{ from: '2026-06-01', until: null, fraction: 1, leave: true }];
     expect(reasons([license], { clock })).toHaveLength(1);
@@ -91,12 +96,13 @@ describe('a credit cycle', () => {
 
   it('of a year is at risk as it ends, and afterwards only where the figure is an issuer’s', () => {
     const board = aVerified('ci-board-certification', { until: '2030-12-31' }, { loggedAt: '2024-01-01T08:00:00Z' });
-    const told = (on: string, questions = 0) => {
-      const credits = { cycles: [], credits: questions > 0 ? [entered(questions)] : [] };
+    const told = (on: string, ...credited: CreditFact[]) => {
+      const credits = { cycles: [], credits: credited };
       return reasons([], { records: [board], today: on, credits }).map(({ rule, milestone }) => `${rule} ${milestone}`);
     };
     expect(told('2027-01-05')).toEqual([]);
     expect(told('2026-12-05')).toEqual(['cycle_ends ci-continuing-certification', 'cycle_ends informatics-ce-hours']);
-    expect(told('2027-01-05', 10)).toEqual(['cycle_short ci-continuing-certification']);
+    expect(told('2027-01-05', entered(10))).toEqual(['cycle_short ci-continuing-certification']);
+    expect(told('2027-01-05', aCreditFact(6))).toEqual([]);
   });
 });
