@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { usually } from '../pathway/need.js';
 import type { Milestone } from '../pathway/model.js';
-import type { JourneyFacts } from '../record/facts.js';
-import { aRecord, aVerified } from '../testing/a-record.js';
+import type { JourneyFacts, RecordFact } from '../record/facts.js';
+import { aRecord, aVerified, aWaiting } from '../testing/a-record.js';
 import { aMilestone, aWay } from '../testing/a-way.js';
 import type { AdviceOptions } from './advice.js';
 import { advise } from './advise.js';
@@ -96,7 +96,10 @@ describe('what goes on', () => {
   ];
   const since = (from: string) => ({ records: [aRecord('training', { when: { from, until: null, ongoing: true } })] });
 
-  it('is not to be started', () => {
+  it('is not to be started, nor while it waits for review', () => {
+    expect(keys(way, { records: [aWaiting('training', undefined, { when: since('2023').records[0]!.when })] })).toEqual(
+      [],
+    );
     expect(keys(way, since('2023-11-23'))).toEqual([]);
     expect(keys(way, since('2023-11'))).toEqual([]);
     expect(keys(way, since('2023'))).toEqual([]);
@@ -162,6 +165,23 @@ describe('a position', () => {
     expect(found(post('2015-03-01', '2018-02-28')).map(({ key }) => key)).toContain('start:years');
     const day = aVerified('post', {}, { when: { from: '2015', until: null, ongoing: false } });
     expect(found(day).map(({ key }) => key)).toContain('start:years');
+  });
+
+  it.each<[string, Partial<RecordFact>]>([
+    ['was given back', { state: 'returned' }],
+    ['was decided as not met', { state: 'not_met', notMetAt: '2026-01-01T08:00:00Z' }],
+    ['has no date', { when: null }],
+  ])('that %s is no time in it', (_, facts) => {
+    const records = [aRecord('post', { when: { from: '2015', until: '2025', ongoing: false }, ...facts })];
+    expect(keys(way, { records, planned: [{ milestone: 'years', targetOn: '2030-01-01' }] })).toContain('start:years');
+  });
+
+  it.each([
+    ['2026-08-23', 'record:years'],
+    ['2026-08-24', undefined],
+  ])('since %s has lasted two and a half months, rounded up: %s', (from, key) => {
+    const short = [way[0]!, step('years', 10, { covers: ['post'], duration: { ...years, min: 2.5 } })];
+    expect(keys(short, { records: [post(from, null)] })[0]).toBe(key);
   });
 
   it('on leave can be recorded too', () => {

@@ -43,6 +43,22 @@ describe('what holds up most', () => {
     expect(keys(pair, { planned: [{ milestone: 'b', targetOn: '2030-01-01' }] })).toEqual(['start:a', 'start:b']);
   });
 
+  it('is named after what is ready, however much waits for it, when it is not ready or years ahead', () => {
+    const way = [
+      step('a', 1),
+      step('b', 1, { needs: [usually('a')] }),
+      step('c', 1, { needs: [usually('b')] }),
+      step('d', 1),
+    ];
+    expect(keys(way, {}, { dismissed: ['start:a'] })).toEqual(['start:d', 'start:b']);
+    const ahead = [step('a', 1), step('b', 1), step('c', 2), step('d', 2, { needs: [usually('c')] })];
+    expect(keys(ahead, { planned: [{ milestone: 'c', targetOn: '2028-03-01' }] })).toEqual([
+      'start:a',
+      'start:b',
+      'start:c',
+    ]);
+  });
+
   it('names three of more', () => {
     const many = [step('a', 1), ...['b', 'c', 'd', 'e'].map((id) => step(id, 1, { needs: [usually('a')] }))];
     expect(reasons(many)[0]).toBe('It opens 4 others, first “B”, “C” and “D”.');
@@ -167,9 +183,22 @@ describe('a one-of group', () => {
     expect(keys(way, { drafts: [{ milestone: 'master' }] })).toEqual(['continue:master']);
   });
 
+  it('is gone on with by the route of which a part was waived', () => {
+    const waived = { program: 'p', milestones: [], required: [], waived: ['match'], closings: {} };
+    const spared = aWay([], { pathway: aWay([...way]).pathway, rules: [waived] });
+    expect(keys(way, { way: spared })).toEqual(['start:fellowship']);
+  });
+
+  it('does not end with a route of another group', () => {
+    const other = step('exam', 4, { requirement: { is: 'one_of', group: 'field-credential', route: 'exam' } });
+    const going = aRecord('exam', { when: { from: '2026', until: null, ongoing: true } });
+    expect(keys([...way, other], { records: [going] })).toEqual(['start:match']);
+  });
+
   it('that is met asks for nothing', () => {
     expect(keys(way, { records: [aVerified('master')] })).toEqual([]);
     expect(keys(way, { records: [aVerified('match'), aVerified('fellowship')] })).toEqual([]);
+    expect(keys(way, { records: [aVerified('master')], drafts: [{ milestone: 'match' }] })).toEqual([]);
   });
 });
 

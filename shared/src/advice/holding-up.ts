@@ -1,6 +1,7 @@
-import { daysBetween, formatPartial } from '../dates/partial-date.js';
+import { daysBetween, formatPartial, lastDay } from '../dates/partial-date.js';
 import { addMonths } from '../credentials/calendar.js';
 import { recurs } from '../credentials/credentials.js';
+import { compare } from '../credentials/holdings.js';
 import { workedDays } from '../attention/leave.js';
 import type { Milestone } from '../pathway/model.js';
 import type { Advice, AdviceAction } from './advice.js';
@@ -38,7 +39,7 @@ export const notWaiting = (here: Situation, all: readonly Candidate[]): readonly
 
 /** Ties stay in the order of the pathway: sorting is stable. */
 const byOrder = ({ order: a }: Candidate, { order: b }: Candidate): number =>
-  (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0) || a[1] - b[1] || b[2] - a[2];
+  compare(a[0], b[0]) || a[1] - b[1] || b[2] - a[2];
 
 /** Of a group that is not met one milestone is enough to name. */
 const firstOfItsGroup = ({ requirement }: Milestone, groups: Set<string>): boolean => {
@@ -144,7 +145,7 @@ const isWaitedForNow = (here: Situation, { direct }: Dependents, { id, step }: M
 const isOverdue = (here: Situation, { duration }: Milestone, from: string): boolean => {
   const most = duration?.max ?? duration?.typical ?? null;
   if (most === null) return false;
-  const day = from.length === 10 ? from : from.length === 7 ? `${from}-28` : `${from}-12-31`;
+  const day = lastDay(from);
   return workedDays(here.clock, day, here.today) > daysBetween(day, addMonths(day, Math.ceil(most)));
 };
 

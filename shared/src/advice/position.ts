@@ -18,15 +18,18 @@ export const positionOf = (here: Situation, { covers, duration }: Milestone): Po
   const months = duration?.min ?? null;
   if (months === null) return null;
   const held = covers
-    .filter((id) => here.way.milestone(id)?.kind === 'role')
-    .flatMap((id) => recordsOf(here, id).filter((record) => record.when && !unsettled.has(record.state)));
-  const long = held.find((record) => addMonths(firstDay(record.when!.from), Math.ceil(months)) <= endOf(here, record));
+    .flatMap((id) => here.way.milestone(id) ?? [])
+    .filter(({ kind }) => kind === 'role')
+    .flatMap(({ id, title }) =>
+      recordsOf(here, id).flatMap(({ when, state }) => (when && !unsettled.has(state) ? [{ title, when }] : [])),
+    );
+  const long = held.find(({ when }) => addMonths(firstDay(when.from), Math.ceil(months)) <= endOf(here, when));
   if (long)
     return {
-      lasted: `“${here.way.milestone(long.milestone)?.title ?? long.milestone}” is on your record since ${formatPartial(long.when!.from)}, as long as this takes: record it.`,
+      lasted: `“${long.title}” is on your record since ${formatPartial(long.when.from)}, as long as this takes: record it.`,
     };
-  return held.some(({ when }) => when!.ongoing) ? { lasted: null } : null;
+  return held.some(({ when }) => when.ongoing) ? { lasted: null } : null;
 };
 
-const endOf = ({ today }: Situation, { when }: RecordFact): string =>
-  when!.until === null ? (when!.ongoing ? today : lastDay(when!.from)) : lastDay(when!.until);
+const endOf = ({ today }: Situation, { from, until, ongoing }: NonNullable<RecordFact['when']>): string =>
+  ongoing ? today : lastDay(until ?? from);

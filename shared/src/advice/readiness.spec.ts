@@ -23,6 +23,7 @@ const way = aWay([
   aMilestone('never', { needs: [orBy(rule(source, 'gone'), 'ci-practice-pathway', 'post')] }),
   aMilestone('never-either', { needs: [rule(source, 'never')] }),
   aMilestone('unknown', { needs: [rule(source, 'no-such-thing')] }),
+  aMilestone('lost', { needs: [usually('no-such-thing')] }),
 ]);
 const of = (id: string, records = [aRecord('nothing')], today = '2026-11-23') =>
   readiness(way.milestone(id)!, { records, way }, today);
@@ -80,7 +81,7 @@ describe('readiness', () => {
   });
 
   it('is advice alone: what nobody knows keeps nobody', () => {
-    expect(of('unknown')).toEqual({ ready: true, first: [], words: null });
+    for (const id of ['unknown', 'lost']) expect(of(id)).toEqual({ ready: true, first: [], words: null });
   });
 });
 

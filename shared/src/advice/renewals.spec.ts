@@ -170,6 +170,23 @@ describe('what was returned', () => {
     expect(returned({ returnedAt: null, updatedAt: '2026-09-01T08:00:00Z' }).reason).toContain('1 Sep 2026');
   });
 
+  it('on one day is told in one order, however the records come', () => {
+    const back = ['b', 'a'].map((id) =>
+      aRecord('talk', {
+        id,
+        state: 'returned',
+        returnedAt: '2026-10-02T08:00:00Z',
+        when: { from: id === 'a' ? '2019' : '2020', until: null, ongoing: false },
+      }),
+    );
+    for (const records of [back, back.toReversed()])
+      expect(
+        advise({ records, way: talk }, { today })
+          .map(({ record }) => record)
+          .slice(0, 2),
+      ).toEqual(['a', 'b']);
+  });
+
   it('is not to be started, and what is covered is not to be revised', () => {
     const covering = aWay([aMilestone('talk', { step: 3 }), aMilestone('prize', { step: 3, covers: ['talk'] })]);
     const back = aRecord('talk', { state: 'returned', returnedAt: '2026-10-02T08:00:00Z' });

@@ -2,7 +2,7 @@ import { formatPartial } from '../dates/partial-date.js';
 import { compare } from '../credentials/holdings.js';
 import type { Advice } from './advice.js';
 import type { Dependents } from './opens.js';
-import { isSpared, isWaiting, type Situation } from './situation.js';
+import { isSpared, isWaiting, recordsOf, type Situation } from './situation.js';
 import { adviceOn, ours } from './wording.js';
 
 /** What a reviewer gave back and nobody has sent again, the longest ago first. */
@@ -10,7 +10,7 @@ export const returnedAdvice = (here: Situation, { all }: Dependents): readonly A
   here.way.milestones
     .filter((milestone) => !isSpared(here, milestone))
     .flatMap((milestone) =>
-      (here.byMilestone.get(milestone.id) ?? [])
+      recordsOf(here, milestone.id)
         .filter(({ state }) => state === 'returned')
         .map((record) => ({ milestone, record, since: (record.returnedAt ?? record.updatedAt).slice(0, 10) })),
     )
@@ -43,7 +43,7 @@ export const draftAdvice = (here: Situation, { all }: Dependents): readonly Advi
     );
 
 export const isReturned = (here: Situation, id: string): boolean =>
-  (here.byMilestone.get(id) ?? []).some(({ state }) => state === 'returned');
+  recordsOf(here, id).some(({ state }) => state === 'returned');
 
 /** Said beside other advice, so that nobody begins twice. */
 export const draftWords = (here: Situation, id: string): string =>

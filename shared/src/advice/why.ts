@@ -5,7 +5,7 @@ import type { Advice, AdviceAction } from './advice.js';
 import type { Dependents } from './opens.js';
 import { listed } from './readiness.js';
 import { hostOf, ofProgram, ofThePathway, published, type RuleSource } from './rule-source.js';
-import type { Situation } from './situation.js';
+import { recordsOf, type Situation } from './situation.js';
 import { ours } from './wording.js';
 
 /** What is to be sent: how much else rests on the person's word, and what it covers. */
@@ -16,7 +16,7 @@ export const submitWords = (others: number, covers: number): string => {
 
 /** A decision that it was not met. */
 export const notMetWords = (here: Situation, id: string): string | null => {
-  const decided = (here.byMilestone.get(id) ?? []).find(({ state }) => state === 'not_met')?.notMetAt;
+  const decided = recordsOf(here, id).find(({ state }) => state === 'not_met')?.notMetAt;
   return decided ? `Decided as not met on ${formatPartial(decided.slice(0, 10))}.` : null;
 };
 
