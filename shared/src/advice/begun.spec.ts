@@ -46,6 +46,12 @@ describe('what is stated', () => {
     );
   });
 
+  it('is a position that goes on too, a program’s own as any other', () => {
+    const own = step('program:post', 1, { kind: 'role', when: 'period' });
+    const records = [aRecord('program:post', { id: 'r', when: { from: '2025', until: null, ongoing: true } })];
+    expect(keys([own], { records })).toEqual(['submit:program:post:r']);
+  });
+
   it('is sent to nobody where there is nobody', () => {
     expect(keys(way, { records: [aRecord('a')] }, { canSubmit: false })).toEqual(['start:d']);
   });

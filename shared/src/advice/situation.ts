@@ -97,11 +97,11 @@ export const isSpared = ({ way, covering, met, verified }: Situation, { id, requ
 
 /** What still goes on: begun, not ended, and not said to be done. */
 export const runningRecord = (here: Situation, id: string): RecordFact | undefined =>
-  recordsOf(here, id).find((record) => record.state === 'logged' && record.when?.ongoing && !saysDone(record));
+  recordsOf(here, id).find((record) => record.state === 'logged' && !saysDone(record, here.way));
 
 /** What somebody says is done, and nobody was asked about. */
 export const statedRecord = (here: Situation, id: string): RecordFact | undefined =>
-  recordsOf(here, id).find((record) => record.state === 'logged' && saysDone(record));
+  recordsOf(here, id).find((record) => record.state === 'logged' && saysDone(record, here.way));
 
 /** Everything that what is said to be done needs, through all it needs in turn: it must have been, whoever recorded it. */
 const behindOf = ({ way, stated }: Knowledge): ReadonlyMap<string, string> => {
