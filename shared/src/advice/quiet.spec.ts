@@ -87,6 +87,17 @@ describe('what comes again', () => {
     expect(keys([aMilestone('conference', { step: 7 })], records)).toEqual([]);
   });
 
+  it('is not asked of who is spared it', () => {
+    const waived = { program: 'p', milestones: [], required: [], waived: ['conference'], closings: {} };
+    const way = aWay([], { pathway: aWay([conference]).pathway, rules: [waived] });
+    expect(advise({ records: [on('conference', '2024-05')], way }, { today })).toEqual([]);
+  });
+
+  it('is said to be of the day it counts from where its record has no date', () => {
+    const [advice] = logs([conference], [on('conference', '2025-10-02', { when: null })]);
+    expect(advice!.reason).toBe('The last one is of 2 Oct 2025; the next was due on 2 Oct 2026, 52 days ago.');
+  });
+
   it('says that a draft was begun', () => {
     const way = aWay([conference]);
     const [advice] = advise(

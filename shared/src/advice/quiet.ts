@@ -7,7 +7,7 @@ import type { Advice } from './advice.js';
 import type { Dependents } from './opens.js';
 import type { Candidate } from './holding-up.js';
 import { isReturned, draftWords } from './returned.js';
-import { isRequiredOf, isSpared, isWaiting, recordsOf, runningRecord, type Situation } from './situation.js';
+import { isRequiredOf, isSpared, isWaiting, recordsOf, type Situation } from './situation.js';
 import { adviceOn, renewalRule } from './wording.js';
 
 export interface DueAgain {
@@ -55,7 +55,7 @@ const dayOf = ({ clock, today }: Situation, { certainty }: Milestone, { until, k
 const isAskedAgain = (here: Situation, milestone: Milestone): boolean => {
   const { id } = milestone;
   if (!isRequiredOf(here, milestone) || isSpared(here, milestone)) return false;
-  if (isWaiting(here, id) || isReturned(here, id) || runningRecord(here, id)) return false;
+  if (isWaiting(here, id) || isReturned(here, id)) return false;
   if (recordsOf(here, id).some(({ state }) => state === 'logged')) return false;
   const purpose = here.way.milestones.filter(({ needs }) => needsIt(needs, id));
   return !serves(here, milestone) || purpose.some((other) => here.asked.has(other.id));

@@ -95,6 +95,32 @@ describe('a renewal', () => {
     ]);
   });
 
+  it('names what lapses with it, unless something else keeps that or it has served', () => {
+    const either = {
+      ...ruleThroughout(source, 'primary'),
+      anyOf: ['primary', 'license'].map((milestone) => ({ milestone })),
+    };
+    const along = aWay([
+      ...way.milestones.filter(({ id }) => ['license', 'primary', 'informatics'].includes(id)),
+      aCredential('second', { step: 6, ...optional, needs: [ruleThroughout(source, 'primary')] }),
+      aCredential('either', { step: 6, ...optional, needs: [either] }),
+      aCredential('admission', { step: 6, ...optional, needs: [ruleThroughout(source, 'primary')] }),
+      aCredential('admitted', { step: 6, ...optional, covers: ['admission'] }),
+    ]);
+    const ending = held('primary', '2020-01-01', '2026-12-01');
+    const told = (...ids: string[]) => {
+      const others = ids.map((id) => held(id, '2020-01-01', '2030-01-01'));
+      return advise({ records: [ending, ...others], way: along }, { today })[0]!.reason;
+    };
+    const ends = 'It ends on 1 Dec 2026, in 8 days.';
+    expect(told('informatics')).toBe(`${ends} “INFORMATICS” lapses with it.`);
+    expect(told('informatics', 'second')).toBe(`${ends} “INFORMATICS”, “SECOND” lapse with it.`);
+    expect(told('either')).toBe(`${ends} “EITHER” lapses with it.`);
+    expect(told('either', 'license')).toBe(ends);
+    expect(told('admission')).toBe(`${ends} “ADMISSION” lapses with it.`);
+    expect(told('admission', 'admitted')).toBe(ends);
+  });
+
   it('of what is required is chosen before any other, and told by the day it ends', () => {
     const records = [
       held('primary', '2020-01-01', '2026-11-24'),

@@ -35,7 +35,7 @@ const endWords = (until: string, endsOn: string, today: string): string => {
 
 const endingOf = (here: Situation, milestone: Milestone) => {
   const own = here.holdings.of(milestone.id);
-  const endsOn = own.length === 0 ? null : ownEnd(own, here.today);
+  const endsOn = ownEnd(own, here.today);
   if (!endsOn || isWaiting(here, milestone.id) || isReturned(here, milestone.id) || isSpared(here, milestone))
     return null;
   const last = own.findLast((held) => held.endsOn === endsOn)!;
