@@ -83,7 +83,8 @@ describe('an advice', () => {
       aRecord('talk', { state: 'returned', returnedAt: '2026-11-02T08:00:00Z' }),
     ];
     expect(keys(records, { clock })).toEqual(['revise:talk:talk', 'renew:license:license']);
-    expect(keys([], { clock })).toEqual([]);
+    expect(at([], { clock })).toHaveLength(0);
+    expect(at([aVerified('meeting', { from: '2020-01-01' })], { clock })).toHaveLength(0);
   });
 });
 

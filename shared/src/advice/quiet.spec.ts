@@ -3,7 +3,7 @@ import { usually } from '../pathway/need.js';
 import type { Milestone } from '../pathway/model.js';
 import type { RecordFact } from '../record/facts.js';
 import { aRecord, aVerified, aWaiting } from '../testing/a-record.js';
-import { aMilestone, aWay } from '../testing/a-way.js';
+import { aCredential, aMilestone, aWay } from '../testing/a-way.js';
 import type { AdviceOptions } from './advice.js';
 import { advise } from './advise.js';
 
@@ -129,7 +129,21 @@ describe('what comes again', () => {
       'log:portfolio:portfolio',
       'log:b:b',
     ]);
-    expect(keys([again('audit', 12, { step: 13 })], [on('audit', '2020')])).toEqual(['log:audit:audit']);
+    const served = [portfolio, aMilestone('post', { step: 10, needs: [usually('portfolio', 'cv')] })];
+    const open = aMilestone('open', { step: 10 });
+    const later = aMilestone('later', { step: 10, needs: [usually('portfolio')] });
+    expect(keys([...served, open], [...records, on('post', '2021')])).toEqual([]);
+    expect(keys([...served, later], [...records, on('post', '2021')])).toEqual(['log:portfolio:portfolio']);
+  });
+
+  it('for its own sake is asked for whatever else is done', () => {
+    const way = [again('audit', 12, { step: 13 }), aMilestone('brief', { step: 13, needs: [usually('talk')] })];
+    expect(keys(way, [on('audit', '2020'), on('brief', '2021')])).toEqual(['log:audit:audit']);
+  });
+
+  it('is not what ends on its document: that is renewed', () => {
+    const license = aCredential('license', { step: 2 });
+    expect(keys([license], [aVerified('license', { until: '2026-11-01' })])).toEqual([]);
   });
 });
 

@@ -106,12 +106,13 @@ describe('a renewal', () => {
       aCredential('either', { step: 6, ...optional, needs: [either] }),
       aCredential('admission', { step: 6, ...optional, needs: [ruleThroughout(source, 'primary')] }),
       aCredential('admitted', { step: 6, ...optional, covers: ['admission'] }),
+      aCredential('apart', { step: 6, ...optional, needs: [ruleThroughout(source, 'second')] }),
     ]);
-    const ending = held('primary', '2020-01-01', '2026-12-01');
-    const told = (...ids: string[]) => {
-      const others = ids.map((id) => held(id, '2020-01-01', '2030-01-01'));
-      return advise({ records: [ending, ...others], way: along }, { today })[0]!.reason;
+    const toldOf = (until: string, ...ids: string[]) => {
+      const records = [held('primary', '2020-01-01', until), ...ids.map((id) => held(id, '2020-01-01', '2030-01-01'))];
+      return advise({ records, way: along }, { today })[0]!.reason;
     };
+    const told = (...ids: string[]) => toldOf('2026-12-01', ...ids);
     const ends = 'It ends on 1 Dec 2026, in 8 days.';
     expect(told('informatics')).toBe(`${ends} “INFORMATICS” lapses with it.`);
     expect(told('informatics', 'second')).toBe(`${ends} “INFORMATICS”, “SECOND” lapse with it.`);
@@ -119,6 +120,8 @@ describe('a renewal', () => {
     expect(told('either', 'license')).toBe(ends);
     expect(told('admission')).toBe(`${ends} “ADMISSION” lapses with it.`);
     expect(told('admission', 'admitted')).toBe(ends);
+    expect(told('apart')).toBe(ends);
+    expect(toldOf(today, 'second')).toBe('It ends on 23 Nov 2026, today. “SECOND” lapses with it.');
   });
 
   it('of what is required is chosen before any other, and told by the day it ends', () => {
