@@ -41,7 +41,9 @@ describe('what is stated', () => {
     expect(reasons([step('a', 1)], { records: [aRecord('a')] })).toEqual([
       'You stated it and nobody has been asked to verify it.',
     ]);
-    expect(reasons([step('a', 1, { covers: ['b'] }), step('b', 1)], { records: [aRecord('a')] })[0]).toBe(
+    const extra = step('extra', 1, { requirement: { is: 'optional' } });
+    const covering = [step('a', 1, { covers: ['b', 'extra'] }), step('b', 1), extra];
+    expect(reasons(covering, { records: [aRecord('a')] })[0]).toBe(
       'You stated it and nobody has been asked to verify it; 1 more rests on your word. Verified, it covers 1 other.',
     );
   });

@@ -147,6 +147,11 @@ describe('the cycle of a credential', () => {
     ]);
   });
 
+  it('is said beside a cycle of nothing in particular', () => {
+    const found = about('cphims', [cphims('2027-02-14')], [{ ...license, authority: 'other' }]);
+    expect(found.map(({ reason }) => reason)).toEqual([expect.stringContaining(' Its cycle is not full: 0 of 45 CE')]);
+  });
+
   it('is not spoken of where it is full, not known or far away', () => {
     const credits = {
       cycles: [],
@@ -157,6 +162,21 @@ describe('the cycle of a credential', () => {
     expect(renewal('2027-02-14', [], { credits: undefined })).toEqual([words]);
     expect(renewal('2027-08-14', [])).toEqual([]);
   });
+});
+
+it('is chosen before what is only optional while it lacks something, and after it once it is full', () => {
+  const records = [
+    ...['a', 'b'].map((id) => aRecord('mentor-paired', { id, state: 'returned' })),
+    aVerified('state-medical-license', { until: '2027-01-15' }),
+    aVerified('cphims', { from: '2023-12-02', until: '2026-12-01' }),
+  ];
+  const dismissed = ['collect', 'log'].map((action) => `${action}:informatics-ce-hours:2026`);
+  const chosen = (...amounts: number[]) =>
+    told(records, [{ ...license, atLeast: [] }], amounts, { dismissed })
+      .filter(({ action }) => ['renew', 'collect', 'log'].includes(action))
+      .map(({ milestone }) => milestone);
+  expect(chosen()).toEqual(['cme-cycle-met', 'state-medical-license']);
+  expect(chosen(50)).toEqual(['cphims', 'state-medical-license']);
 });
 
 it('comes among what ends, by its day', () => {

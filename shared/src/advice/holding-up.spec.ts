@@ -159,6 +159,8 @@ describe('what usually comes later', () => {
     expect(found.find(({ key }) => key === 'start:profile')!.reason).toBe(
       'It opens “CV”. What waits for it comes later.',
     );
+    const note = step('note', 7, { needs: [usually('profile')] });
+    expect(reasons([...way, note])[0]).toBe('It opens “CV” and “NOTE”.');
     const then = run(way, { records: [aVerified('lead'), aVerified('post')] });
     expect(then.map(({ key, reason }) => [key, reason])).toContainEqual(['start:profile', 'It opens “CV”.']);
     expect(then[0]!.key).toBe('start:profile');
