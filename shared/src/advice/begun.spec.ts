@@ -48,6 +48,13 @@ describe('what is stated', () => {
     );
   });
 
+  it('is the one of several records that says it is done', () => {
+    const since = { when: { from: '2025', until: null, ongoing: true } };
+    const tried = aRecord('a', { id: 'tried', state: 'not_met', when: { ...since.when, ongoing: false } });
+    for (const other of [tried, aRecord('a', { id: 'going', ...since })])
+      expect(keys([step('a', 1)], { records: [other, aRecord('a', { id: 'done' })] })).toEqual(['submit:a:done']);
+  });
+
   it('is a position that goes on too, a program’s own as any other', () => {
     const own = step('program:post', 1, { kind: 'role', when: 'period' });
     const records = [aRecord('program:post', { id: 'r', when: { from: '2025', until: null, ongoing: true } })];

@@ -80,7 +80,7 @@ describe('what holds up most', () => {
       [
         step('a', 1),
         step('b', 1, { needs: [usually('a')] }),
-        step('c', 1, { issuer: 'ABPM', needs: [rule(source, 'a')] }),
+        step('c', 1, { issuer: 'ABPM', officialUrl: 'https://www.abpm.example', needs: [rule(source, 'a')] }),
       ],
       { is: 'rule', text: 'ABPM asks for it before “C”.', source: { title: 'board.example', url: source } },
     ],
@@ -133,6 +133,15 @@ it('cites the issuer whose examination it is on the track', () => {
   };
   expect(cited('md')).toBe('https://www.usmle.org');
   expect(cited('do')).toBe('https://www.nbome.org/assessments/comlex-usa/bulletin/eligibility/');
+});
+
+it('names what is required of whoever holds something once they hold it', () => {
+  const way = [
+    aCredential('license', { step: 1 }),
+    step('member', 1, { requirement: { is: 'required_when', held: 'license' } }),
+  ];
+  expect(keys(way)).toEqual(['start:license']);
+  expect(keys(way, { records: [aVerified('license')] })).toEqual(['start:member']);
 });
 
 describe('what usually comes later', () => {
@@ -233,6 +242,18 @@ describe('the plan', () => {
     ]);
     expect(keys(way, { planned: [{ milestone: 'b', targetOn: '2027-02-22' }] })).toEqual(['start:a', 'start:b']);
     expect(keys(way, { planned: plan }, { plan: [] })).toEqual(['start:a']);
+  });
+
+  it('says where the training clock has its day, if it has one', () => {
+    const plan = [{ milestone: 'a', targetOn: '2026-06-02', setOn: '2025-12-01' }];
+    const clock = [{ from: '2026-01-01', until: '2026-05-31', fraction: 1, leave: true }];
+    expect(reasons(way, {}, { plan, clock })[0]).toMatch(
+      /^Your plan has it for 2 Jun 2026, by the training clock for 2 Nov 2026\. /,
+    );
+    const away = [{ ...clock[0]!, until: null }];
+    expect(reasons(way, { records: [aRecord('a')] }, { plan, clock: away })[0]).toMatch(
+      /^Your plan has it for 2 Jun 2026\. You stated it/,
+    );
   });
 
   it('asks again for nothing that is done', () => {
