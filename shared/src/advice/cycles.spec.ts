@@ -3,6 +3,7 @@ import type { OpenedCycle } from '../credits/credit.js';
 import type { RecordFact } from '../record/facts.js';
 import { aCreditFact, anOpenedCycle, target, wayWith } from '../testing/a-cycle.js';
 import { aRecord, aVerified, aWaiting } from '../testing/a-record.js';
+import { aCredential, aMilestone, aWay } from '../testing/a-way.js';
 import type { Advice, AdviceOptions } from './advice.js';
 import { advise } from './advise.js';
 
@@ -134,6 +135,19 @@ describe('what is asked each year', () => {
     const found = about('informatics-ce-hours', [before], [], [], { today: '2026-02-01' });
     expect(found.filter(({ cycle }) => cycle !== null)).toEqual([]);
   });
+});
+
+it('takes the place of beginning or logging again what it becomes', () => {
+  const yearly = { rule: 'months', months: 12, proposal: true, target: target(15, 'CE') } as const;
+  const few = aWay([aMilestone('hours', { step: 7, renewal: yearly }), aCredential('license', { step: 2 })]);
+  const keys = (...records: RecordFact[]) =>
+    advise({ records, way: few }, { today, credits: { cycles: [], credits: [] } }).map(({ key }) => key);
+  expect(keys()).toEqual(['collect:hours:2026', 'start:license']);
+  const ended = aVerified('license', { until: '2026-11-01' });
+  expect(keys(aVerified('hours', { from: '2024-03-01' }), ended)).toEqual([
+    'renew:license:license',
+    'collect:hours:2026',
+  ]);
 });
 
 describe('the cycle of a credential', () => {
