@@ -138,6 +138,7 @@ describe('a forecast', () => {
     expect(told(exactly(12))).toBeCloseTo(12, 1);
     expect(told({ kind: 'degree', ...exactly(12, true) })).toBeCloseTo(12, 1);
     expect(told({ kind: 'role', ...exactly(12, true) })).toBeCloseTo(12, 1);
+    expect(told({ duration: null })).toBe(0);
   });
 
   it('is not earlier by leave or part time in the periods that a pace was told from', () => {
