@@ -49,6 +49,12 @@ describe('when work ends', () => {
     expect(time.endOf(100, 30 / DAYS_A_MONTH, 'work')).toBeCloseTo(150);
   });
 
+  it('is not held up by a leave that begins the day after', () => {
+    // 16 months are 487 days: until the end of 2 May 2027.
+    const time = workTime([leave('2027-05-03', '2027-06-30')], today);
+    expect(time.endOf(0, 16, 'work')).toBe(487);
+  });
+
   it('takes the smaller share where two programs give one, and leave before all', () => {
     const two = [at(0.8, '2020-01-01', null), at(0.5, '2020-01-01', null)];
     expect(workTime(two, today).endOf(0, 6, 'work')).toBeCloseTo(days(12));
