@@ -66,6 +66,13 @@ describe('what is played through', () => {
     ).toEqual([4, ['s', 'whole']]);
   });
 
+  it('names one of what ends on the same day: the first, and what took its own length before what it waited for', () => {
+    expect(played([task('a', 5), task('b', 5)])).toEqual([5, ['a']]);
+    expect(played([task('a', 3), task('b', 3), task('c', 4, { startsAfter: ['a', 'b'] })])).toEqual([7, ['a', 'c']]);
+    const parts = [task('part', 3), task('whole', 3, { endsAfter: ['part'] })];
+    expect(played([...parts, task('next', 1, { startsAfter: ['whole'] })])).toEqual([4, ['whole', 'next']]);
+  });
+
   it('heeds only what is earlier in the order and still to do', () => {
     const needs = { startsAfter: ['done', 'b', 'a'], endsAfter: ['done', 'b'] };
     expect(played([task('a', 3, needs), task('b', 5)])).toEqual([5, ['b']]);
