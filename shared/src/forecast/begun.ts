@@ -37,14 +37,14 @@ export const monthsBegun = (here: Here, milestone: Milestone): number | null => 
     recordsOf(here, part).map((record) => monthsSince(here, record, lastDayOf(here, record, part), milestone)),
   );
   const passed = parts.filter((part) => here.verified.has(part) || (here.stated.has(part) && !isRunning(here, part)));
-  const months = passed.reduce((sum, part) => sum + (here.way.milestone(part)?.duration?.typical ?? 0), 0);
+  const months = passed.reduce((sum, part) => sum + (here.way.milestone(part)!.duration?.typical ?? 0), 0);
   const begun = own.length > 0 || dated.length > 0 || here.stated.has(anchor);
   return begun ? Math.max(0, months, ...own, ...dated) : null;
 };
 
 /** A post that has ended adds no more; the years of a school go on after each of its parts. */
 const lastDayOf = (here: Here, { when }: RecordFact, part: string): string => {
-  if (when === null || when.ongoing || here.way.milestone(part)?.kind !== 'role') return here.today;
+  if (when === null || when.ongoing || here.way.milestone(part)!.kind !== 'role') return here.today;
   return lastDay(when.until ?? when.from);
 };
 
