@@ -64,8 +64,7 @@ const dots = 20;
 export const forecast = ({ facts, today, clock = [], seed, runs = usualRuns, whatIf = {} }: ForecastAsk): Forecast => {
   const given = facts.way ?? commonWay;
   const way = whatIf.track ? wayOf({ track: whatIf.track, rules: given.rules, pathway: given.pathway }) : given;
-  const { fraction: share } = whatIf;
-  const here = hereOf({ ...facts, way }, today, { clock, ...(share !== undefined && { share }) });
+  const here = hereOf({ ...facts, way }, today, { clock, share: whatIf.fraction });
   const { left, takenOn } = remainingOf(here, { also: whatIf.also ?? [], without: whatIf.without ?? [] });
   const timed = left.filter(({ spread }) => spread);
   const told = {
