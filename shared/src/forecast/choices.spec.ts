@@ -134,6 +134,12 @@ describe('a need with several ways', () => {
     expect(oneOf('board', both, { records: [aRecord('short')] })?.startsAfter).toEqual(['short']);
   });
 
+  it('takes the certification that is required anyway, however short another way is', () => {
+    const certified = aMilestone('certified', { step: 6, ...months(24) });
+    const portfolio = aMilestone('portfolio', { step: 10, ...needs(usually('short', 'certified')) });
+    expect(idsOf([ways[1]!, certified, portfolio])).toEqual(['certified', 'portfolio']);
+  });
+
   it('does not count what comes before one that is running', () => {
     const before = aMilestone('before', { step: 3, ...months(40) });
     const running = { ...ways[1]!, ...months(8), ...needs(usually('before')) };
@@ -158,7 +164,7 @@ describe('a need with several ways', () => {
       ...ways,
       aMilestone('board', { step: 2, ...months(1), ...needs(orBy(rule(source), closing, 'post')) }),
     ];
-    expect(oneOf('board', none)?.startsAfter).toEqual([]);
+    expect(oneOf('board', none)?.startsAfter).toStrictEqual([]);
     expect(oneOf('board', none)?.unknown).toBe(true);
     expect(oneOf('board', none, open)).toMatchObject({ unknown: false, startsAfter: ['post'] });
   });

@@ -83,6 +83,8 @@ describe('what remains before applying', () => {
       expect(idsOf(all, { records: [over] })).toEqual(['asked']);
     expect(idsOf(all, { planned, records: [aRecord('degree')] })).toEqual(['asked']);
     expect(idsOf(all, { planned, without: ['degree'] })).toEqual(['asked']);
+    const early = aMilestone('early', { step: 5, ...optional });
+    expect(idsOf([...all, early], { drafts: [{ milestone: 'early' }] })).toEqual(['asked', 'early']);
   });
 
   it('is also what is required of somebody for what they hold', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { noTrack } from '../pathway/tracks.js';
-import { noRules, wayOf } from '../pathway/way.js';
+import { noRules, type WayChoice, wayOf } from '../pathway/way.js';
 import type { JourneyFacts } from '../record/facts.js';
 import { aRecord, aVerified } from '../testing/a-record.js';
-import { aMilestone } from '../testing/a-way.js';
+import { aMilestone, aWay } from '../testing/a-way.js';
 import { idsOf, oneOf } from '../testing/what-remains.js';
 import { type Forecast, forecast } from './forecast.js';
 
@@ -36,6 +36,11 @@ describe('what a program requires besides', () => {
     expect(idsOf([...all, degree], { planned, ...requiring('degree') })).toContain('degree');
     expect(idsOf([...all, degree], { planned, without: ['degree'], ...requiring('degree') })).toContain('degree');
     expect(idsOf([...all, degree], { planned, without: ['degree'] })).not.toContain('degree');
+    const takenOn = (choice: WayChoice) =>
+      forecast({ facts: { records: [], planned, way: aWay([...all, degree], choice) }, today, seed: 1, runs: 1 })
+        .takenOn;
+    expect(takenOn({})).toEqual(['degree']);
+    expect(takenOn(requiring('degree').choice)).toEqual([]);
   });
 
   // Each was found by a property, and was earlier once.
