@@ -115,13 +115,12 @@ const remaining = (here: Here, id: string, choices: Choices, wanted: ReadonlySet
   const needs = begun === null || anchor !== undefined ? milestone.needs : [];
   const first = needs.map((need) => choices.firstOf(need, milestone, wanted));
   const before = first.flatMap((one) => (one === null || one === 'closed' ? [] : [one.id]));
-  const start = begun === null && anchor !== undefined ? [anchor] : [];
   return {
     id,
     spread,
     unknown: !spread || first.includes('closed'),
     begun,
-    startsAfter: anchor === undefined ? before : start,
+    startsAfter: anchor === undefined ? before : begun === null ? [anchor] : [],
     endsAfter: anchor === undefined ? [] : before,
   };
 };
