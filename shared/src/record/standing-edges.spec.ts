@@ -71,6 +71,26 @@ describe('what decides at the edge', () => {
     expect(of({ records: [], way }).step(1).state).toBe('not_started');
   });
 
+  it('does not stand on the certifications, though somebody is asked for one', () => {
+    const way = aWay([
+      aMilestone('one', { step: 5 }),
+      aMilestone('board', { step: 6 }),
+      aMilestone('next', { step: 10 }),
+    ]);
+    expect(of({ records: [aVerified('one')], way })).toMatchObject({ currentStep: 10, statedStep: 10, restsOn: [] });
+  });
+
+  it.each(['logged', 'submitted', 'returned', 'not_met'] as const)(
+    'is covered, whatever is still said of it: %s',
+    (state) => {
+      const records = [aVerified('residency-complete'), aRecord('mcat-score', { state })];
+      expect(of({ records }).milestone('mcat-score')).toMatchObject({
+        standing: 'covered',
+        coveredBy: { id: 'residency-complete' },
+      });
+    },
+  );
+
   it('is started by what covers a part of it, without a record of its own', () => {
     const way = aWay([
       aMilestone('part', { step: 1 }),
@@ -118,5 +138,18 @@ describe('what decides at the edge', () => {
     const way = wayOf({ pathway: { ...PATHWAY, changes } });
     const part = aVerified('old-one', { until }, { state });
     expect(of({ records: [part], way }).milestone('leadership-course').standing).toBe('in_progress');
+  });
+
+  it('shows what was verified elsewhere as verified, though it does not count here, and beside a part that does', () => {
+    const changes: PathwayChange[] = [
+      { is: 'merged', from: ['old-one', 'old-two'], to: 'leadership-course', enough: 'all' },
+    ];
+    const way = wayOf({ pathway: { ...PATHWAY, changes } });
+    const counts: JourneyFacts['counts'] = ({ verified }) => verified?.program === 'p';
+    const elsewhere = aVerified('leadership-course', { program: 'elsewhere' });
+    for (const records of [[elsewhere], [elsewhere, aVerified('old-one')]]) {
+      expect(of({ records, way, counts }).milestone('leadership-course').standing).toBe('verified');
+      expect(of({ records, way, counts }).step(5).verified).toBe(0);
+    }
   });
 });
