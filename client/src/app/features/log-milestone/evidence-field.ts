@@ -11,7 +11,6 @@ import {
   viewChild,
 } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import type { DraftContent } from '@cmio-pathway/shared/contracts/milestone';
 import {
   LucideCamera,
@@ -23,9 +22,10 @@ import {
   LucideUpload,
   LucideX,
 } from '@lucide/angular';
+import { Bar } from '../../core/bar';
 import { Uploads } from './uploads';
 
-const shown = { duration: 10_000 };
+const OFFERED_MS = 10_000;
 
 /** Files, links and a note; whatever is left out can be taken in again. */
 @Component({
@@ -46,7 +46,7 @@ const shown = { duration: 10_000 };
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class EvidenceField {
-  readonly #bar = inject(MatSnackBar);
+  readonly #bar = inject(Bar);
   readonly #injector = inject(Injector);
   private readonly host = viewChild.required<ElementRef<HTMLElement>>('host');
   protected readonly uploads = inject(Uploads);
@@ -153,7 +153,7 @@ export class EvidenceField {
   }
 
   #offerBack(said: string, back: () => void): void {
-    this.#bar.open(said, 'Undo', shown).onAction().subscribe(back);
+    void this.#bar.say(said, 'Undo', { lasts: OFFERED_MS, then: back });
   }
 
   #focus(selector: string): void {

@@ -1,22 +1,24 @@
 import { Injectable, inject } from '@angular/core';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router } from '@angular/router';
 import type { Milestone } from '@cmio-pathway/shared/pathway/model';
+import { Bar } from '../../core/bar';
 import { sentenceOf } from '../../core/problem';
 import { Drafts } from '../../data/drafts';
 import type { OpenLog } from './log-opening';
+
+const SHOWN_MS = 10_000;
 
 /** What becomes of a log when it ends: it is in the record, or its draft is discarded and can come back. */
 @Injectable({ providedIn: 'root' })
 export class LogEnding {
   readonly #router = inject(Router);
-  readonly #bar = inject(MatSnackBar);
+  readonly #bar = inject(Bar);
   readonly #drafts = inject(Drafts);
 
   async done({ keeper }: OpenLog, { step }: Milestone, said: string): Promise<void> {
     keeper.end();
     await this.#router.navigate(['/journey'], { queryParams: { step } });
-    this.#bar.open(said, 'Close', { duration: 10_000 });
+    void this.#bar.say(said, 'Close', { lasts: SHOWN_MS });
   }
 
   /** Discards the draft; answers with what went wrong, or with nothing. What the server never had must be saved there before it can come back. */
@@ -32,11 +34,7 @@ export class LogEnding {
     }
     keeper.end();
     await this.#router.navigate(['/journey'], { queryParams: milestone ? { step: milestone.step } : {} });
-    if (id)
-      this.#bar
-        .open('Draft discarded.', 'Undo', { duration: 10_000 })
-        .onAction()
-        .subscribe(() => void this.#back(id));
+    if (id) void this.#bar.say('Draft discarded.', 'Undo', { lasts: SHOWN_MS, then: () => void this.#back(id) });
     return '';
   }
 
@@ -45,7 +43,7 @@ export class LogEnding {
       await this.#drafts.restore(id);
       await this.#router.navigate(['/log', id]);
     } catch (error) {
-      this.#bar.open(`The draft could not be brought back. ${sentenceOf(error)}`, 'Close');
+      void this.#bar.say(`The draft could not be brought back. ${sentenceOf(error)}`, 'Close');
     }
   }
 }
