@@ -1,5 +1,5 @@
-import { skills } from '../explore/skills.js';
 import { rungIn, skillsIn } from '../ladder/rungs.js';
+import { skillTitles } from '../pathway/skill-titles.js';
 import type { Advice } from './advice.js';
 import type { Candidate } from './holding-up.js';
 import type { Situation } from './situation.js';
@@ -20,7 +20,7 @@ export const skillAdvice = (here: Situation, open: readonly Candidate[]): readon
       const ids = new Set(behind.map(({ milestone }) => milestone.id));
       const advice = open.find(({ advice: one }) => ids.has(one.milestone))?.advice;
       if (!advice) return [];
-      const word = skills.find(({ id }) => id === skill)!.title.toLowerCase();
+      const word = skillTitles[skill].toLowerCase();
       const figures = `${behind.length} of the ${milestones.length} milestones that grow ${word} for it are open, this among them.`;
       return [
         {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Id, PersonCard, ProgramCard } from './primitives.js';
-import { RulesForPerson } from './program-rules.js';
+import { RulesForPerson } from './rules-for-person.js';
 import { ChosenTrack } from './track.js';
 
 const WhenFact = z.object({ from: z.string(), until: z.string().nullable(), ongoing: z.boolean() });

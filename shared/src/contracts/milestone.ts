@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { EvidenceLink, KnownHow, PinnedContent, MilestoneContent } from './content.js';
 import { Id, MilestoneId, PersonCard, ProgramCard, Revision } from './primitives.js';
-import { OwnMilestone } from './program-rules.js';
+import { OwnMilestone } from './rules-for-person.js';
 import { Review } from './review.js';
 
 const StoredState = z.enum(['logged', 'submitted', 'returned', 'verified', 'not_met', 'withdrawn']);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Decision, KnownHow } from './content.js';
-import { OwnMilestone } from './program-rules.js';
+import { OwnMilestone } from './rules-for-person.js';
 import { Id, MilestoneId, PersonCard, ProgramCard } from './primitives.js';
 
 const decided = {

@@ -1,54 +1,47 @@
+import { type RungGates, rungGates } from '../ladder/rung-gates.js';
 import { type Sourced, sourced } from './sourced.js';
 import { source } from './sources.js';
 
-export interface Rung extends Sourced {
-  /** 1 to 5, upwards. */
-  rung: number;
-  title: string;
+export interface Rung extends RungGates, Sourced {
   /** What somebody in this post does. */
   does: string;
   tips: readonly { title: string; text: string }[];
-  /** Milestones that open it, all of them. Ours: no issuer and no employer sets them. */
-  gates: readonly string[];
   /** What the gates mean in a sentence. */
   opens: string;
   /** Who is usually found in it. */
   holders: string;
 }
 
+const gatesOf = (rung: number): RungGates => rungGates.find((one) => one.rung === rung)!;
+
 /** The career ladder. Nobody has to begin at its foot: whoever comes enters where they stand, and may skip. */
 export const ladder: readonly Rung[] = [
   {
-    rung: 1,
-    title: 'Medical Informatics Specialist',
+    ...gatesOf(1),
     does: 'Studies how computers and data could serve care better, looks after databases, helps bring systems in and finds faults.',
     tips: [
       { title: 'Interdisciplinary knowledge', text: 'Learn both sides: how care is given, and how its systems work.' },
       { title: 'Problem-solving', text: 'Take a fault apart soon after it shows, before people work around it.' },
       { title: 'Communication', text: 'Put what clinicians need into the words of IT, and the other way round.' },
     ],
-    gates: ['first-it-project'],
     opens: 'One live health-IT project, with a part of your own in it.',
     holders: 'Usually not a physician’s post.',
     ...sourced('secondary', source.article, source.amdis2011),
   },
   {
-    rung: 2,
-    title: 'Healthcare IT Project Manager',
+    ...gatesOf(2),
     does: 'Runs projects that bring in health-IT systems and answers for their date and their cost.',
     tips: [
       { title: 'Organization', text: 'Plan so that everybody knows what is due next, and from whom.' },
       { title: 'Teamwork', text: 'Keep the team talking with you, above all about what goes wrong.' },
       { title: 'Quality assurance', text: 'Look at the work while it grows, not only when it is handed over.' },
     ],
-    gates: ['lead-it-implementation'],
     opens: 'An implementation that you led as its clinical lead.',
     holders: 'Usually not a physician’s post; physicians meet it as champion or clinical lead of a project.',
     ...sourced('secondary', source.article, source.amdis2011),
   },
   {
-    rung: 3,
-    title: 'Director of Health Informatics',
+    ...gatesOf(3),
     does: 'Answers for health informatics day by day, plans its years ahead and decides which technology comes next.',
     tips: [
       {
@@ -58,14 +51,12 @@ export const ladder: readonly Rung[] = [
       { title: 'Leadership', text: 'Lead so that good people want to stay in the team.' },
       { title: 'Continuous learning', text: 'Know what is new in the field before a vendor tells you.' },
     ],
-    gates: ['informatics-director-role'],
     opens: 'A post as director: of health informatics, or as medical director of informatics.',
     holders: 'Where physicians often enter: medical director of informatics, associate CMIO.',
     ...sourced('secondary', source.article, source.amdis2011, source.ccio),
   },
   {
-    rung: 4,
-    title: 'Vice President of Clinical Informatics',
+    ...gatesOf(4),
     does: 'Brings the care an organization gives and its information technology together, across all departments.',
     tips: [
       { title: 'Coordination across departments', text: 'Find the shared interest before the shared system.' },
@@ -75,18 +66,15 @@ export const ladder: readonly Rung[] = [
       },
       { title: 'Change management', text: 'Bring people through the change; the technology is the smaller part.' },
     ],
-    gates: ['lead-department-or-committee', 'cross-it-clinical-management'],
     opens:
       'A department, service line or governance committee led, and people or work managed in clinic and IT alike. The title itself is not asked for.',
     holders: 'The article puts it between director and CMIO. Here it may be skipped.',
     ...sourced('unverified', source.article),
   },
   {
-    rung: 5,
-    title: 'Chief Medical Information Officer',
+    ...gatesOf(5),
     does: 'Sets the course of medical informatics, sees it carried out, and stands between medical staff and IT for both.',
     tips: [],
-    gates: ['cmio-appointed'],
     opens: 'The appointment.',
     holders: 'A licensed physician; others hold the neighboring titles CCIO, CNIO and CHIO.',
     ...sourced('secondary', source.article, source.ccio, source.buckhead2020),

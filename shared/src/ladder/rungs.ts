@@ -1,9 +1,9 @@
-import { ladder, type Rung } from '../explore/ladder.js';
 import { allDrawnAt, drawnAt } from '../pathway/equivalence.js';
 import { type Milestone, type SkillId, skillIds } from '../pathway/model.js';
 import type { Way } from '../pathway/way.js';
 import type { JourneyFacts } from '../record/facts.js';
 import { type Knowledge, knowledgeOf } from '../record/knowledge.js';
+import { type RungGates, rungGates } from './rung-gates.js';
 
 export interface GrowingMilestone {
   milestone: Milestone;
@@ -13,9 +13,9 @@ export interface GrowingMilestone {
 
 export interface RungStanding {
   /** The highest whose gates are all verified; null before the first. Nobody has to have stood on those below. */
-  rung: Rung | null;
+  rung: RungGates | null;
   /** The one above, with what opens it; null on the last. */
-  next: { rung: Rung; gates: readonly GrowingMilestone[] } | null;
+  next: { rung: RungGates; gates: readonly GrowingMilestone[] } | null;
 }
 
 export interface SkillStanding {
@@ -35,8 +35,8 @@ const gatesNow = ({ way }: Knowledge, gates: readonly string[]): readonly string
 ];
 
 /** The ladder with the goal of a way as its last post. */
-export const ladderTo = ({ goal }: Pick<Way, 'goal'>): readonly Rung[] =>
-  ladder.map((rung) => (rung === ladder.at(-1) ? { ...rung, title: goal.title } : rung));
+export const ladderTo = ({ goal }: Pick<Way, 'goal'>): readonly RungGates[] =>
+  rungGates.map((rung) => (rung === rungGates.at(-1) ? { ...rung, title: goal.title } : rung));
 
 /** The rung of the career ladder that what is verified opens. A lapse takes nobody down. */
 export const rungOf = (facts: JourneyFacts): RungStanding => rungIn(knowledgeOf(facts));
@@ -56,7 +56,7 @@ export const skillsOf = (facts: JourneyFacts, rung: number): readonly SkillStand
   skillsIn(knowledgeOf(facts), rung);
 
 export const skillsIn = (known: Knowledge, rung: number): readonly SkillStanding[] => {
-  const { gates } = ladder.find((other) => other.rung === rung) ?? { gates: [] };
+  const { gates } = rungGates.find((other) => other.rung === rung) ?? { gates: [] };
   const asked = closure(known, gatesNow(known, gates));
   const all = known.way.milestones.filter(({ id }) => asked.has(id)).flatMap(({ id }) => growing(known, id));
   return skillIds.flatMap((skill) => {

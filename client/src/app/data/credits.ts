@@ -1,21 +1,14 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import {
-  type CreditCycleDraft,
   type CreditDraft,
   CreditEntries,
-  CreditFacts,
   type CreditQuery,
   type CreditRow,
   CreditsImported,
 } from '@cmio-pathway/shared/contracts/credit';
+import type { CreditCycleDraft } from '@cmio-pathway/shared/contracts/credit-cycle';
 import { firstValueFrom } from 'rxjs';
-
-/** What open cycles are computed from, besides the journey. */
-export const creditFacts = (isAsked: () => boolean = () => true) =>
-  httpResource(() => (isAsked() ? '/api/me/credit-cycles' : undefined), {
-    parse: (answer) => CreditFacts.parse(answer),
-  });
 
 /** The newest page of one's credit entries, as they are asked for. */
 export const creditEntries = (query: () => CreditQuery) =>

@@ -1,11 +1,11 @@
 import { Injectable, computed, linkedSignal } from '@angular/core';
-import type { CreditFacts } from '@cmio-pathway/shared/contracts/credit';
+import type { CreditFacts } from '@cmio-pathway/shared/contracts/credit-cycle';
 import type { Journey } from '@cmio-pathway/shared/contracts/journey';
 import type { CreditCycle } from '@cmio-pathway/shared/credits/credit';
 import { type CycleStanding, cycleStanding } from '@cmio-pathway/shared/credits/cycle-standing';
 import { cyclesOf } from '@cmio-pathway/shared/credits/cycles';
 import { wayOf } from '@cmio-pathway/shared/pathway/way';
-import { creditFacts } from '../../data/credits';
+import { creditFacts } from '../../data/credit-facts';
 import { ownJourney } from '../../data/journey';
 import { civilToday } from './typed';
 

@@ -9,7 +9,7 @@ import {
   output,
 } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
-import { CreditCycleDraft, type OpenedCreditCycle } from '@cmio-pathway/shared/contracts/credit';
+import { CreditCycleDraft, type OpenedCreditCycle } from '@cmio-pathway/shared/contracts/credit-cycle';
 import { creditCategories, creditUnits } from '@cmio-pathway/shared/credits/credit';
 import { categoryWords } from '@cmio-pathway/shared/credits/words';
 import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import type { OpenedCreditCycle } from '@cmio-pathway/shared/contracts/credit';
+import type { OpenedCreditCycle } from '@cmio-pathway/shared/contracts/credit-cycle';
 import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { sentenceOf } from '../../core/problem';
 import { Credits } from '../../data/credits';

@@ -1,4 +1,4 @@
-import type { CreditCycleDraft, OpenedCreditCycle } from '@cmio-pathway/shared/contracts/credit';
+import type { CreditCycleDraft, OpenedCreditCycle } from '@cmio-pathway/shared/contracts/credit-cycle';
 import { creditCategories, creditUnits, cycleAuthorities } from '@cmio-pathway/shared/credits/credit';
 import type { CreditCategory } from '@cmio-pathway/shared/pathway/model';
 import * as z from 'zod';

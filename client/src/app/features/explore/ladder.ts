@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { ladderTo, rungOf, skillsOf } from '@cmio-pathway/shared/ladder/rungs';
-import { ladderNotes } from '@cmio-pathway/shared/explore';
+import { ladder, ladderNotes } from '@cmio-pathway/shared/explore';
 import { GlyphIcon } from '../../ui/glyph';
 import { ownRecord } from './own-record';
 import { RungSkills } from './rung-skills';
@@ -32,9 +32,10 @@ export class LadderView {
   protected readonly rungs = computed(() => {
     const way = this.own.way();
     const rungs = ladderTo(way);
-    return rungs.map((rung) => ({
+    return ladder.map((rung, at) => ({
       ...rung,
-      isGoal: rung === rungs.at(-1),
+      title: rungs[at]!.title,
+      isGoal: rung === ladder.at(-1),
       milestones: rung.gates.map(way.milestone).filter((one) => one !== undefined),
     }));
   });

@@ -9,7 +9,7 @@ import { standing } from '@cmio-pathway/shared/record/standing';
 import { kept } from '../../core/kept';
 import { problemOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
-import { creditFacts } from '../../data/credits';
+import { creditFacts } from '../../data/credit-facts';
 import { clockOf, journeyOfWhom } from '../../data/journey';
 import { civilToday } from './record-words';
 

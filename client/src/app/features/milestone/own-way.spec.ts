@@ -1,5 +1,5 @@
 import type { Journey } from '@cmio-pathway/shared/contracts/journey';
-import type { OwnMilestone, RulesForPerson } from '@cmio-pathway/shared/contracts/program-rules';
+import type { OwnMilestone, RulesForPerson } from '@cmio-pathway/shared/contracts/rules-for-person';
 import { PATHWAY } from '@cmio-pathway/shared/pathway/pathway';
 import { commonWay } from '@cmio-pathway/shared/pathway/way';
 import { factsOf } from './facts';

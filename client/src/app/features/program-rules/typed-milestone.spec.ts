@@ -1,4 +1,5 @@
-import { type OwnMilestone, OwnMilestoneDraft } from '@cmio-pathway/shared/contracts/program-rules';
+import { OwnMilestoneDraft } from '@cmio-pathway/shared/contracts/program-rules';
+import type { OwnMilestone } from '@cmio-pathway/shared/contracts/rules-for-person';
 import { draftOf, nothingTyped, typedOf } from './typed-milestone';
 
 const own: OwnMilestone = {

@@ -1,4 +1,5 @@
-import type { OwnMilestone, OwnMilestoneDraft } from '@cmio-pathway/shared/contracts/program-rules';
+import type { OwnMilestoneDraft } from '@cmio-pathway/shared/contracts/program-rules';
+import type { OwnMilestone } from '@cmio-pathway/shared/contracts/rules-for-person';
 
 /** A milestone of a program's own as it is typed: months as text, evidence a line each. */
 export interface TypedMilestone {

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import { LiftingDraft, type Waiver } from '@cmio-pathway/shared/contracts/program-rules';
+import { LiftingDraft } from '@cmio-pathway/shared/contracts/program-rules';
+import type { Waiver } from '@cmio-pathway/shared/contracts/rules-for-person';
 import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { faultAt, problemOf, sentenceOf } from '../../core/problem';
 import { Waivers } from '../../data/program-rules';
