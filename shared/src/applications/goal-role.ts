@@ -1,5 +1,5 @@
 import type { Application } from '../contracts/application.js';
-import { noTrack, type Track } from '../pathway/tracks.js';
+import { noTrack, type Track } from '../pathway/track-effects.js';
 
 const titles: Record<Exclude<NonNullable<Track['goal']>, 'own'>, readonly string[]> = {
   cmio: ['cmio', 'chief medical information officer', 'chief medical informatics officer'],

@@ -1,5 +1,5 @@
 import { milestoneById } from '../pathway/pathway.js';
-import { chosen, goalOf, noTrack } from '../pathway/tracks.js';
+import { effectOf, goalOf, noTrack } from '../pathway/track-effects.js';
 import type { CvSectionId } from './sections.js';
 import type { CvProfile } from './source-facts.js';
 
@@ -54,7 +54,7 @@ const degree = ({ degree }: CvProfile): string =>
 const exam = (id: string) =>
   placed(
     'licensure',
-    ({ degree }) => chosen({ ...noTrack, degree }, 'degree')?.names[id]?.title ?? milestoneById(id)!.title,
+    ({ degree }) => effectOf({ ...noTrack, degree }, 'degree')?.names[id]?.title ?? milestoneById(id)!.title,
   );
 
 const goalIn = ({ goal, goalWords }: CvProfile) => goalOf({ ...noTrack, goal, goalWords });

@@ -1,5 +1,5 @@
 import type { GroupId, Milestone, Pathway } from './model.js';
-import { chosen, type Track, trackParts } from './tracks.js';
+import { effectOf, type Track, trackParts } from './track-effects.js';
 
 /**
  * Leaves a milestone the needs that are asked on a way: not one that only what is left out could meet, nor one for the routes of a group of
@@ -22,7 +22,7 @@ export const asks = (track: Track, pathway: Pathway, here: readonly Milestone[])
 const sparedGroups = (track: Track): ReadonlySet<GroupId> =>
   new Set(
     trackParts.flatMap((part) => {
-      const route = chosen(track, part)?.route;
+      const route = effectOf(track, part)?.route;
       return route?.route === null ? [route.group] : [];
     }),
   );

@@ -3,7 +3,7 @@ import { allDrawnAt, carried, drawnAt } from './equivalence.js';
 import type { ClosingWay, GroupId, Milestone, Pathway, PathwayChange, Requirement, Step } from './model.js';
 import { asks } from './needs-here.js';
 import { PATHWAY } from './pathway.js';
-import { chosen, goalOf, noTrack, type Track, type TrackChoice, trackParts } from './tracks.js';
+import { effectOf, goalOf, noTrack, type Track, type TrackEffect, trackParts } from './track-effects.js';
 
 /** What one program asks besides the pathway, and what it spares one person. Milestones may be named as in any version. */
 export interface ProgramRules {
@@ -64,7 +64,7 @@ const empty: ReadonlySet<string> = new Set();
 export const wayOf = ({ track = noTrack, rules = [], pathway = PATHWAY }: WayChoice = {}): Way => {
   const goal = goalOf(track);
   const { changes } = pathway;
-  const choices = trackParts.flatMap((part) => chosen(track, part) ?? []);
+  const choices = trackParts.flatMap((part) => effectOf(track, part) ?? []);
   const asking: Asking = {
     choices,
     required: allDrawnAt(
@@ -130,7 +130,7 @@ const leftOut = (milestone: Milestone): Milestone => ({ ...milestone, requiremen
 
 /** What a track and the programs ask for, by the names of the current version. */
 interface Asking {
-  choices: readonly TrackChoice[];
+  choices: readonly TrackEffect[];
   required: ReadonlySet<string>;
   leftOut: ReadonlySet<string>;
   instead: readonly { group: GroupId; anyOf: ReadonlySet<string> }[];
