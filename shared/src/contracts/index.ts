@@ -1,5 +1,6 @@
 export * from './primitives.js';
 export * from './account.js';
+export { AddressDraft, PersonalAddress } from './address.js';
 export * from './admin.js';
 export * from './advice.js';
 export * from './content.js';

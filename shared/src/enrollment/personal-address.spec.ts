@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PersonalAddress } from '../contracts/account.js';
+import type { PersonalAddress } from '../contracts/address.js';
 import { addressAsk } from './personal-address.js';
 
 const cohort = '018f0000-0000-7000-8000-000000000001';

@@ -1,5 +1,5 @@
 import { addDays } from '../credentials/calendar.js';
-import type { PersonalAddress } from '../contracts/account.js';
+import type { PersonalAddress } from '../contracts/address.js';
 import { expectedEnd } from './expected-end.js';
 
 /** From how many days before an expected end the question is asked with that reason. */

@@ -11,10 +11,18 @@ const YOUNG = 10_000;
 export const loadAnew = async ({ error, url }: NavigationError): Promise<void> => {
   const connection = inject(Connection);
   if (!(error instanceof Error) || !missing.test(error.message) || performance.now() < YOUNG) return;
-  const answers = await fetch('/livez').then(
+  if (await answers()) location.assign(url);
+  else connection.lost.set(true);
+};
+
+/** A part of a page is asked for once as long as the page stands, so the page is loaded again as soon as the server answers. */
+export const loadPageAgain = async (connection: Connection): Promise<void> => {
+  if (await answers()) location.reload();
+  else connection.lost.set(true);
+};
+
+const answers = () =>
+  fetch('/livez').then(
     ({ ok }) => ok,
     () => false,
   );
-  if (answers) location.assign(url);
-  else connection.lost.set(true);
-};

@@ -3,14 +3,12 @@ import { Injectable, inject } from '@angular/core';
 import {
   Account,
   type AccountDraft,
-  type AddressDraft,
   type AwayDraft,
   MentorProfile,
   type MentorProfileDraft,
   MentorRequestRead,
   MentorRequests,
   type PasswordChange,
-  PersonalAddress,
   type ProgramStart,
   ResetLink,
   type SignUp,
@@ -21,9 +19,6 @@ import { firstValueFrom } from 'rxjs';
 
 /** One's own account. */
 export const ownAccount = () => httpResource(() => '/api/me/account', { parse: (answer) => Account.parse(answer) });
-/** What the question for a personal address is decided by. */
-export const personalAddress = () =>
-  httpResource(() => '/api/me/personal-address', { parse: (answer) => PersonalAddress.parse(answer) });
 /** What one says of oneself as a mentor. */
 export const mentorProfile = () =>
   httpResource(() => '/api/me/mentor-profile', { parse: (answer) => MentorProfile.parse(answer) });
@@ -68,14 +63,6 @@ export class Accounts {
 
   async save(draft: AccountDraft, revision: number): Promise<void> {
     await this.#put('/api/me/account', draft, revision);
-  }
-
-  async askAddress(draft: AddressDraft): Promise<void> {
-    await this.#post('/api/me/addresses', draft);
-  }
-
-  async putAddressOff(): Promise<void> {
-    await firstValueFrom(this.#http.put('/api/me/personal-address/put-off', null));
   }
 
   async removeAddress(email: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { WhatIf } from '@cmio-pathway/shared/forecast/forecast';
 import { clockOf } from '../../data/journey';
 import type { ForecastAsked } from './forecast-of';
 
-interface Otherwise {
+export interface Otherwise {
   whatIf?: WhatIf | null;
   begun?: readonly string[];
   /** The plan as it is on the page, in the place of the one that was read. */

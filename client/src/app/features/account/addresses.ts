@@ -1,9 +1,11 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import { form, submit, validateStandardSchema } from '@angular/forms/signals';
-import { type Account, AddressDraft } from '@cmio-pathway/shared/contracts/account';
+import type { Account } from '@cmio-pathway/shared/contracts/account';
+import { AddressDraft } from '@cmio-pathway/shared/contracts/address';
 import { fieldErrors } from '../../core/field-errors';
 import { problemOf, sentenceOf } from '../../core/problem';
 import { Accounts } from '../../data/account';
+import { AskedAddresses } from '../../data/addresses';
 import { TextField } from '../../ui/text-field';
 
 /** The addresses one signs in with: a new one in place of the first, or a further one for the day the first is gone. */
@@ -16,6 +18,7 @@ import { TextField } from '../../ui/text-field';
 })
 export class Addresses {
   readonly #accounts = inject(Accounts);
+  readonly #asked = inject(AskedAddresses);
 
   readonly account = input.required<Account>();
   readonly changed = output();
@@ -34,7 +37,7 @@ export class Addresses {
     this.refused.set(null);
     await submit(this.form, async () => {
       try {
-        await this.#accounts.askAddress(this.typed());
+        await this.#asked.ask(this.typed());
         this.asking.set(null);
         this.typed.set({ email: '', recovery: false, password: '' });
         this.changed.emit();

@@ -14,6 +14,7 @@ import { Router, RouterLink } from '@angular/router';
 import { applicationsHeadline } from '@cmio-pathway/shared/applications/headline';
 import { Applying } from '../../core/applying';
 import { isInField, LetterKeys, letterOf } from '../../core/letter-keys';
+import { PartFailure } from '../../core/part-failure';
 import { Icon } from '../../ui/icon';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
@@ -41,6 +42,7 @@ import { isWhole, viewOf } from './view-in-address';
     Icon,
     LoadFailure,
     Loading,
+    PartFailure,
     PrivacyLine,
     ReadyLine,
     RouterLink,

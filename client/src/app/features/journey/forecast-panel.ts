@@ -1,52 +1,25 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { Chances } from '../../ui/chances';
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { PartFailure } from '../../core/part-failure';
 import { Loading } from '../../ui/loading';
-import { Ahead } from './ahead';
-import { HowComputed } from './how-computed';
-import { LeverList } from './lever-list';
-import { View } from './view';
-import { movedBy } from './what-if';
-import { WhatIfFields } from './what-if-fields';
+import { ForecastFound } from './forecast-found';
 
-/** When somebody could be ready to apply: twenty equally likely dates, what holds them, what would move them. */
+/** When somebody could be ready to apply. The date stands in the headline; what it is made of comes after the page. */
 @Component({
   selector: 'app-forecast-panel',
-  imports: [Chances, HowComputed, LeverList, Loading, RouterLink, WhatIfFields],
-  templateUrl: './forecast-panel.html',
-  styleUrls: ['./moves.css', './forecast-panel.css'],
+  imports: [ForecastFound, Loading, PartFailure],
+  template: `
+    <section class="sec" id="forecast" aria-labelledby="forecast-title">
+      @defer (on idle) {
+        <app-forecast-found />
+      } @placeholder {
+        <header><h2 id="forecast-title">Ready to apply</h2></header>
+        <ui-loading />
+      } @error {
+        <header><h2 id="forecast-title">Ready to apply</h2></header>
+        <app-part-failure what="The forecast" />
+      }
+    </section>
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class ForecastPanel {
-  readonly #view = inject(View);
-  protected readonly ahead = inject(Ahead);
-
-  protected readonly standsNow = computed(() => this.ahead.now()?.ready?.p50);
-  protected readonly finding = computed(() => {
-    const forecast = this.ahead.shown();
-    if (!forecast) return 'Ready to apply';
-    return forecast.ready
-      ? `Even chance to be ready to apply by ${this.ahead.said(forecast.ready.p50)}`
-      : 'Everything asked for before applying is verified';
-  });
-  protected readonly picture = computed(() => {
-    const ready = this.ahead.shown()?.ready;
-    if (!ready) return '';
-    const [p10, p50, p90] = [ready.p10, ready.p50, ready.p90].map((day) => this.ahead.said(day));
-    return `Twenty equally likely dates of being ready to apply; the middle one ${p50}, sixteen of twenty from ${p10} to ${p90}`;
-  });
-  protected readonly moved = computed(() => {
-    const [before, after] = [this.standsNow(), this.ahead.shown()?.ready?.p50];
-    return this.ahead.isSupposed() && before && after ? movedBy(before, after) : null;
-  });
-  protected readonly holding = computed(() =>
-    (this.ahead.shown()?.critical ?? [])
-      .map(({ milestone, share }) => ({
-        id: milestone,
-        title: this.#view.ownWay().milestone(milestone)?.title ?? milestone,
-        times: Math.round(share * 10),
-      }))
-      .filter(({ times }) => times > 0)
-      .slice(0, 4),
-  );
-}
+export class ForecastPanel {}

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Ahead } from './ahead';
+import { Supposition } from './supposition';
 import { View } from './view';
 
 /** So many of what is left out are named at once. */
@@ -17,18 +18,22 @@ const NAMED = 3;
 export class HowComputed {
   readonly #view = inject(View);
   protected readonly ahead = inject(Ahead);
+  protected readonly supposition = inject(Supposition);
   protected readonly NAMED = NAMED;
 
   protected readonly rests = computed(() => {
-    const { used = 0, proposals = 0 } = this.ahead.shown()?.durations ?? {};
+    const { used = 0, proposals = 0 } = this.supposition.shown()?.durations ?? {};
     return `${proposals} of ${used} ${used === 1 ? 'duration' : 'durations'} ${proposals === 1 ? 'is' : 'are'} our proposal`;
   });
   protected readonly whose = computed(() => (this.#view.seen() ? 'their' : 'your'));
   protected readonly pace = computed(() => {
-    const pace = this.ahead.shown()?.pace ?? null;
+    const pace = this.supposition.shown()?.pace ?? null;
     return pace === null ? null : Math.round(pace * 100);
   });
   protected readonly leftOut = computed(() =>
-    (this.ahead.shown()?.unknown ?? []).map((id) => ({ id, title: this.#view.ownWay().milestone(id)?.title ?? id })),
+    (this.supposition.shown()?.unknown ?? []).map((id) => ({
+      id,
+      title: this.#view.ownWay().milestone(id)?.title ?? id,
+    })),
   );
 }

@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { steps } from '@cmio-pathway/shared/pathway/steps';
 import { headline } from '@cmio-pathway/shared/record/headline';
 import { Applying } from '../../core/applying';
+import { PartFailure } from '../../core/part-failure';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
 import { Path } from '../../ui/path/path';
@@ -11,9 +12,8 @@ import { AdviceList } from './advice-list';
 import { Ahead } from './ahead';
 import { AttentionLine } from './attention-line';
 import { CountsLine } from './counts-line';
-import { CredentialsPanel } from './credentials-panel';
-import { CyclesPanel } from './cycles-panel';
 import { ForecastPanel } from './forecast-panel';
+import { Held } from './held';
 import { ImportedLine } from './imported-line';
 import { HereLines } from './here-lines';
 import { MilestoneList } from './milestone-list';
@@ -33,15 +33,15 @@ const applySteps = [10, 12];
     AdviceList,
     AttentionLine,
     CountsLine,
-    CredentialsPanel,
-    CyclesPanel,
     ForecastPanel,
     ImportedLine,
+    Held,
     HereLines,
     LoadFailure,
     Loading,
     MilestoneList,
     Offers,
+    PartFailure,
     Path,
     PersonalAddressAsk,
     RouterLink,

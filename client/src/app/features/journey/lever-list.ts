@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Ahead } from './ahead';
 import { supposing } from './levers';
+import { Supposition } from './supposition';
 import { monthsMoved } from './what-if';
 
 /** What moves the middle of the forecast, one thing at a time; each draws the forecast with it. */
@@ -42,11 +42,11 @@ import { monthsMoved } from './what-if';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class LeverList {
-  readonly #ahead = inject(Ahead);
+  readonly #supposition = inject(Supposition);
 
   protected readonly levers = computed(() => {
-    const supposed = this.#ahead.supposed();
-    return this.#ahead.levers()?.map((one) => ({
+    const supposed = this.#supposition.supposed();
+    return this.#supposition.levers()?.map((one) => ({
       ...one,
       moves: monthsMoved(one.months),
       query: supposing(one),

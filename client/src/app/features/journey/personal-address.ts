@@ -1,24 +1,24 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
-import { form, submit, validateStandardSchema } from '@angular/forms/signals';
-import { AddressDraft, type PersonalAddress } from '@cmio-pathway/shared/contracts/account';
+import type { PersonalAddress } from '@cmio-pathway/shared/contracts/address';
 import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { addressAsk } from '@cmio-pathway/shared/enrollment/personal-address';
-import { fieldErrors } from '../../core/field-errors';
-import { problemOf, sentenceOf } from '../../core/problem';
-import { Accounts, personalAddress } from '../../data/account';
-import { TextField } from '../../ui/text-field';
+import { PartFailure } from '../../core/part-failure';
+import { sentenceOf } from '../../core/problem';
+import { AskedAddresses, personalAddress } from '../../data/addresses';
+import { Loading } from '../../ui/loading';
+import { AddressForm } from './address-form';
 import { View } from './view';
 
 /** Asks for a second, personal address: from the first day, and with the day when an enrollment ends. "Later" keeps it away for a while. */
 @Component({
   selector: 'app-personal-address',
-  imports: [TextField],
+  imports: [AddressForm, Loading, PartFailure],
   templateUrl: './personal-address.html',
   styleUrl: './personal-address.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PersonalAddressAsk {
-  readonly #accounts = inject(Accounts);
+  readonly #asked = inject(AskedAddresses);
   readonly #today = inject(View).today;
   readonly #resource = personalAddress();
 
@@ -38,37 +38,19 @@ export class PersonalAddressAsk {
       : `Your training in ${ask.program} is expected to end on ${formatPartial(ask.on)}.`;
   });
   protected readonly typing = signal(false);
-  protected readonly typed = signal<AddressDraft>({ email: '', recovery: true, password: '' });
-  protected readonly form = form(this.typed, (path) => validateStandardSchema(path, AddressDraft));
   protected readonly refused = signal<string | null>(null);
   protected readonly said = signal('');
 
-  protected async add(event: Event): Promise<void> {
-    event.preventDefault();
-    this.refused.set(null);
-    await submit(this.form, {
-      action: async () => {
-        try {
-          await this.#accounts.askAddress(this.typed());
-          this.said.set(`A letter went to ${this.typed().email}.`);
-          this.typing.set(false);
-          this.typed.set({ email: '', recovery: true, password: '' });
-          this.#resource.reload();
-          return undefined;
-        } catch (error) {
-          const { at, rest } = fieldErrors(this.form, problemOf(error));
-          this.refused.set(rest);
-          return at;
-        }
-      },
-      onInvalid: () => this.form().errorSummary()[0]?.fieldTree().focusBoundControl(),
-    });
+  protected sent(to: string): void {
+    this.said.set(`A letter went to ${to}.`);
+    this.typing.set(false);
+    this.#resource.reload();
   }
 
   protected async later(): Promise<void> {
     this.refused.set(null);
     try {
-      await this.#accounts.putAddressOff();
+      await this.#asked.putOff();
       this.said.set('This comes back later.');
       this.#resource.reload();
     } catch (error) {

@@ -1,15 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { StepStanding } from '@cmio-pathway/shared/record/standing';
-import { ApplicationsLine } from './applications-line';
-import { MilestoneList } from './milestone-list';
-import { NoteForm } from './note-form';
-import { day } from './record-words';
-import { View } from './view';
+import { PartFailure } from '../../core/part-failure';
+import { Loading } from '../../ui/loading';
+import { StepContent } from './step-content';
 
-/** The chosen step with its milestones and the notes on it. */
+/** As high as a milestone without a record, in pixels: what comes takes the place that is kept for it. */
+const ROW = 61;
+
+/** The chosen step and how far it is; what stands at it comes after the page. */
 @Component({
   selector: 'app-step-panel',
-  imports: [ApplicationsLine, MilestoneList, NoteForm],
+  imports: [Loading, PartFailure, StepContent],
   template: `
     @let one = of();
     <section class="sec" aria-labelledby="chosen-step">
@@ -17,22 +18,13 @@ import { View } from './view';
         <h2 id="chosen-step" tabindex="-1">Step {{ one.step.id }}, {{ one.step.title }}</h2>
         <span class="end cap">{{ counted() }}</span>
       </header>
-      @if (one.step.id === 12 && !view.seen()) {
-        <app-applications-line />
+      @defer (on idle) {
+        <app-step-content [of]="one" />
+      } @placeholder {
+        <div [style.min-height.px]="one.milestones.length * ROW"><ui-loading /></div>
+      } @error {
+        <app-part-failure what="What stands at this step" />
       }
-      @for (note of notes(); track note.id) {
-        <p class="remark">
-          <span class="cap">Note of {{ note.by }}, {{ day(note.at) }}</span
-          >{{ note.text }}
-        </p>
-      }
-      @if (view.mayNote()) {
-        <app-note-form [step]="one.step.id" [milestone]="null" [about]="'step ' + one.step.id" />
-      }
-      <app-milestone-list
-        [milestones]="one.milestones"
-        empty="The pathway asks for nothing on this step: it is a branch one may take."
-      />
     </section>
   `,
   styles: `
@@ -57,15 +49,10 @@ import { View } from './view';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class StepPanel {
-  protected readonly view = inject(View);
-  protected readonly day = day;
+  protected readonly ROW = ROW;
 
   readonly of = input.required<StepStanding>();
 
-  protected readonly notes = computed(
-    () =>
-      this.view.facts()?.notes.filter(({ step, milestone }) => step === this.of().step.id && milestone === null) ?? [],
-  );
   protected readonly counted = computed(() => {
     const { required, verified, stated } = this.of();
     if (required === 0) return 'Optional';

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { tracks } from '@cmio-pathway/shared/pathway/tracks';
-import { Ahead } from './ahead';
+import { trackEffects } from '@cmio-pathway/shared/pathway/track-effects';
+import { Supposition } from './supposition';
 import { nothingSupposed, shares, type Supposed } from './what-if';
 
 /** What could be otherwise, chosen by oneself; the address keeps it. */
@@ -14,8 +14,8 @@ import { nothingSupposed, shares, type Supposed } from './what-if';
 })
 export class WhatIfFields {
   readonly #router = inject(Router);
-  protected readonly ahead = inject(Ahead);
-  protected readonly tracks = tracks;
+  protected readonly supposition = inject(Supposition);
+  protected readonly tracks = trackEffects;
   protected readonly shares = shares;
   protected readonly nothing = nothingSupposed;
 

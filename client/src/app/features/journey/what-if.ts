@@ -1,5 +1,5 @@
 import type { WhatIf } from '@cmio-pathway/shared/forecast/forecast';
-import { type Track, tracks } from '@cmio-pathway/shared/pathway/tracks';
+import { type Track, trackEffects } from '@cmio-pathway/shared/pathway/track-effects';
 import type { Way } from '@cmio-pathway/shared/pathway/way';
 
 /** What the address says of another way: `share` in percent of full time, `training` and `board` of the track, `also` an optional milestone, `skip` one of those it counts, `begin` one that begins today. */
@@ -37,7 +37,7 @@ export const whatIfOf = (supposed: Supposed, track: Track): WhatIf | null => {
 };
 
 const choiceOf = <Part extends 'training' | 'board'>(part: Part, id: string | null) =>
-  (tracks[part].find((choice) => choice.id === id)?.id ?? null) as Track[Part];
+  (trackEffects[part].find((choice) => choice.id === id)?.id ?? null) as Track[Part];
 
 /** Optional milestones with a length of their own that are still open: what one could take on. */
 export const couldTakeOn = (way: Way, isDone: (milestone: string) => boolean) =>
