@@ -37,6 +37,12 @@ describe('what is stated', () => {
     expect(others.map(({ key }) => key)).toEqual(['start:e']);
   });
 
+  it('is one of it also where something else comes first', () => {
+    const opening = [step('a', 1), ...['b', 'c', 'd'].map((id) => step(id, 1, { needs: [usually('a')] }))];
+    const found = keys([...opening, step('x', 1), step('y', 1)], { records: [aRecord('x'), aRecord('y')] });
+    expect(found).toEqual(['start:a', 'submit:x:x']);
+  });
+
   it('says what it is alone, or with one more', () => {
     expect(reasons([step('a', 1)], { records: [aRecord('a')] })).toEqual([
       'You stated it and nobody has been asked to verify it.',

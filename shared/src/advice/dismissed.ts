@@ -5,12 +5,10 @@ import type { PathwayChange } from '../pathway/model.js';
 export const keyOf = (action: string, milestone: string, record: string | null): string =>
   [action, milestone, record].filter((part) => part !== null).join(':');
 
-/** The parts of such a key; the id of a program's own milestone has two. */
+/** The parts of such a key. The id of a program's own milestone is two of them: no change of the pathway is about either. */
 const partsOf = (key: string) => {
-  const [action, ...rest] = key.split(':');
-  const length = rest[0] === 'program' ? 2 : 1;
-  const record = rest.slice(length).join(':') || null;
-  return { action: action!, milestone: rest.slice(0, length).join(':'), record };
+  const [action, milestone, ...record] = key.split(':');
+  return { action: action!, milestone: milestone!, record: record.length > 0 ? record.join(':') : null };
 };
 
 /**

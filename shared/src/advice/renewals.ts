@@ -64,6 +64,6 @@ const heldWith = (here: Situation, id: string): readonly Milestone[] =>
       keptBy(other).some(
         ({ anyOf }) =>
           anyOf.some(({ milestone }) => milestone === id) &&
-          anyOf.every(({ milestone }) => milestone === id || !covers(here.holdings, here.way, milestone, here.today)),
+          anyOf.every(({ milestone }) => milestone === id || !covers(here.holdings, milestone, here.today)),
       ),
   );

@@ -6,7 +6,8 @@ export interface RuleSource {
   url: string | null;
 }
 
-export const hostOf = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[/?#].*$/, '');
+/** Of an address of the web. */
+export const hostOf = (url: string): string => /\/\/(?:www\.)?([^/?#]+)/.exec(url)![1]!;
 
 /** Read at an issuer or about one. */
 export const published = (url: string): RuleSource => ({ title: hostOf(url), url });

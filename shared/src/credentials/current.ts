@@ -1,5 +1,5 @@
 import type { Milestone, Need } from '../pathway/model.js';
-import { commonWay, type Way } from '../pathway/way.js';
+import type { Way } from '../pathway/way.js';
 import type { JourneyFacts } from '../record/facts.js';
 import { type Holding, type Holdings, holdingsOf } from './holdings.js';
 
@@ -12,21 +12,15 @@ export const keptBy = ({ needs }: Pick<Milestone, 'needs'>): readonly Need[] =>
  * all the time. What merely usually comes before keeps nothing from counting.
  */
 export const currentOn = (facts: JourneyFacts, milestone: string, day: string): boolean =>
-  covers(holdingsOf(facts), facts.way ?? commonWay, milestone, day);
+  covers(holdingsOf(facts), milestone, day);
 
-export const covers = (
-  holdings: Holdings,
-  way: Way,
-  id: string,
-  day: string,
-  path: readonly string[] = [],
-): boolean => {
+export const covers = (holdings: Holdings, id: string, day: string, path: readonly string[] = []): boolean => {
   if (path.includes(id)) return true;
   const held = holdings.of(id).find(({ from, endsOn }) => from <= day && inTime(endsOn) >= day);
   return (
     held !== undefined &&
     keptBy(held.milestone).every(({ anyOf }) =>
-      anyOf.some(({ milestone }) => covers(holdings, way, milestone, day, [...path, id])),
+      anyOf.some(({ milestone }) => covers(holdings, milestone, day, [...path, id])),
     )
   );
 };

@@ -34,10 +34,10 @@ export const dependingOf = (holdings: Holdings): readonly Milestone[] =>
     .toSorted((a, b) => compare(a.id, b.id));
 
 /** What somebody holds that its issuer lets lapse with this, through all that lapses in turn. */
-export const takenAlong = (id: string, { way, holdings, today, depending }: Around): readonly Milestone[] => {
+export const takenAlong = (id: string, { holdings, today, depending }: Around): readonly Milestone[] => {
   const isOnly = (anyOf: readonly { milestone: string }[], of: string) =>
     anyOf.some(({ milestone }) => milestone === of) &&
-    anyOf.every(({ milestone }) => milestone === of || !covers(holdings, way, milestone, today));
+    anyOf.every(({ milestone }) => milestone === of || !covers(holdings, milestone, today));
   const found = new Set([id]);
   for (const of of found)
     for (const other of depending) if (keptBy(other).some(({ anyOf }) => isOnly(anyOf, of))) found.add(other.id);
