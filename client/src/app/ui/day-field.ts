@@ -1,7 +1,7 @@
+import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { formatPartial, parseTyped } from '@cmio-pathway/shared/dates/partial-date';
-import { formatDate } from './local-time';
 
 let fields = 0;
 
@@ -77,6 +77,6 @@ export class DayField {
   }
 
   protected setToday(): void {
-    this.of()().value.set(formatDate(new Date(), 'd MMM yyyy'));
+    this.of()().value.set(formatDate(new Date(), 'd MMM yyyy', 'en-US'));
   }
 }

@@ -1,6 +1,6 @@
+import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { Icon } from './icon';
-import { formatDate } from './local-time';
 
 /** Where a text is: nothing typed, being typed, on both sides, here alone, or nowhere but on the screen. */
 export type Saved =
@@ -53,9 +53,11 @@ export class SavedLine {
       case 'screen':
         return 'Not saved: this device keeps nothing, and the server cannot be reached';
       case 'both':
-        return `Saved ${formatDate(saved.at, 'HH:mm')}, here and on the server${saved.hereOnly ? `; here only: ${saved.hereOnly}` : ''}`;
+        return `Saved ${formatDate(saved.at, 'HH:mm', 'en-US')}, here and on the server${saved.hereOnly ? `; here only: ${saved.hereOnly}` : ''}`;
       case 'device':
-        return saved.why ? `Saved here only, ${saved.why}` : `Saved ${formatDate(saved.at, 'HH:mm')}, here only`;
+        return saved.why
+          ? `Saved here only, ${saved.why}`
+          : `Saved ${formatDate(saved.at, 'HH:mm', 'en-US')}, here only`;
     }
   });
   protected readonly alarm = computed(() => (['device', 'screen'].includes(this.saved().where) ? this.words() : ''));

@@ -1,3 +1,4 @@
+import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { furthestStage, reachedOn } from '@cmio-pathway/shared/applications/moves';
 import type { AnnouncementDraft, OwnAnnouncement } from '@cmio-pathway/shared/contracts/application-sharing';
@@ -6,7 +7,6 @@ import { OneKey } from '../../core/one-key';
 import { sentenceOf } from '../../core/problem';
 import { CurrentSession } from '../../core/session';
 import { Applications, ownAnnouncements } from '../../data/applications';
-import { formatDate } from '../../ui/local-time';
 import { Keeping } from './keeping';
 import { OwnWay } from './way';
 
@@ -45,7 +45,7 @@ export class AnnouncingPanel {
       .map((one) => ({
         ...one,
         says: `${one.is === 'offer' ? 'An offer' : 'The appointment'}, ${formatPartial(one.on)}`,
-        since: formatDate(one.announcedAt, 'd MMM yyyy'),
+        since: formatDate(one.announcedAt, 'd MMM yyyy', 'en-US'),
       }));
   });
 

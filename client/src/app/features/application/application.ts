@@ -1,3 +1,4 @@
+import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
@@ -10,7 +11,6 @@ import { problemOf } from '../../core/problem';
 import { Applications } from '../../data/applications';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
-import { formatDate } from '../../ui/local-time';
 import { SavedLine } from '../../ui/saved-line';
 import { StageLine } from '../../ui/stage-line';
 import { TwoTexts } from '../../ui/two-texts';
@@ -95,7 +95,7 @@ export class ApplicationPage {
   });
   protected readonly metIs = computed(() => {
     const at = this.keeping.metAt();
-    return at ? `On the server, saved ${formatDate(at, 'd MMM, HH:mm')}` : 'On the server';
+    return at ? `On the server, saved ${formatDate(at, 'd MMM, HH:mm', 'en-US')}` : 'On the server';
   });
 
   constructor() {

@@ -1,9 +1,9 @@
+import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Cvs } from '@cmio-pathway/shared/contracts/cv';
 import { sentenceOf } from '../../core/problem';
 import { OwnCvs } from '../../data/cv';
-import { formatDate } from '../../ui/local-time';
 
 /** A frozen version of one's CV, or a CV that is frozen now as it stands. Chosen with a press: arrows in a list choose nothing yet. */
 @Component({
@@ -117,4 +117,4 @@ export class CvChoice {
   }
 }
 
-const dayOf = (instant: string): string => formatDate(instant, 'd MMM yyyy');
+const dayOf = (instant: string): string => formatDate(instant, 'd MMM yyyy', 'en-US');

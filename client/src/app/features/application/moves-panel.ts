@@ -1,3 +1,4 @@
+import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { stretches } from '@cmio-pathway/shared/applications/moves';
 import { closings, type Place, placeWords, stages } from '@cmio-pathway/shared/applications/stages';
@@ -6,7 +7,6 @@ import type { ApplicationMove } from '@cmio-pathway/shared/contracts/application
 import { formatPartial, parseTyped } from '@cmio-pathway/shared/dates/partial-date';
 import { OneKey } from '../../core/one-key';
 import { Applications } from '../../data/applications';
-import { formatDate } from '../../ui/local-time';
 import { Keeping } from './keeping';
 import { MoveLine } from './move-line';
 import { OwnWay } from './way';
@@ -61,7 +61,7 @@ export class MovesPanel {
       .map(({ id, to, on, supersededAt }) => ({
         id,
         says: `${placeWords[to]}, ${formatPartial(on)}`,
-        until: formatDate(supersededAt!, 'd MMM yyyy, HH:mm'),
+        until: formatDate(supersededAt!, 'd MMM yyyy, HH:mm', 'en-US'),
       })),
   );
 

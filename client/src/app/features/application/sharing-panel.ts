@@ -1,9 +1,9 @@
+import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import type { ApplicationShare } from '@cmio-pathway/shared/contracts/application';
 import type { ApplicationShareDraft } from '@cmio-pathway/shared/contracts/application-sharing';
 import { faultAt, problemOf } from '../../core/problem';
 import { applicationReaders, Applications } from '../../data/applications';
-import { formatDate } from '../../ui/local-time';
 import { Keeping } from './keeping';
 import { neverWords, readWords } from './shared-words';
 
@@ -31,7 +31,7 @@ export class SharingPanel {
     () =>
       this.#keeping.application()?.shares.map((share) => ({
         ...share,
-        since: formatDate(share.sharedAt, 'd MMM yyyy'),
+        since: formatDate(share.sharedAt, 'd MMM yyyy', 'en-US'),
       })) ?? [],
   );
   protected readonly choices = computed(() => {

@@ -1,6 +1,6 @@
+import { formatDate } from '@angular/common';
 import { InterviewDraft, interviewKinds } from '@cmio-pathway/shared/contracts/application';
 import * as z from 'zod';
-import { formatDate } from '../../ui/local-time';
 
 const text = z.string();
 
@@ -17,7 +17,7 @@ export const TypedInterview = z.object({
 export type TypedInterview = z.infer<typeof TypedInterview>;
 
 /** The whole minute of a moment as `datetime-local` takes it. */
-const local = (instant: string) => formatDate(instant, "yyyy-MM-dd'T'HH:mm");
+const local = (instant: string) => formatDate(instant, "yyyy-MM-dd'T'HH:mm", 'en-US');
 
 export const noInterview: TypedInterview = {
   kind: 'screen',

@@ -1,14 +1,14 @@
+import { formatDate } from '@angular/common';
 import { computed, Injectable } from '@angular/core';
 import { wayOf } from '@cmio-pathway/shared/pathway/way';
 import { ownJourney } from '../../data/journey';
-import { formatDate } from '../../ui/local-time';
 
 /** The reader's own way and day: what an application is held against. */
 @Injectable()
 export class OwnWay {
   readonly #journey = ownJourney();
 
-  readonly today = formatDate(new Date(), 'yyyy-MM-dd');
+  readonly today = formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
   readonly zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   readonly journey = computed(() => (this.#journey.hasValue() ? this.#journey.value() : undefined));
   readonly way = computed(() => wayOf(this.journey() ?? {}));

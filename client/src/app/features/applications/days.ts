@@ -1,8 +1,8 @@
+import { formatDate } from '@angular/common';
 import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
-import { formatDate } from '../../ui/local-time';
 
 /** Today where the reader is, as a civil day. */
-export const civilToday = (): string => formatDate(new Date(), 'yyyy-MM-dd');
+export const civilToday = (): string => formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
 
 /** Where the reader is, for the days of moments. */
 export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,11 +1,11 @@
+import { formatDate } from '@angular/common';
 import { parseTyped } from '@cmio-pathway/shared/dates/partial-date';
-import { formatDate } from '../../ui/local-time';
 
 /** Today where the reader is, as a civil day. */
-export const civilToday = (): string => formatDate(new Date(), 'yyyy-MM-dd');
+export const civilToday = (): string => formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
 
 /** A civil day as it is written in a field: 14 Feb 2027. */
-export const written = (day: string): string => formatDate(`${day}T00:00:00`, 'd MMM yyyy');
+export const written = (day: string): string => formatDate(`${day}T00:00:00`, 'd MMM yyyy', 'en-US');
 
 /** The civil day that somebody typed; null when it is none, or not a whole one. */
 export const dayTyped = (typed: string): string | null => {

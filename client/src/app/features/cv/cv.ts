@@ -1,10 +1,10 @@
+import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { problemOf } from '../../core/problem';
 import { ownCv } from '../../data/cv';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
-import { formatDate } from '../../ui/local-time';
 import { SavedLine } from '../../ui/saved-line';
 import { type Picked, TwoTexts } from '../../ui/two-texts';
 import { cvFinding } from './cv-words';
@@ -60,7 +60,7 @@ export class CvPage {
     return met && differencesOf(this.open.draft(), met.content, this.open.sources());
   });
   protected readonly theirsIs = computed(
-    () => `On the server, saved ${formatDate(this.open.met()!.savedAt, 'd MMM, HH:mm')}`,
+    () => `On the server, saved ${formatDate(this.open.met()!.savedAt, 'd MMM, HH:mm', 'en-US')}`,
   );
   protected readonly settled = async (): Promise<string> => {
     const settled = await this.open.settle();

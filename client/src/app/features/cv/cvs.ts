@@ -1,3 +1,4 @@
+import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
@@ -6,7 +7,6 @@ import { sentenceOf } from '../../core/problem';
 import { OwnCvs, ownCvs } from '../../data/cv';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
-import { LocalTime } from '../../ui/local-time';
 import { cvsFinding, nameAmong, matching } from './cvs-words';
 import { Downloads } from './downloads';
 import { FirstCv } from './first-cv';
@@ -19,7 +19,7 @@ const PAGE = 20;
 /** One's CVs and what was frozen of them: begun with one press, copied, removed and brought back. */
 @Component({
   selector: 'app-cvs',
-  imports: [LocalTime, Downloads, FirstCv, LoadFailure, Loading, RouterLink],
+  imports: [DatePipe, Downloads, FirstCv, LoadFailure, Loading, RouterLink],
   templateUrl: './cvs.html',
   styleUrl: './cvs.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

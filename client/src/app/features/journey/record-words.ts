@@ -1,13 +1,13 @@
+import { formatDate } from '@angular/common';
 import type { EnrollmentFact } from '@cmio-pathway/shared/contracts/journey';
 import { daysBetween, formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import type { RecordFact } from '@cmio-pathway/shared/record/facts';
 import { knownWords } from '@cmio-pathway/shared/record/words';
-import { formatDate } from '../../ui/local-time';
 
-export const day = (instant: string): string => formatDate(instant, 'd MMM yyyy');
+export const day = (instant: string): string => formatDate(instant, 'd MMM yyyy', 'en-US');
 
 /** Today where the reader is. */
-export const civilToday = (): string => formatDate(new Date(), 'yyyy-MM-dd');
+export const civilToday = (): string => formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
 
 /** When it was, as it was given. */
 export const whenOf = ({ when }: RecordFact): string => {

@@ -1,13 +1,13 @@
+import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Journey } from '@cmio-pathway/shared/contracts/journey';
-import { LocalTime } from '../../ui/local-time';
 import { LogWay } from './log-way';
 
 /** Drafts that were left: each can be gone on with. */
 @Component({
   selector: 'app-kept-drafts',
-  imports: [LocalTime, RouterLink],
+  imports: [DatePipe, RouterLink],
   template: `
     <details>
       <summary>{{ drafts().length === 1 ? '1 draft is kept' : drafts().length + ' drafts are kept' }}</summary>
@@ -15,7 +15,7 @@ import { LogWay } from './log-way';
         @for (draft of drafts(); track draft.id) {
           <li>
             <a [routerLink]="['/log', draft.id]">{{ titleOf(draft.milestone) }}</a>&ngsp;<span class="cap"
-              >saved {{ draft.savedAt | localTime: 'd MMM, HH:mm' }}</span
+              >saved {{ draft.savedAt | date: 'd MMM, HH:mm' }}</span
             >
           </li>
         }

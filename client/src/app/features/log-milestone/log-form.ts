@@ -1,3 +1,4 @@
+import { formatDate } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -19,7 +20,6 @@ import { RouterLink } from '@angular/router';
 import { readiness } from '@cmio-pathway/shared/advice/readiness';
 import type { DraftContent, MilestoneRecord } from '@cmio-pathway/shared/contracts/milestone';
 import { LucideX } from '@lucide/angular';
-import { formatDate } from '../../ui/local-time';
 import { SavedLine } from '../../ui/saved-line';
 import { Criteria } from './criteria';
 import { typedFromPinned } from './draft-content';
@@ -59,7 +59,7 @@ export class LogForm implements OnInit {
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #injector = inject(Injector);
   readonly #destroyed = inject(DestroyRef);
-  readonly #today = formatDate(new Date(), 'yyyy-MM-dd');
+  readonly #today = formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
   protected readonly uploads = inject(Uploads);
 
   readonly log = input.required<OpenLog>();
@@ -125,16 +125,17 @@ export class LogForm implements OnInit {
     const record = this.record();
     const last =
       record?.state === 'returned' ? record.reviews.find(({ decision }) => decision === 'returned') : undefined;
-    return last && { on: formatDate(last.at, 'd MMM'), by: last.by.name, note: last.note };
+    return last && { on: formatDate(last.at, 'd MMM', 'en-US'), by: last.by.name, note: last.note };
   });
   protected readonly met = computed(() => {
     const met = this.log().keeper.met();
-    if (met) return { theirs: met.content, is: `On the server, saved ${formatDate(met.savedAt, 'd MMM, HH:mm')}` };
+    if (met)
+      return { theirs: met.content, is: `On the server, saved ${formatDate(met.savedAt, 'd MMM, HH:mm', 'en-US')}` };
     const newest = this.newer()?.versions[0];
     return (
       newest && {
         theirs: { ...this.content(), ...typedFromPinned(newest.content) },
-        is: `Version ${newest.number}, ${formatDate(newest.createdAt, 'd MMM, HH:mm')}`,
+        is: `Version ${newest.number}, ${formatDate(newest.createdAt, 'd MMM, HH:mm', 'en-US')}`,
       }
     );
   });

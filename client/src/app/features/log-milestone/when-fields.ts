@@ -2,8 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { formatPartial, parseTyped } from '@cmio-pathway/shared/dates/partial-date';
 import type { WhenKind } from '@cmio-pathway/shared/pathway/model';
+import { formatDate } from '@angular/common';
 import { LucideCalendar } from '@lucide/angular';
-import { formatDate } from '../../ui/local-time';
 import { dateWords } from './log-content';
 
 /** When it was, by its kind; dates are typed freely and as precisely as they are known. */
@@ -45,6 +45,6 @@ export class WhenFields {
   protected setDaysAgo(field: FieldTree<string>, days: number): void {
     const day = new Date();
     day.setDate(day.getDate() - days);
-    field().value.set(formatDate(day, 'd MMM yyyy'));
+    field().value.set(formatDate(day, 'd MMM yyyy', 'en-US'));
   }
 }

@@ -1,16 +1,16 @@
+import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { problemOf } from '../../core/problem';
 import { caughtLetters } from '../../data/letters';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
-import { LocalTime } from '../../ui/local-time';
 import { Mark } from '../../ui/mark';
 
 /** What was mailed from here, where mail is shown instead of sent. */
 @Component({
   selector: 'app-mails',
-  imports: [LocalTime, LoadFailure, Loading, Mark, RouterLink],
+  imports: [DatePipe, LoadFailure, Loading, Mark, RouterLink],
   template: `
     <div class="mails">
       <p class="mark"><ui-mark /><span>CMIO Pathway</span></p>
@@ -20,7 +20,7 @@ import { Mark } from '../../ui/mark';
         @for (letter of letters; track letter.id) {
           <article>
             <h2>{{ letter.subject }}</h2>
-            <p class="cap">To {{ letter.to }}, {{ letter.at | localTime: 'd MMM yyyy, HH:mm' }}</p>
+            <p class="cap">To {{ letter.to }}, {{ letter.at | date: 'd MMM y, HH:mm' }}</p>
             <p class="text">
               @for (part of letter.parts; track $index) {
                 @if (part.link) {

@@ -1,8 +1,8 @@
+import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { AdherenceFacts } from '@cmio-pathway/shared/contracts/meeting';
 import { isBehind, quartersOf } from '@cmio-pathway/shared/meetings/adherence';
 import { GlyphIcon } from '../../ui/glyph';
-import { formatDate } from '../../ui/local-time';
 import { quarterWords } from './meeting-words';
 
 /** The hour a quarter of one mentorship: this quarter, and how those before went. */
@@ -45,10 +45,10 @@ export class Hours {
   /** How many past quarters are shown. */
   readonly before = input(4);
 
-  readonly #today = formatDate(new Date(), 'yyyy-MM-dd');
+  readonly #today = formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
   protected readonly quarters = computed(() => quartersOf(this.hours(), this.#today, this.before()).map(quarterWords));
 }
 
 /** Whether the facts say that the hour of the last quarter is missing. */
 export const behind = (hours: AdherenceFacts): boolean =>
-  isBehind(quartersOf(hours, formatDate(new Date(), 'yyyy-MM-dd')));
+  isBehind(quartersOf(hours, formatDate(new Date(), 'yyyy-MM-dd', 'en-US')));

@@ -1,3 +1,4 @@
+import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { logOffers } from '@cmio-pathway/shared/happened/log-offers';
@@ -8,7 +9,6 @@ import { proposalsIn } from '../../data/mentorships';
 import { GlyphIcon } from '../../ui/glyph';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
-import { formatDate } from '../../ui/local-time';
 import { menteeLine } from './mentee-line';
 import { menteesFinding } from './mentees-finding';
 
@@ -23,7 +23,7 @@ import { menteesFinding } from './mentees-finding';
 export class MenteesPage {
   readonly #later = inject(MenteePages);
   readonly #router = inject(Router);
-  readonly #today = formatDate(new Date(), 'yyyy-MM-dd');
+  readonly #today = formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
 
   readonly program = input.required<string>();
   readonly search = input<string>();

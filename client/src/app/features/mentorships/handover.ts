@@ -1,10 +1,10 @@
+import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { faultAt, problemOf, sentenceOf } from '../../core/problem';
 import { handoverOf, Handovers } from '../../data/handovers';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
-import { formatDate } from '../../ui/local-time';
 import { dayOf, lastDay, loadWords, plural } from './mentorship-words';
 import { suggestedSuccessors } from './successors';
 import { TakingBack } from './taking-back';
@@ -21,7 +21,7 @@ import { TakingBack } from './taking-back';
 export class HandoverPage {
   readonly #handovers = inject(Handovers);
   readonly #undo = inject(TakingBack);
-  protected readonly today = formatDate(new Date(), 'yyyy-MM-dd');
+  protected readonly today = formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
 
   readonly program = input.required<string>();
   readonly mentor = input.required<string>();

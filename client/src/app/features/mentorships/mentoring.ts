@@ -1,3 +1,4 @@
+import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { faultAt, problemOf, sentenceOf } from '../../core/problem';
@@ -5,7 +6,6 @@ import { CurrentSession } from '../../core/session';
 import { mentoringIn, MentorshipSides, proposalsIn } from '../../data/mentorships';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
-import { formatDate } from '../../ui/local-time';
 import { compactWords, dayOf, lastDay, plural } from './mentorship-words';
 import { ProposalList } from './proposal-list';
 import { type Partner, RequestForm } from './request-form';
@@ -21,7 +21,7 @@ import { type Partner, RequestForm } from './request-form';
 export class MentoringPage {
   readonly #sides = inject(MentorshipSides);
   readonly #session = inject(CurrentSession);
-  protected readonly today = formatDate(new Date(), 'yyyy-MM-dd');
+  protected readonly today = formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
 
   readonly program = input.required<string>();
   protected readonly resource = mentoringIn(this.program);

@@ -1,3 +1,4 @@
+import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
@@ -8,7 +9,6 @@ import {
 import { type MentorshipChoice, mentorChoices, programMentorships } from '../../data/mentorships';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
-import { formatDate } from '../../ui/local-time';
 import { BlockList } from './block-list';
 import { LineActs } from './line-acts';
 import { MentorList } from './mentor-list';
@@ -41,7 +41,7 @@ const isList = (view: View): view is MentorshipView => (mentorshipViews as reado
 export class ProgramMentorshipsPage {
   readonly #router = inject(Router);
   readonly #undo = inject(TakingBack);
-  protected readonly today = formatDate(new Date(), 'yyyy-MM-dd');
+  protected readonly today = formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
 
   readonly program = input.required<string>();
   readonly view = input<string>();

@@ -1,3 +1,4 @@
+import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
@@ -9,7 +10,6 @@ import { journeyOfWhom } from '../../data/journey';
 import { CertaintyWords } from '../../ui/certainty';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
-import { formatDate } from '../../ui/local-time';
 import { StateTag } from '../../ui/state-tag';
 import { factsOf } from './facts';
 import { MyRecords } from './my-records';
@@ -29,7 +29,7 @@ export class MilestonePage {
   readonly id = input.required<string>();
 
   readonly #session = inject(CurrentSession);
-  readonly #today = formatDate(new Date(), 'yyyy-MM-dd');
+  readonly #today = formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
   /** The milestone that a page of its own writes. */
   protected readonly tailoredCv = 'cmio-cv-tailored';
   protected readonly isSignedIn = computed(() => this.#session.person() !== null);

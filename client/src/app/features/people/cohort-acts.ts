@@ -1,3 +1,4 @@
+import { formatDate } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -12,7 +13,6 @@ import type { DirectoryRow } from '@cmio-pathway/shared/contracts/directory';
 import type { CohortChangePreview } from '@cmio-pathway/shared/contracts/enrollment';
 import { sentenceOf } from '../../core/problem';
 import { DirectoryActs } from '../../data/directory';
-import { formatDate } from '../../ui/local-time';
 import type { Done } from './done';
 import { plural } from './people-words';
 
@@ -62,7 +62,7 @@ export class CohortActs {
   readonly cohorts = input.required<readonly { id: string; name: string }[]>();
   readonly done = output<Done>();
 
-  protected readonly today = formatDate(new Date(), 'yyyy-MM-dd');
+  protected readonly today = formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
   protected readonly preview = linkedSignal<readonly DirectoryRow[], CohortChangePreview | null>({
     source: this.rows,
     computation: () => null,

@@ -1,3 +1,4 @@
+import { formatDate } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -13,7 +14,6 @@ import type { CompletionPreview } from '@cmio-pathway/shared/contracts/enrollmen
 import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
 import { faultAt, problemOf, sentenceOf } from '../../core/problem';
 import { DirectoryActs } from '../../data/directory';
-import { formatDate } from '../../ui/local-time';
 import type { Done } from './done';
 import { plural } from './people-words';
 
@@ -63,7 +63,7 @@ export class CompletionActs {
   readonly rows = input.required<readonly DirectoryRow[]>();
   readonly done = output<Done>();
 
-  protected readonly today = formatDate(new Date(), 'yyyy-MM-dd');
+  protected readonly today = formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
   /** What was shown, and for which day. */
   protected readonly preview = linkedSignal<readonly DirectoryRow[], { on: string; found: CompletionPreview } | null>({
     source: this.rows,

@@ -1,3 +1,4 @@
+import { formatDate } from '@angular/common';
 import { computed, DestroyRef, effect, Injectable, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { Plan, type PlanItem } from '@cmio-pathway/shared/contracts/plan';
 import { wayOf } from '@cmio-pathway/shared/pathway/way';
@@ -5,7 +6,6 @@ import { standing } from '@cmio-pathway/shared/record/standing';
 import { problemOf, sentenceOf } from '../../core/problem';
 import { clockOf, ownJourney } from '../../data/journey';
 import { ownPlan, Plans } from '../../data/plans';
-import { formatDate } from '../../ui/local-time';
 import { KeptPlan } from './kept-plan';
 
 const SAVE_AFTER_MS = 700;
@@ -16,7 +16,7 @@ export class Keeping {
   readonly #plans = inject(Plans);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  readonly today = formatDate(new Date(), 'yyyy-MM-dd');
+  readonly today = formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
   readonly resource = ownPlan();
   readonly journeys = ownJourney();
   readonly journey = computed(() => (this.journeys.hasValue() ? this.journeys.value() : undefined));

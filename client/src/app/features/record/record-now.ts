@@ -1,3 +1,4 @@
+import { formatDate } from '@angular/common';
 import type { MilestoneRecord } from '@cmio-pathway/shared/contracts/milestone';
 import { lastDay } from '@cmio-pathway/shared/dates/partial-date';
 import type { Milestone } from '@cmio-pathway/shared/pathway/model';
@@ -6,9 +7,8 @@ import type { RecordFact } from '@cmio-pathway/shared/record/facts';
 import { recordStanding } from '@cmio-pathway/shared/record/record-standing';
 import { move } from '@cmio-pathway/shared/record/states';
 import type { Standing } from '@cmio-pathway/shared/record/words';
-import { formatDate } from '../../ui/local-time';
 
-export const day = (instant: string): string => formatDate(instant, 'd MMM yyyy');
+export const day = (instant: string): string => formatDate(instant, 'd MMM yyyy', 'en-US');
 
 export interface RecordNow {
   standing: Standing;

@@ -1,3 +1,4 @@
+import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
@@ -9,7 +10,6 @@ import { ownJourney } from '../../data/journey';
 import { ownRecord } from '../../data/milestones';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
-import { formatDate } from '../../ui/local-time';
 import { StateTag } from '../../ui/state-tag';
 import { AskReader } from './ask-reader';
 import { ConfinedLine } from './confined-line';
@@ -47,7 +47,7 @@ export class RecordPage {
   /** The notes on its milestone, and the programs it can be submitted to. */
   protected readonly journey = ownJourney();
   protected readonly day = day;
-  readonly #today = formatDate(new Date(), 'yyyy-MM-dd');
+  readonly #today = formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
 
   protected readonly record = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
   protected readonly facts = computed(() => (this.journey.hasValue() ? this.journey.value() : undefined));

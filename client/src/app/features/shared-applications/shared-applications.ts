@@ -1,3 +1,4 @@
+import { formatDate } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { dueWords } from '@cmio-pathway/shared/applications/due';
@@ -10,7 +11,6 @@ import { problemOf } from '../../core/problem';
 import { sharedApplications } from '../../data/applications';
 import { LoadFailure } from '../../ui/load-failure';
 import { Loading } from '../../ui/loading';
-import { formatDate } from '../../ui/local-time';
 import { StageLine } from '../../ui/stage-line';
 
 const kinds: Record<SharedApplication['interviews'][number]['kind'], string> = {
@@ -32,7 +32,7 @@ const states = { planned: '', held: ', held', cancelled: ', cancelled' } as cons
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SharedApplicationsPage {
-  readonly #today = formatDate(new Date(), 'yyyy-MM-dd');
+  readonly #today = formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
 
   readonly program = input.required<string>();
   readonly person = input.required<string>();
@@ -89,7 +89,7 @@ export class SharedApplicationsPage {
       })),
       interviews: interviews.map(
         ({ kind, at, minutes, state }) =>
-          `${kinds[kind]}, ${formatDate(at, 'd MMM yyyy, HH:mm')}, ${minutes} minutes${states[state]}`,
+          `${kinds[kind]}, ${formatDate(at, 'd MMM yyyy, HH:mm', 'en-US')}, ${minutes} minutes${states[state]}`,
       ),
     };
   }

@@ -1,3 +1,4 @@
+import { DatePipe } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   ChangeDetectorRef,
@@ -9,7 +10,6 @@ import {
   output,
 } from '@angular/core';
 import type { Milestone } from '@cmio-pathway/shared/pathway/model';
-import { LocalTime } from '../../ui/local-time';
 import { Retraction } from './retraction';
 import { StartEntry } from './start-entry';
 import { StartEvidence } from './start-evidence';
@@ -19,7 +19,7 @@ import { type TypedRow, emptyRow, isUntouched } from './typed-row';
 /** One milestone: ticked or not, when it was, and what of it is in the record. */
 @Component({
   selector: 'app-start-row',
-  imports: [LocalTime, StartEntry, StartEvidence],
+  imports: [DatePipe, StartEntry, StartEvidence],
   templateUrl: './start-row.html',
   styleUrl: './start-row.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

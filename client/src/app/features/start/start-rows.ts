@@ -1,3 +1,4 @@
+import { formatDate } from '@angular/common';
 import { Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
 import type { Journey } from '@cmio-pathway/shared/contracts/journey';
 import { formatPartial } from '@cmio-pathway/shared/dates/partial-date';
@@ -11,7 +12,6 @@ import { coverings } from './covering';
 import { problemOf } from '../../core/problem';
 import { ownJourney } from '../../data/journey';
 import { Milestones } from '../../data/milestones';
-import { formatDate } from '../../ui/local-time';
 import { KeptRows } from './kept-rows';
 import { factOf, refusalOf, statementOf } from './statement';
 import { type RowFailure, type TypedRow, emptyRow, isUntouched } from './typed-row';
@@ -22,7 +22,7 @@ type Fact = Journey['records'][number];
 @Injectable()
 export class StartRows {
   readonly #milestones = inject(Milestones);
-  readonly #today = formatDate(new Date(), 'yyyy-MM-dd');
+  readonly #today = formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
   readonly #keys = new Map<string, string>();
 
   readonly resource = ownJourney();

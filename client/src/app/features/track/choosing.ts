@@ -1,3 +1,4 @@
+import { formatDate } from '@angular/common';
 import { computed, effect, Injectable, inject, linkedSignal, signal } from '@angular/core';
 import { ChosenTrack } from '@cmio-pathway/shared/contracts/track';
 import { objectionsTo } from '@cmio-pathway/shared/pathway/objections';
@@ -7,7 +8,6 @@ import { wayOf } from '@cmio-pathway/shared/pathway/way';
 import { problemOf } from '../../core/problem';
 import { ownJourney } from '../../data/journey';
 import { Tracks } from '../../data/track';
-import { formatDate } from '../../ui/local-time';
 import { KeptTrack } from './kept-track';
 import { draftOf, isSame, type TypedTrack, typedOf } from './typed-track';
 
@@ -15,7 +15,7 @@ import { draftOf, isSame, type TypedTrack, typedOf } from './typed-track';
 @Injectable()
 export class Choosing {
   readonly #tracks = inject(Tracks);
-  readonly #today = formatDate(new Date(), 'yyyy-MM-dd');
+  readonly #today = formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
 
   readonly resource = ownJourney();
   readonly journey = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
