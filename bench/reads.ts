@@ -90,13 +90,15 @@ try {
   console.log(
     `${size.mentees} mentees, ${size.recordsEach} records each; ${ROUNDS} rounds of ${SECONDS} s, ${CONNECTIONS} connections. Ratios to the bare handler; below 1 is better, but for throughput.\n`,
   );
+  const at = { bare: `http://127.0.0.1:${port}`, ours: `http://127.0.0.1:${port + 1}` };
+  // All of them before any is measured.
+  for (const read of reads) await sameAnswer(at.bare + read.bare, at.ours + read.ours, read.cookie);
   for (const read of reads) {
     const servers = {
-      bare: { url: `http://127.0.0.1:${port}${read.bare}`, pid: bare.pid!, headers: {} },
-      ours: { url: `http://127.0.0.1:${port + 1}${read.ours}`, pid: ours.pid!, headers: { cookie: read.cookie } },
-      again: { url: `http://127.0.0.1:${port}${read.bare}`, pid: bare.pid!, headers: {} },
+      bare: { url: at.bare + read.bare, pid: bare.pid!, headers: {} },
+      ours: { url: at.ours + read.ours, pid: ours.pid!, headers: { cookie: read.cookie } },
+      again: { url: at.bare + read.bare, pid: bare.pid!, headers: {} },
     };
-    await sameAnswer(servers.bare.url, servers.ours.url, read.cookie);
     const found = { bare: [] as Figures[], ours: [] as Figures[], again: [] as Figures[] };
     for (const server of Object.values(servers)) await measure(server, 1);
     for (let round = 0; round < ROUNDS; round += 1)
@@ -156,8 +158,15 @@ async function sameAnswer(bareUrl: string, oursUrl: string, cookie: string): Pro
       settle(await (await answer).json()),
     ),
   );
-  if (JSON.stringify(bare) !== JSON.stringify(ours))
+  const [one, other] = [bare, ours] as [Record<string, unknown>, Record<string, unknown>];
+  const differ = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
+    (member) => JSON.stringify(one[member]) !== JSON.stringify(other[member]),
+  );
+  const said = (of: unknown) => String(JSON.stringify(of)).slice(0, 400);
+  if (differ.length > 0)
     throw new Error(
-      `the answers differ:\n${JSON.stringify(bare).slice(0, 600)}\n${JSON.stringify(ours).slice(0, 600)}`,
+      ['the answers differ:', ...differ.map((at) => `${at}\n  bare ${said(one[at])}\n  ours ${said(other[at])}`)].join(
+        '\n',
+      ),
     );
 }

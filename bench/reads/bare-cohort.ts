@@ -1,6 +1,6 @@
 /** The cohort's dashboard as flat rows, one per mentee and step. */
 export const cohortSql = `
-select g.id as program, g.name as program_name, c.id as cohort, c.name as cohort_name, t.person_id, p.display_name, t.kind, m.id as mentor, m.display_name as mentor_name,
+select g.id as program, g.name as program_name, g.review_days, g.stuck_days, c.id as cohort, c.name as cohort_name, t.person_id, p.display_name, t.kind, m.id as mentor, m.display_name as mentor_name,
   s.step, s.required, s.verified, s.stated, s.waiting, s.returned, s.is_current, s.waiting_since, s.returned_since, s.unsent_since, s.last_activity_at
 from cohort c
 join program g on g.id = c.program_id
@@ -25,6 +25,7 @@ export const cohortOf = (rows: Row[]) => {
   return {
     program: { id: rows[0]!['program'], name: rows[0]!['program_name'] },
     cohort: { id: rows[0]!['cohort'], name: rows[0]!['cohort_name'] },
+    thresholds: { reviewDays: rows[0]!['review_days'], stuckDays: rows[0]!['stuck_days'] },
     rows: people.map((steps) => ({
       person: { id: steps[0]!['person_id'], name: steps[0]!['display_name'] },
       mentor: steps[0]!['mentor'] === null ? null : { id: steps[0]!['mentor'], name: steps[0]!['mentor_name'] },

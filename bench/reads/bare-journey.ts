@@ -4,7 +4,8 @@ select 'record' as kind, p.id as person, p.display_name, f.revision, r.id, r.mil
   r.verified_version, r.verified_number, r.verified_from, r.verified_until, r.verified_program, r.verified_at, r.submitted_at, r.returned_at, r.not_met_at,
   r.logged_at, r.updated_at, r.versions, r.renews, r.files, q.program_id, q.batch, q.reviewer_id, m.display_name as reviewer,
   w.decision, w.decided_at, w.reviewer_name, w.known ->> 'how' as known, w.note, null::text as program_name, null::text as cohort, null::boolean as accepted, null::boolean as ended,
-  null::text as text, null::smallint as step
+  null::text as text, null::smallint as step,
+  null::int as quiet_days, null::int as stuck_days, null::real as fraction, null::boolean as leave
 from record r
 join person p on p.id = r.person_id
 join portfolio f on f.person_id = r.person_id
@@ -13,8 +14,9 @@ left join person m on m.id = q.reviewer_id
 left join review w on w.person_id = r.person_id and w.id = r.last_review
 where r.person_id = $1 and r.state <> 'withdrawn'
 union all
-select 'enrollment', null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, e.offered_at, null, null, null, null,
-  g.id, null, m.id, m.display_name, null, null, null, null, null, g.name, c.name, e.accepted_at is not null, e.ended_at is not null, null, null
+select 'enrollment', null, null, null, null, null, null, lower(t.valid)::text, (upper(t.valid) - 1)::text, null, null, null, null, null, null, null, null, null, null, e.offered_at, null, null, null, null,
+  g.id, null, m.id, m.display_name, null, null, null, null, null, g.name, c.name, e.accepted_at is not null, e.ended_at is not null, null, null,
+  g.quiet_days, g.stuck_days, t.fraction, t.kind = 'leave'
 from enrollment e
 join program g on g.id = e.program_id
 left join enrollment_period t on t.person_id = e.person_id and t.program_id = e.program_id and t.superseded_at is null and t.valid @> $2::date
@@ -24,11 +26,11 @@ left join person m on m.id = s.mentor_id
 where e.person_id = $1
 union all
 select 'draft', null, null, null, d.id, d.content ->> 'milestone', null, d.content ->> 'record', null, null, null, null, null, null, null, null, null, null, null, null, d.saved_at, null, null, null,
-  null, null, null, null, null, null, null, null, null, null, null, null, null, null, null
+  null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null
 from draft d where d.person_id = $1 and d.discarded_at is null and d.logged_at is null
 union all
 select 'note', null, null, null, n.id, n.milestone, null, null, null, null, null, null, null, null, null, null, null, null, null, n.written_at, null, null, null, null,
-  null, null, null, n.author_name, null, null, null, null, null, g.name, null, null, null, n.text, n.step
+  null, null, null, n.author_name, null, null, null, null, null, g.name, null, null, null, n.text, n.step, null, null, null, null
 from note n join program g on g.id = n.program_id where n.person_id = $1`;
 
 type Row = Record<string, unknown>;
@@ -73,17 +75,29 @@ const record = (r: Row) => ({
   files: r['files'],
 });
 
+/** What nobody of the benchmark has: it is written, and not read. */
+const nothing = {
+  imported: null,
+  planned: [],
+  track: { degree: null, training: null, board: null, goal: null, goalWords: null, revision: 0 },
+};
+const noRules = { closings: {}, milestones: [], required: [], waived: [], waivers: [] };
+
 export const journeyOf = (rows: Row[]) => {
   const records = by('record', rows).sort((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1));
   return {
     person: card(records[0]?.['person'], records[0]?.['display_name']),
     revision: records[0]?.['revision'],
+    ...nothing,
+    rules: by('enrollment', rows).map((e) => ({ program: e['program_id'], ...noRules })),
     enrollments: by('enrollment', rows).map((e) => ({
       program: card(e['program_id'], e['program_name']),
       cohort: e['cohort'],
       accepted: e['accepted'],
       ended: e['ended'],
       mentor: card(e['reviewer_id'], e['reviewer']),
+      thresholds: { quietDays: e['quiet_days'], stuckDays: e['stuck_days'] },
+      periods: [{ from: e['said_from'], until: e['said_until'], fraction: e['fraction'], leave: e['leave'] }],
     })),
     records: records.map(record),
     drafts: by('draft', rows).map((d) => ({

@@ -29,6 +29,7 @@ export const queueOf = (rows: Row[]) => {
       changed: q['changed'],
       reviewer: q['reviewer_id'] === null ? null : { id: q['reviewer_id'], name: q['reviewer'] },
     })),
+    ownMilestones: [],
     next:
       rows.length < 50
         ? null
