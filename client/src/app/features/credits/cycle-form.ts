@@ -17,7 +17,7 @@ import * as z from 'zod';
 import { Credits } from '../../data/credits';
 import { TextField } from '../../ui/text-field';
 import { BegunCycle, cycleDraft, noCycle, TypedCycle, typedCycle } from './cycle-typed';
-import { SavedForm } from './saved-form';
+import { SavedForm } from '../../core/keeping/saved-form';
 
 const StoredCycle = z.object({ ...CreditCycleDraft.shape, revision: z.int() });
 type StoredCycle = z.infer<typeof StoredCycle>;
@@ -40,7 +40,7 @@ export class CycleForm {
   readonly left = output();
 
   protected readonly saving = new SavedForm<TypedCycle, StoredCycle>({
-    what: 'credit cycle',
+    what: 'credit-cycle',
     of: this.cycle,
     begun: BegunCycle,
     stored: StoredCycle,

@@ -15,7 +15,7 @@ import * as z from 'zod';
 import { Credits } from '../../data/credits';
 import { EntryFields } from './entry-fields';
 import { BegunEntry, draftOf, noEntry, TypedEntry, typedOf } from './entry-typed';
-import { SavedForm } from './saved-form';
+import { SavedForm } from '../../core/keeping/saved-form';
 
 const StoredEntry = z.object({ ...CreditDraft.shape, revision: z.int() });
 type StoredEntry = z.infer<typeof StoredEntry>;
@@ -55,7 +55,7 @@ export class EntryForm {
   readonly left = output();
 
   protected readonly saving = new SavedForm<TypedEntry, StoredEntry>({
-    what: 'credit entry',
+    what: 'credit-entry',
     of: () => {
       const entry = this.entry();
       return entry && { ...entry, evidence: entry.evidence?.id ?? null };

@@ -3,30 +3,28 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
-  effect,
   ElementRef,
   inject,
   input,
-  linkedSignal,
   output,
   signal,
 } from '@angular/core';
-import { form, FormField, submit, validateStandardSchema } from '@angular/forms/signals';
+import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { type CvEntry, CvEntryDraft } from '@cmio-pathway/shared/contracts/cv';
 import { cvSections, cvSectionWords, type CvSectionId } from '@cmio-pathway/shared/cv/sections';
 import * as z from 'zod';
-import { fieldErrors } from '../../core/field-errors';
+import { SavedForm } from '../../core/keeping/saved-form';
 import { problemOf } from '../../core/problem';
 import { OwnCvEntries } from '../../data/cv';
 import { type Picked, TwoTexts } from '../../ui/two-texts';
 import { type Citation, citationsIn } from './citations';
 import { chosenOf, differencesOf } from './entry-conflict';
 import { EntryFields } from './entry-fields';
-import { draftOf, noEntry, TypedEntry, typedOf } from './entry-typed';
-import { KeptEntries } from './kept-entries';
+import { BegunEntry, draftOf, noEntry, TypedEntry, typedOf } from './entry-typed';
 import { Pasted } from './pasted';
 
-const Stored = z.object({ ...CvEntryDraft.shape, revision: z.int() });
+const StoredEntry = z.object({ ...CvEntryDraft.shape, revision: z.int() });
+type StoredEntry = z.infer<typeof StoredEntry>;
 
 /** Adds an entry, several that were pasted together, or corrects one. */
 @Component({
@@ -38,7 +36,6 @@ const Stored = z.object({ ...CvEntryDraft.shape, revision: z.int() });
 })
 export class EntryForm {
   readonly #entries = inject(OwnCvEntries);
-  readonly #kept = inject(KeptEntries);
 
   /** What is corrected; without one an entry is added. */
   readonly entry = input<CvEntry>();
@@ -49,20 +46,21 @@ export class EntryForm {
 
   protected readonly sections = cvSections.map((id) => ({ id, word: cvSectionWords[id] }));
   protected readonly at = computed(() => this.entry()?.id ?? 'new');
-  readonly #revision = linkedSignal(() => this.entry()?.revision ?? 0);
-  readonly #start = computed(() => {
-    const entry = this.entry();
-    return entry ? typedOf(entry) : noEntry(this.section() ?? 'publications');
+  protected readonly saving = new SavedForm<TypedEntry, StoredEntry>({
+    what: 'cv-entry',
+    of: this.entry,
+    begun: BegunEntry,
+    stored: StoredEntry,
+    nothing: () => noEntry(this.section() ?? 'publications'),
+    typedOf,
+    send: (typed, revision) => this.#send(draftOf(typed), revision),
   });
-  protected readonly typed = linkedSignal<TypedEntry>(() => this.#kept.read(this.at()) ?? this.#start());
+  protected readonly typed = this.saving.typed;
   protected readonly form = form(this.typed, (path) => validateStandardSchema(path, TypedEntry));
-  protected readonly refused = signal<string | null>(null);
   protected readonly done = signal('');
   protected readonly isSending = signal(false);
-  /** What was stored meanwhile, elsewhere. */
-  protected readonly stored = signal<z.infer<typeof Stored> | null>(null);
   protected readonly differences = computed(() => {
-    const stored = this.stored();
+    const stored = this.saving.stored();
     return stored && differencesOf(draftOf(this.typed()), stored);
   });
   protected readonly several = computed(() => {
@@ -79,10 +77,6 @@ export class EntryForm {
     const here = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     // A form that was asked for is where the next key goes; the one that is always there waits.
     afterNextRender(() => this.entry() && here.querySelector<HTMLElement>('textarea, input')?.focus());
-    effect(() => {
-      const typed = this.typed();
-      this.#kept.keep(this.at(), sameTyped(typed, this.#start()) ? null : typed);
-    });
   }
 
   protected fill(citations: readonly Citation[]): void {
@@ -100,50 +94,25 @@ export class EntryForm {
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    await (this.several().length > 0 ? this.#addSeveral() : this.#submit());
-  }
-
-  async #submit(): Promise<void> {
-    this.refused.set(null);
     this.done.set('');
-    await submit(this.form, async () => {
-      try {
-        await this.#send(draftOf(this.typed()));
-        return undefined;
-      } catch (error) {
-        const problem = problemOf(error);
-        const stored = problem.status === 412 ? Stored.safeParse(problem.current) : undefined;
-        if (stored?.success) {
-          this.stored.set(stored.data);
-          return undefined;
-        }
-        const { at, rest } = fieldErrors(this.form, problem);
-        this.refused.set(rest);
-        return at;
-      }
-    });
+    await (this.several().length > 0 ? this.#addSeveral() : this.saving.save(this.form));
   }
 
   /** One entry out of the two, saved over what was stored meanwhile. */
-  protected async choose(picks: Readonly<Record<string, Picked>>): Promise<void> {
-    const stored = this.stored()!;
-    this.#revision.set(stored.revision);
-    this.typed.set(typedOf(chosenOf(draftOf(this.typed()), stored, picks)));
-    this.stored.set(null);
-    await this.#submit();
+  protected choose(picks: Readonly<Record<string, Picked>>): Promise<void> {
+    const chosen = chosenOf(draftOf(this.typed()), this.saving.stored()!, picks);
+    return this.saving.saveOver(this.form, typedOf(chosen));
   }
 
   protected leave(): void {
-    this.#kept.keep(this.at(), null);
+    this.saving.leave();
     this.left.emit();
   }
 
-  async #send(draft: CvEntryDraft): Promise<void> {
+  async #send(draft: CvEntryDraft, revision: number): Promise<void> {
     const entry = this.entry();
-    if (entry) {
-      await this.#entries.correct(entry.id, this.#revision(), draft);
-      this.#kept.keep(entry.id, null);
-    } else {
+    if (entry) await this.#entries.correct(entry.id, revision, draft);
+    else {
       await this.#entries.add(draft, this.#key);
       this.#begin(draft.section);
       this.done.set(`Added: ${draft.title}`);
@@ -155,8 +124,7 @@ export class EntryForm {
   async #addSeveral(): Promise<void> {
     if (this.isSending()) return;
     this.isSending.set(true);
-    this.refused.set(null);
-    this.done.set('');
+    this.saving.refused.set(null);
     let rest = this.several();
     const ready = this.ready();
     try {
@@ -171,7 +139,9 @@ export class EntryForm {
       }
     } catch (error) {
       const problem = problemOf(error);
-      this.refused.set(`The next was not added: ${problem.errors?.[0]?.detail ?? problem.detail ?? problem.title}`);
+      this.saving.refused.set(
+        `The next was not added: ${problem.errors?.[0]?.detail ?? problem.detail ?? problem.title}`,
+      );
     } finally {
       this.isSending.set(false);
     }
@@ -196,5 +166,3 @@ export class EntryForm {
     this.form().reset(noEntry(section));
   }
 }
-
-const sameTyped = (one: TypedEntry, other: TypedEntry) => JSON.stringify(one) === JSON.stringify(other);

@@ -1,6 +1,6 @@
 import { CvEntryDraft } from '@cmio-pathway/shared/contracts/cv';
 import { chosenOf, differencesOf, whenWords } from './entry-conflict';
-import { draftOf, KeptTyped, noEntry, TypedEntry, typedOf } from './entry-typed';
+import { draftOf, BegunEntry, noEntry, TypedEntry, typedOf } from './entry-typed';
 
 const typed: TypedEntry = {
   ...noEntry('appointments'),
@@ -39,7 +39,7 @@ it.each([
 
 it('keeps on the device also what is not in order', () => {
   const begun = { ...typed, title: '', from: 'soon', links: [{ url: 'nor', label: '' }] };
-  expect(KeptTyped.parse(JSON.parse(JSON.stringify(begun)))).toEqual(begun);
+  expect(BegunEntry.parse(JSON.parse(JSON.stringify(begun)))).toEqual(begun);
 });
 
 it('has two entries side by side, field by field, and makes one of them', () => {

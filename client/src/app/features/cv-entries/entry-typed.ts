@@ -35,7 +35,7 @@ export type TypedEntry = z.infer<typeof TypedEntry>;
 
 const text_ = z.string();
 /** The same as this device keeps it: what is typed need not be in order. */
-export const KeptTyped: z.ZodType<TypedEntry> = z.object({
+export const BegunEntry: z.ZodType<TypedEntry> = z.object({
   section: CvSection,
   pasted: text_,
   title: text_,

@@ -1,12 +1,13 @@
 import { computed, effect, inject, linkedSignal, signal } from '@angular/core';
 import { type FieldTree, submit } from '@angular/forms/signals';
-import * as z from 'zod';
-import { fieldErrors } from '../../core/field-errors';
-import { OwnTab } from '../../core/keeping/own-tab';
-import { problemOf } from '../../core/problem';
+import type * as z from 'zod';
+import { fieldErrors } from '../field-errors';
+import { problemOf } from '../problem';
+import { CurrentSession } from '../session';
+import { DeviceTexts, type Kept, thisDevice } from './device-texts';
 
 interface Saved<Typed, Stored> {
-  /** What it is of, such as `credit entry`. */
+  /** What it is of, such as `credit-entry`. */
   what: string;
   /** What is corrected; without one something new is begun. */
   of: () => (Stored & { id: string }) | undefined;
@@ -20,13 +21,18 @@ interface Saved<Typed, Stored> {
 }
 
 /**
- * What is typed in one form of this page: kept until it is saved, on the revision it was begun on, so that what was stored elsewhere
- * meanwhile is told and never written over unseen.
+ * What is typed in a form that is sent as a whole: kept on this device until then, on the revision it was begun on, so that what was stored
+ * elsewhere meanwhile is told and never written over unseen.
  */
 export class SavedForm<Typed extends object, Stored extends { revision: number }> {
-  readonly #tab = inject(OwnTab);
+  readonly #session = inject(CurrentSession);
   readonly #is: Saved<Typed, Stored>;
-  readonly #place = computed(() => `${this.#is.what} ${this.#is.of()?.id ?? 'new'}`);
+  readonly #texts = computed(
+    () => new DeviceTexts(thisDevice(), `${this.#is.what}:${this.#session.person()?.id ?? ''}`, this.#is.begun),
+  );
+  readonly #place = computed(() => this.#is.of()?.id ?? 'new');
+  /** For a device that keeps nothing. */
+  #here: { place: string; kept: Kept<Typed> } | null = null;
   readonly #start = computed(() => {
     const of = this.#is.of();
     return of ? this.#is.typedOf(of) : this.#is.nothing();
@@ -39,7 +45,7 @@ export class SavedForm<Typed extends object, Stored extends { revision: number }
   /** A list that is read anew underneath takes nothing of what was begun. */
   readonly typed = linkedSignal<Typed>(() => {
     const start = this.#start();
-    return this.#begun()?.typed ?? start;
+    return this.#begun()?.content ?? start;
   });
   readonly refused = signal<string | null>(null);
   /** What was stored meanwhile, elsewhere. */
@@ -49,9 +55,9 @@ export class SavedForm<Typed extends object, Stored extends { revision: number }
   constructor(is: Saved<Typed, Stored>) {
     this.#is = is;
     effect(() => {
-      const typed = this.typed();
+      const [typed, revision] = [this.typed(), this.#revision()];
       if (isSame(typed, this.#start())) this.leave();
-      else this.#tab.keep(this.#place(), { typed, revision: this.#revision() });
+      else this.#keep({ content: typed, revision, unsaved: true, at: new Date().toISOString() });
     });
   }
 
@@ -77,27 +83,37 @@ export class SavedForm<Typed extends object, Stored extends { revision: number }
     });
   }
 
-  /** What is typed here goes over what was stored meanwhile. */
-  keepMine(form: FieldTree<Typed>): Promise<void> {
-    this.#revision.set(this.stored()!.revision);
-    this.stored.set(null);
+  /** Saves over what was stored meanwhile: what is typed here, or what was chosen out of both. */
+  saveOver(form: FieldTree<Typed>, chosen?: Typed): Promise<void> {
+    this.#goOnFrom(chosen ?? this.typed());
     return this.save(form);
   }
 
   takeStored(): void {
-    const stored = this.stored()!;
-    this.#revision.set(stored.revision);
-    this.typed.set(this.#is.typedOf(stored));
-    this.stored.set(null);
-  }
-
-  #begun() {
-    return this.#tab.read(this.#place(), z.object({ typed: this.#is.begun, revision: z.int() }));
+    this.#goOnFrom(this.#is.typedOf(this.stored()!));
   }
 
   /** Nothing of it is kept any longer. */
   leave(): void {
-    this.#tab.end(this.#place());
+    this.#here = null;
+    this.#texts().forget(this.#place());
+  }
+
+  #goOnFrom(typed: Typed): void {
+    this.#revision.set(this.stored()!.revision);
+    this.typed.set(typed);
+    this.stored.set(null);
+  }
+
+  #begun(): Kept<Typed> | null {
+    const place = this.#place();
+    return this.#texts().read(place) ?? (this.#here?.place === place ? this.#here.kept : null);
+  }
+
+  #keep(kept: Kept<Typed>): void {
+    const place = this.#place();
+    this.#here = { place, kept };
+    this.#texts().keep(place, kept);
   }
 }
 

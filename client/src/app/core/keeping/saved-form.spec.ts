@@ -5,7 +5,7 @@ import { TestBed } from '@angular/core/testing';
 import { beforeEach, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { Sessions } from '../../data/session';
-import { CurrentSession } from '../../core/session';
+import { CurrentSession } from '../session';
 import { SavedForm } from './saved-form';
 
 const Stored = z.object({ title: z.string(), revision: z.int() });
@@ -44,7 +44,7 @@ const typed = ({ saving }: ReturnType<typeof opened>, title: string) => {
 const first = { id: 'e', title: 'Grand rounds', revision: 1 };
 
 beforeEach(() => {
-  sessionStorage.clear();
+  localStorage.clear();
   [answers, sent] = [[], []];
 });
 
@@ -81,7 +81,7 @@ test('a correction goes on from the revision it was begun on, and somebody choos
   await one.saving.save(one.fields);
   expect(sent).toEqual([['Mine', 1]]);
   expect(one.saving.stored()).toEqual(stored);
-  await one.saving.keepMine(one.fields);
+  await one.saving.saveOver(one.fields);
   expect(sent).toEqual([
     ['Mine', 1],
     ['Mine', 5],
