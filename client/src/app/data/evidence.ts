@@ -7,13 +7,13 @@ import { filter, firstValueFrom, fromEvent, map, takeUntil, tap } from 'rxjs';
 export const ownEvidence = () =>
   httpResource(() => '/api/me/evidence', { parse: (answer) => EvidenceList.parse(answer) });
 
-/** What one does with one's own files. */
 /** A file is sent as it is, its name beside it. */
 export const fileHeaders = ({ name }: File) => ({
   'content-type': 'application/octet-stream',
   'x-file-name': encodeURIComponent(name),
 });
 
+/** What one does with one's own files. */
 @Injectable({ providedIn: 'root' })
 export class EvidenceFiles {
   readonly #http = inject(HttpClient);

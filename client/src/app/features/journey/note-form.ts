@@ -11,9 +11,10 @@ import {
   signal,
 } from '@angular/core';
 import { NoteDraft } from '@cmio-pathway/shared/contracts/review';
+import * as z from 'zod';
+import { OwnTab } from '../../core/keeping/own-tab';
 import { sentenceOf } from '../../core/problem';
 import { Journeys } from '../../data/journey';
-import { KeptNotes } from './kept-notes';
 import { View } from './view';
 
 /** A mentor's note to the mentee on a step or a milestone; it needs no decision. */
@@ -27,7 +28,7 @@ import { View } from './view';
 export class NoteForm {
   readonly #journeys = inject(Journeys);
   readonly #view = inject(View);
-  readonly #kept = inject(KeptNotes);
+  readonly #tab = inject(OwnTab);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #injector = inject(Injector);
 
@@ -36,8 +37,8 @@ export class NoteForm {
   readonly about = input.required<string>();
 
   protected readonly open = signal(false);
-  readonly #place = computed(() => [this.#view.seen()?.person, this.step(), this.milestone()].join(' '));
-  protected readonly text = linkedSignal(() => this.#kept.read(this.#place()));
+  readonly #place = computed(() => `note ${[this.#view.seen()?.person, this.step(), this.milestone()].join(' ')}`);
+  protected readonly text = linkedSignal(() => this.#tab.read(this.#place(), z.string()) ?? '');
   protected readonly sending = signal(false);
   protected readonly failure = signal('');
   #key = crypto.randomUUID();
@@ -55,7 +56,8 @@ export class NoteForm {
 
   protected type(text: string): void {
     this.text.set(text);
-    this.#kept.keep(this.#place(), text);
+    if (text) this.#tab.keep(this.#place(), text);
+    else this.#tab.end(this.#place());
     this.failure.set('');
     this.#key = crypto.randomUUID();
   }

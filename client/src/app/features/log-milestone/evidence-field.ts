@@ -5,8 +5,10 @@ import {
   afterNextRender,
   computed,
   inject,
+  injectAsync,
   Injector,
   input,
+  onIdle,
   signal,
   viewChild,
 } from '@angular/core';
@@ -22,10 +24,9 @@ import {
   LucideUpload,
   LucideX,
 } from '@lucide/angular';
-import { Bar } from '../../core/bar';
 import { Uploads } from './uploads';
 
-const OFFERED_MS = 10_000;
+const shown = { duration: 10_000 };
 
 /** Files, links and a note; whatever is left out can be taken in again. */
 @Component({
@@ -46,7 +47,7 @@ const OFFERED_MS = 10_000;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class EvidenceField {
-  readonly #bar = inject(Bar);
+  readonly #bar = injectAsync(() => import('../../core/snack-bar'), { prefetch: onIdle });
   readonly #injector = inject(Injector);
   private readonly host = viewChild.required<ElementRef<HTMLElement>>('host');
   protected readonly uploads = inject(Uploads);
@@ -107,7 +108,7 @@ export class EvidenceField {
     this.log()
       .files()
       .value.set(before.filter((other) => other !== id));
-    this.#offerBack(`${this.uploads.nameOf(id)} was left out.`, () => this.attach(id));
+    void this.#offerBack(`${this.uploads.nameOf(id)} was left out.`, () => this.attach(id));
   }
 
   protected addLink(url = ''): void {
@@ -123,7 +124,7 @@ export class EvidenceField {
       .links()
       .value.update((links) => links.filter((_, index) => index !== at));
     if (link?.url)
-      this.#offerBack('The link was left out.', () =>
+      void this.#offerBack('The link was left out.', () =>
         this.log()
           .links()
           .value.update((links) => [...links, link]),
@@ -152,8 +153,9 @@ export class EvidenceField {
     else if (/^https?:\/\/\S+$/.test(text)) this.addLink(text);
   }
 
-  #offerBack(said: string, back: () => void): void {
-    void this.#bar.say(said, 'Undo', { lasts: OFFERED_MS, then: back });
+  async #offerBack(said: string, back: () => void): Promise<void> {
+    const bar = await this.#bar();
+    bar.open(said, 'Undo', shown).onAction().subscribe(back);
   }
 
   #focus(selector: string): void {

@@ -1,24 +1,23 @@
-import { Injectable, inject } from '@angular/core';
+import { Injectable, inject, injectAsync, onIdle } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Milestone } from '@cmio-pathway/shared/pathway/model';
-import { Bar } from '../../core/bar';
 import { sentenceOf } from '../../core/problem';
 import { Drafts } from '../../data/drafts';
 import type { OpenLog } from './log-opening';
 
-const SHOWN_MS = 10_000;
+const shown = { duration: 10_000 };
 
 /** What becomes of a log when it ends: it is in the record, or its draft is discarded and can come back. */
 @Injectable({ providedIn: 'root' })
 export class LogEnding {
   readonly #router = inject(Router);
-  readonly #bar = inject(Bar);
+  readonly #bar = injectAsync(() => import('../../core/snack-bar'), { prefetch: onIdle });
   readonly #drafts = inject(Drafts);
 
   async done({ keeper }: OpenLog, { step }: Milestone, said: string): Promise<void> {
     keeper.end();
     await this.#router.navigate(['/journey'], { queryParams: { step } });
-    void this.#bar.say(said, 'Close', { lasts: SHOWN_MS });
+    void this.#bar().then((bar) => bar.open(said, 'Close', shown));
   }
 
   /** Discards the draft; answers with what went wrong, or with nothing. What the server never had must be saved there before it can come back. */
@@ -34,8 +33,16 @@ export class LogEnding {
     }
     keeper.end();
     await this.#router.navigate(['/journey'], { queryParams: milestone ? { step: milestone.step } : {} });
-    if (id) void this.#bar.say('Draft discarded.', 'Undo', { lasts: SHOWN_MS, then: () => void this.#back(id) });
+    if (id) void this.#offerBack(id);
     return '';
+  }
+
+  async #offerBack(id: string): Promise<void> {
+    const bar = await this.#bar();
+    bar
+      .open('Draft discarded.', 'Undo', shown)
+      .onAction()
+      .subscribe(() => void this.#back(id));
   }
 
   async #back(id: string): Promise<void> {
@@ -43,7 +50,8 @@ export class LogEnding {
       await this.#drafts.restore(id);
       await this.#router.navigate(['/log', id]);
     } catch (error) {
-      void this.#bar.say(`The draft could not be brought back. ${sentenceOf(error)}`, 'Close');
+      const bar = await this.#bar();
+      bar.open(`The draft could not be brought back. ${sentenceOf(error)}`, 'Close');
     }
   }
 }

@@ -15,13 +15,15 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
 import type { ConfinedRecord, MilestoneRecord } from '@cmio-pathway/shared/contracts/milestone';
 import type { Milestone } from '@cmio-pathway/shared/pathway/model';
+import { OwnTab } from '../../core/keeping/own-tab';
 import { sentenceOf } from '../../core/problem';
 import { Versions } from '../../data/versions';
 import { ContentView } from './content-view';
-import { KeptProposals } from './kept-proposals';
-import { type Proposal, hasEvidence, openFiles, plain, readOf, redacted, tells } from './proposal';
+import { hasEvidence, openFiles, plain, Proposal, readOf, redacted, tells } from './proposal';
 
 type Reader = ConfinedRecord['readers'][number];
+
+const placeOf = (version: string) => `what a reader would see of ${version}`;
 
 /** Submits what only its person sees: they change what a reader would see, read exactly that, and send it. */
 @Component({
@@ -33,7 +35,7 @@ type Reader = ConfinedRecord['readers'][number];
 })
 export class AskReader {
   readonly #versions = inject(Versions);
-  readonly #kept = inject(KeptProposals);
+  readonly #tab = inject(OwnTab);
   readonly #router = inject(Router);
   readonly #bar = inject(MatSnackBar);
   protected readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
@@ -53,7 +55,8 @@ export class AskReader {
   /** Another version begins anew: what was kept of it, else what is proposed. */
   protected readonly proposal = linkedSignal<string, Proposal>({
     source: () => this.newest().id,
-    computation: (version) => this.#kept.read(version) ?? redacted(this.newest().content, this.applied()),
+    computation: (version) =>
+      this.#tab.read(placeOf(version), Proposal) ?? redacted(this.newest().content, this.applied()),
   });
   protected readonly read = computed(() => readOf(this.newest().content, this.proposal(), this.applied()));
   protected readonly files = computed(() => openFiles(this.newest().content));
@@ -72,7 +75,7 @@ export class AskReader {
 
   protected change(patch: Partial<Proposal>): void {
     this.proposal.update((before) => ({ ...before, ...patch }));
-    this.#kept.keep(this.newest().id, this.proposal());
+    this.#tab.keep(placeOf(this.newest().id), this.proposal());
     this.failure.set('');
   }
 
@@ -121,7 +124,7 @@ export class AskReader {
         { ...said, readAsSent: true },
         this.#keyOf(said),
       );
-      this.#kept.end(this.newest().id);
+      this.#tab.end(placeOf(this.newest().id));
       await this.#router.navigate([], { queryParams: {} });
       this.#bar.open(`Submitted. ${this.who()} reads it.`, 'Close', { duration: 10_000 });
       this.sent.emit();

@@ -1,17 +1,19 @@
 import { tellsOrganisation, withoutOrganisation } from '@cmio-pathway/shared/applications/without-organisation';
 import type { EvidenceFile, PinnedContent } from '@cmio-pathway/shared/contracts/content';
 import type { ConfinedRecord } from '@cmio-pathway/shared/contracts/milestone';
+import * as z from 'zod';
 
 /** What somebody means to show of a record, as far as it is not what it says: the note as typed, and what is ticked. */
-export interface Proposal {
-  note: string;
+export const Proposal = z.object({
+  note: z.string(),
   /** Of the newest version's links, by their place. */
-  links: readonly boolean[];
+  links: z.array(z.boolean()).readonly(),
   /** Labels as they are, or as proposed. */
-  plain: boolean;
+  plain: z.boolean(),
   /** Ids. */
-  files: readonly string[];
-}
+  files: z.array(z.string()).readonly(),
+});
+export type Proposal = z.infer<typeof Proposal>;
 
 type Applied = Pick<ConfinedRecord, 'organisation' | 'link'>;
 

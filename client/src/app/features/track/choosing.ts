@@ -5,35 +5,38 @@ import { objectionsTo } from '@cmio-pathway/shared/pathway/objections';
 import { trackDifference } from '@cmio-pathway/shared/pathway/track-difference';
 import { noTrack } from '@cmio-pathway/shared/pathway/tracks';
 import { wayOf } from '@cmio-pathway/shared/pathway/way';
+import * as z from 'zod';
+import { OwnTab } from '../../core/keeping/own-tab';
 import { problemOf } from '../../core/problem';
 import { ownJourney } from '../../data/journey';
 import { Tracks } from '../../data/track';
-import { KeptTrack } from './kept-track';
 import { draftOf, isSame, type TypedTrack, typedOf } from './typed-track';
+
+const Begun = ChosenTrack.extend({ goalWords: z.string() });
 
 /** Choosing a track: what is saved, what is being chosen, and what met it when somebody else saved first. */
 @Injectable()
 export class Choosing {
   readonly #tracks = inject(Tracks);
+  readonly #tab = inject(OwnTab);
   readonly #today = formatDate(new Date(), 'yyyy-MM-dd', 'en-US');
 
   readonly resource = ownJourney();
   readonly journey = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
-  readonly #store = computed(() => {
-    const journey = this.journey();
-    return journey && new KeptTrack(sessionStorage, journey.person.id);
-  });
-  readonly #begun = computed(() => this.#store()?.read() ?? null);
+  /** What was being chosen, and the revision it was begun on. */
+  readonly #begun = computed(() => this.journey() && this.#tab.read('track', Begun));
 
   /** What the server has, as far as it is known here. */
   readonly saved = linkedSignal<ChosenTrack>(() => this.journey()?.track ?? { ...noTrack, revision: 0 });
-  readonly typed = linkedSignal<TypedTrack>(() => this.#begun()?.typed ?? typedOf(this.journey()?.track ?? noTrack));
+  readonly typed = linkedSignal<TypedTrack>(() => typedOf(this.#begun() ?? this.journey()?.track ?? noTrack));
   readonly draft = computed(() => draftOf(this.typed()));
   readonly isChanged = computed(() => !isSame(this.draft(), this.saved()));
   /** What was saved elsewhere since this was begun. */
   readonly met = linkedSignal<ChosenTrack | null>(() => {
     const [track, begun] = [this.journey()?.track, this.#begun()];
-    return track && begun && begun.revision !== track.revision && !isSame(draftOf(begun.typed), track) ? track : null;
+    return track && begun && begun.revision !== track.revision && !isSame(draftOf(typedOf(begun)), track)
+      ? track
+      : null;
   });
   /** What was saved before the last save of this page. */
   readonly before = signal<ChosenTrack | null>(null);
@@ -48,9 +51,11 @@ export class Choosing {
 
   constructor() {
     effect(() => {
-      const begun = this.isChanged() ? { typed: this.typed(), revision: this.saved().revision } : null;
+      const [typed, { revision }] = [this.typed(), this.saved()];
       // Until somebody has chosen between the two, what was begun is still begun on the revision it was.
-      if (!this.met()) this.#store()?.keep(begun);
+      if (!this.journey() || this.met()) return;
+      if (this.isChanged()) this.#tab.keep('track', { ...typed, revision });
+      else this.#tab.end('track');
     });
   }
 

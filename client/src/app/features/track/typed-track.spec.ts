@@ -1,7 +1,6 @@
 import { trackDifference } from '@cmio-pathway/shared/pathway/track-difference';
 import { noTrack } from '@cmio-pathway/shared/pathway/tracks';
 import { wayOf } from '@cmio-pathway/shared/pathway/way';
-import { KeptTrack } from './kept-track';
 import { differenceSentence, trackSentence } from './track-words';
 import { draftOf, faultOf, isSame, typedOf, withChoice } from './typed-track';
 
@@ -34,31 +33,4 @@ test('the track and what another one changes are said in a sentence', () => {
     'Against what is saved: 1 is left out, 1 of these stays on your record, the goal is Head of digital care.',
   );
   expect(differenceSentence(trackDifference(before, before))).toBe('No milestone changes.');
-});
-
-test('what a tab kept is read as it was, and what it cannot read is nothing', () => {
-  const store = new Map<string, string>();
-  const session = {
-    getItem: (key: string) => store.get(key) ?? null,
-    setItem: (key: string, text: string) => void store.set(key, text),
-    removeItem: (key: string) => void store.delete(key),
-  };
-  const [ada, lin] = [new KeptTrack(session, 'ada'), new KeptTrack(session, 'lin')];
-  ada.keep({ typed, revision: 4 });
-  expect([ada.read(), lin.read()]).toEqual([{ typed, revision: 4 }, null]);
-  for (const text of ['{', '{"degree":"phd"}', 'null']) {
-    store.set('track-begun:ada', text);
-    expect(ada.read()).toBeNull();
-  }
-  ada.keep(null);
-  expect(store.size).toBe(0);
-});
-
-test('a browser that forbids storing refuses nothing', () => {
-  const refuse = () => {
-    throw new Error('forbidden');
-  };
-  const forbidden = new KeptTrack({ getItem: refuse, setItem: refuse, removeItem: refuse }, 'ada');
-  expect(() => forbidden.keep({ typed, revision: 1 })).not.toThrow();
-  expect(forbidden.read()).toBeNull();
 });
