@@ -1,5 +1,6 @@
 -- up
 -- What an admin compares of people, all of a page at once: a call for each was planned each time, and went through the cohorts of the program.
+-- The function for one of them stays for the release that still calls it.
 create function known_here(p_people uuid[]) returns table (id uuid, known jsonb)
 language sql stable rows 50 security definer set search_path = pg_catalog, public, pg_temp as $$
   select p.id, jsonb_build_object('id', p.id, 'name', p.display_name,

@@ -23,5 +23,5 @@ export const dueBy = (planned: PlannedDay, spans: readonly ClockSpan[]): string 
   if (setOn === undefined || setOn >= aim) return aim;
   const end = trainingEnd(setOn, trainingMonths(setOn, aim, []), spans);
   // Where months are cut, a day may be lost.
-  return end && [aim, end].toSorted()[1]!;
+  return end !== null && end < aim ? aim : end;
 };

@@ -5,7 +5,7 @@ import { type Knowledge, knowledgeOf } from '../record/knowledge.js';
 import { EXPIRING_DAYS } from '../record/record-standing.js';
 import { addMonths } from './calendar.js';
 import { chains, gap } from './chains.js';
-import { earlier, inTime, NEVER } from './current.js';
+import { earlier, endOrForever, NEVER } from './current.js';
 import { compare, type Holding, holdingsIn } from './holdings.js';
 import { type Around, dependingOf, endedBy, takenAlong } from './lapsing.js';
 import { renewalWords } from './renewal-words.js';
@@ -61,7 +61,7 @@ export const credentials = (facts: JourneyFacts, today: string): readonly Creden
     .map((chain) => row(chain, around))
     .toSorted(
       (a, b) =>
-        compare(inTime(a.countsUntil), inTime(b.countsUntil)) ||
+        compare(endOrForever(a.countsUntil), endOrForever(b.countsUntil)) ||
         compare(a.milestone.id, b.milestone.id) ||
         compare(a.record, b.record),
     );
@@ -103,9 +103,9 @@ const row = (chain: readonly Holding[], around: Around & { known: Knowledge }): 
 
 /** Of what counts the one that says it for longest; of what no longer does the one that ended last. */
 const headOf = (chain: readonly Holding[], today: string): Holding => {
-  const counting = chain.filter(({ endsOn }) => inTime(endsOn) >= today);
+  const counting = chain.filter(({ endsOn }) => endOrForever(endsOn) >= today);
   return (counting.length > 0 ? counting : chain).reduce((best, held) =>
-    inTime(held.until) >= inTime(best.until) ? held : best,
+    endOrForever(held.until) >= endOrForever(best.until) ? held : best,
   );
 };
 
@@ -113,9 +113,9 @@ const over: ReadonlySet<CredentialState> = new Set(['lapsed', 'lapses_with']);
 
 /** `beside` is the end of what its issuer asks for all the time, where that comes first. */
 const stateOf = ({ until, endsOn }: Holding, beside: string | null, today: string): CredentialState => {
-  if (inTime(endsOn) < today) return 'lapsed';
-  if (inTime(beside) < today) return 'lapses_with';
-  if (endsOn === null && inTime(until) < today) return 'due_again';
+  if (endOrForever(endsOn) < today) return 'lapsed';
+  if (endOrForever(beside) < today) return 'lapses_with';
+  if (endsOn === null && endOrForever(until) < today) return 'due_again';
   const end = earlier(endsOn === null ? null : until, beside);
   return end !== null && daysBetween(today, end) <= EXPIRING_DAYS ? 'expiring' : 'current';
 };

@@ -16,7 +16,7 @@ export const currentOn = (facts: JourneyFacts, milestone: string, day: string): 
 
 export const covers = (holdings: Holdings, id: string, day: string, path: readonly string[] = []): boolean => {
   if (path.includes(id)) return true;
-  const held = holdings.of(id).find(({ from, endsOn }) => from <= day && inTime(endsOn) >= day);
+  const held = holdings.of(id).find(({ from, endsOn }) => from <= day && endOrForever(endsOn) >= day);
   return (
     held !== undefined &&
     keptBy(held.milestone).every(({ anyOf }) =>
@@ -25,8 +25,8 @@ export const covers = (holdings: Holdings, id: string, day: string, path: readon
   );
 };
 
-/** Where a last day stands among others: no end in sight comes after every day there is. */
-export const inTime = (end: string | null): string => end ?? '9';
+/** A last day to compare by: without an end in sight it comes after every day there is. */
+export const endOrForever = (end: string | null): string => end ?? '9';
 
 /** It was never held. Before every day there is. */
 export const NEVER = '';
@@ -37,9 +37,10 @@ export const ownEnd = (own: readonly Holding[], today: string): string | null =>
 
 /** The last of several days. */
 const latest = (ends: readonly (string | null)[]): string | null =>
-  ends.reduce<string | null>((a, b) => (inTime(a) > inTime(b) ? a : b), NEVER);
+  ends.reduce<string | null>((a, b) => (endOrForever(a) > endOrForever(b) ? a : b), NEVER);
 
-export const earlier = (a: string | null, b: string | null): string | null => (inTime(b) < inTime(a) ? b : a);
+export const earlier = (a: string | null, b: string | null): string | null =>
+  endOrForever(b) < endOrForever(a) ? b : a;
 
 /** The last day a milestone counts as far as is known today, with what it lapses with. */
 export const countsUntil = (

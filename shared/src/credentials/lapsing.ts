@@ -1,7 +1,7 @@
 import { formatPartial } from '../dates/partial-date.js';
 import type { Milestone } from '../pathway/model.js';
 import type { Way } from '../pathway/way.js';
-import { covers, inTime, keptBy, needEnd, NEVER } from './current.js';
+import { covers, endOrForever, keptBy, needEnd, NEVER } from './current.js';
 import { compare, type Holdings } from './holdings.js';
 
 /** Everything that is held, on the way of whom. */
@@ -17,7 +17,7 @@ export interface Around {
 export const endedBy = (milestone: Milestone, until: string | null, { way, holdings, today }: Around) => {
   const [first] = keptBy(milestone)
     .map((need) => ({ need, end: needEnd(holdings, way, need, today, [milestone.id]) }))
-    .flatMap(({ need, end }) => (end !== null && end < inTime(until) ? [{ need, end }] : []))
+    .flatMap(({ need, end }) => (end !== null && end < endOrForever(until) ? [{ need, end }] : []))
     .toSorted((a, b) => compare(a.end, b.end));
   const needed = first && way.milestone(first.need.anyOf[0]!.milestone);
   if (!needed) return null;
